@@ -1,0 +1,100 @@
+// Who may do what (domain.md §8), as one literal table: role × kind × verb. The same `can` hides a button on the phone
+// and refuses on the server, where it is asked twice: on the record as it was and on the record as it would be.
+// What the table doesn't grant is not allowed; an unknown role may do nothing.
+
+import { type Problem, problem } from './problem.ts'
+import type { KindName } from './registry.ts'
+import { kindNamed } from './registry.ts'
+import { type UnitLookup, communeOf, isWithin } from './unit.ts'
+
+export const roles = ['collaborator', 'official', 'province', 'observer'] as const
+export type Role = (typeof roles)[number]
+
+export type Verb = 'read' | 'make' | 'edit' | 'remove'
+
+/**
+ * own: her own records inside her area. area: any record there. reason: any record there, with a reason where it is
+ * another's. body: records of her own organisation there. feed: every record of the province.
+ */
+export type Grant = 'own' | 'area' | 'reason' | 'body' | 'feed'
+
+type Grants = Partial<Record<Verb, Grant>>
+
+const look: Grants = { read: 'area' }
+const lookEverywhere: Grants = { read: 'feed' }
+const ownWork: Grants = { read: 'area', make: 'area', edit: 'own', remove: 'own' }
+const communeWork: Grants = { read: 'area', make: 'area', edit: 'reason', remove: 'reason' }
+const officeWork: Grants = { read: 'area', make: 'area', edit: 'area', remove: 'area' }
+const bodyWork: Grants = { read: 'body', make: 'body', edit: 'body', remove: 'body' }
+
+export const permissions: Record<Role, Partial<Record<KindName, Grants>>> = {
+  collaborator: { session: ownWork, site: ownWork, unit: look, baseline: look, organisation: lookEverywhere },
+  official: { session: communeWork, site: communeWork, unit: communeWork, baseline: look, organisation: lookEverywhere },
+  province: { session: bodyWork, unit: look, baseline: officeWork, organisation: officeWork },
+  observer: {},
+}
+
+/** A role on a unit takes in all that lies below. The dates are civil, both included. */
+export interface RoleOn {
+  role: Role
+  unit: string
+  from: string
+  to?: string | undefined
+}
+
+export interface Actor {
+  account: string
+  organisation: string
+  roles: readonly RoleOn[]
+}
+
+/** What a permission is asked about: where the record lies, who made it, whom it belongs to. */
+export interface Subject {
+  kind: KindName
+  unit: string
+  author: string
+  organisation?: string | undefined
+}
+
+export interface Asking {
+  today: string
+  lookup: UnitLookup
+  reason?: string | undefined
+}
+
+/** Undefined where it is allowed; otherwise why not: out-of-scope, not-allowed or reason-needed. */
+export function can(actor: Actor, verb: Verb, subject: Subject, { today, lookup, reason }: Asking): Problem | undefined {
+  const refusals = rolesOn(actor, today).map((held) => refusal(held, actor, verb, subject, lookup, reason))
+  if (refusals.some((refused) => refused === undefined)) return undefined
+  return refusals.find((refused) => refused?.code === 'reason-needed') ?? refusals.find((refused) => refused?.code === 'not-allowed') ?? problem('out-of-scope')
+}
+
+/** Whether this person may set a field that only some roles may touch. */
+export function canSetField(actor: Actor, kind: KindName, name: string, today: string): boolean {
+  const only = kindNamed(kind).fields[name]?.only
+  return only === undefined || rolesOn(actor, today).some(({ role }) => only.includes(role))
+}
+
+export const rolesOn = (actor: Actor, today: string): RoleOn[] => actor.roles.filter((held) => held.from <= today && (held.to === undefined || today <= held.to))
+
+/** The area that a role reads and writes in: a collaborator of villages belongs to their whole commune. */
+export const areaOf = (held: RoleOn, lookup: UnitLookup): string => communeOf(held.unit, lookup)?.id ?? held.unit
+
+/** Whether someone may read what only its author and the commune's officials see. */
+export function canReadSensitive(actor: Actor, subject: Subject, { today, lookup }: Asking): boolean {
+  return subject.author === actor.account || rolesOn(actor, today).some((held) => held.role === 'official' && isWithin(subject.unit, areaOf(held, lookup), lookup))
+}
+
+function refusal(held: RoleOn, actor: Actor, verb: Verb, subject: Subject, lookup: UnitLookup, reason: string | undefined): Problem | undefined {
+  const grant = permissions[held.role]?.[subject.kind]?.[verb]
+  if (grant === 'feed') return undefined
+  const area = areaOf(held, lookup)
+  const above = verb === 'read' && subject.kind === 'baseline' && isWithin(area, subject.unit, lookup)
+  if (!above && !isWithin(subject.unit, area, lookup)) return problem('out-of-scope')
+  if (grant === undefined) return problem('not-allowed')
+  if (grant === 'area') return undefined
+  const own = subject.author === actor.account
+  if (grant === 'own') return own ? undefined : problem('not-allowed')
+  if (grant === 'body') return subject.organisation === actor.organisation ? undefined : problem('not-allowed')
+  return own || reason ? undefined : problem('reason-needed')
+}

@@ -1,0 +1,74 @@
+// Administrative units. Provinces and communes are official and come as data with the app; villages are records that
+// their commune enters. An official unit's id is its code and the day it began, because codes are used again for other
+// places (domain.md §5): "19753@2025-07-01".
+
+import * as z from 'zod/mini'
+import { civilDate } from './civil-date.ts'
+import { defineKind, field } from './kind.ts'
+import { problem } from './problem.ts'
+import { unitTypes, villageTypes } from './terms.ts'
+import { text } from './text.ts'
+
+export const unitLevels = ['province', 'district', 'commune', 'village'] as const
+export type UnitLevel = (typeof unitLevels)[number]
+
+/** The day from which today's provinces and communes hold. */
+export const UNITS_SINCE = '2025-07-01'
+
+/** Any unit's id: an official one ("46@2025-07-01") or a village's UUIDv7. */
+export const unitId = z.string().check(z.regex(/^(\d{2,5}@\d{4}-\d{2}-\d{2}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/))
+
+export const officialUnitId = (code: string, since = UNITS_SINCE): string => `${code}@${since}`
+
+/** A unit as everything else sees it, official or entered. */
+export interface Unit {
+  id: string
+  level: UnitLevel
+  type: (typeof unitTypes)[number]
+  name: string
+  parent?: string | undefined
+  validFrom: string
+  validTo?: string | undefined
+  /** Official code, where it has one. */
+  code?: string | undefined
+  /** Names by which people still look for it: what was merged into it, what it was called. */
+  formerNames?: readonly string[] | undefined
+}
+
+export type UnitLookup = (id: string) => Unit | undefined
+
+/** The unit itself and everything above it, nearest first; ends at what the lookup doesn't know. */
+export function unitAndAbove(id: string, lookup: UnitLookup): Unit[] {
+  const chain: Unit[] = []
+  for (let unit = lookup(id); unit && chain.length < 6; unit = unit.parent ? lookup(unit.parent) : undefined) chain.push(unit)
+  return chain
+}
+
+export const isWithin = (id: string, area: string, lookup: UnitLookup): boolean => unitAndAbove(id, lookup).some((unit) => unit.id === area)
+
+/** The commune that a unit is or lies in; undefined for a province. */
+export const communeOf = (id: string, lookup: UnitLookup): Unit | undefined => unitAndAbove(id, lookup).find((unit) => unit.level === 'commune')
+
+/** Whether the unit exists on that civil date, both end days included. */
+export const isValidOn = (unit: Pick<Unit, 'validFrom' | 'validTo'>, date: string): boolean => unit.validFrom <= date && (unit.validTo === undefined || date <= unit.validTo)
+
+/** The record kind: a village. Its parent is fixed: a village that moves is a new village with the old one ended. */
+export const unit = defineKind({
+  name: 'unit',
+  fields: {
+    name: field(text(80), { as: 'text' }),
+    type: field(z.enum(villageTypes), { as: 'one', terms: 'unitType', of: villageTypes }),
+    parent: field(unitId, { as: 'unit', levels: ['commune'] }, { fixed: true }),
+    validFrom: field(civilDate, { as: 'date' }),
+    validTo: field(z.optional(civilDate), { as: 'date' }),
+    formerName: field(z.optional(text(120)), { as: 'text' }),
+  },
+  home: (village) => village.parent,
+  rules: (village, around) => {
+    const parent = around.unit(village.parent)
+    if (!parent) return [problem('unknown-unit', ['parent'])]
+    if (parent.level !== 'commune') return [problem('wrong-level', ['parent'])]
+    if (village.validTo !== undefined && village.validTo < village.validFrom) return [problem('dates-crossed', ['validTo'])]
+    return []
+  },
+})

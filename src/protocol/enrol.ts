@@ -1,0 +1,27 @@
+// The wire of POST /api/enrol: an invitation is swapped for a device of an account, once.
+
+import * as z from 'zod/mini'
+import { id } from '../model/id.ts'
+import { PROTOCOL, scope } from './sync.ts'
+
+/** Letters and digits that can't be mistaken for each other when read out; 10 of them make a code. */
+export const CODE_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+export const CODE_LENGTH = 10
+
+/** A typed code as it is compared: capitals, no spaces or dashes, O and I and 0 and 1 as they were meant. */
+export function normaliseCode(typed: string): string {
+  return typed.toUpperCase().replace(/[\s-]/g, '')
+}
+
+/** `invitation` is the link's secret or a normalised code. The device makes its own id, so a repeat can be recognised. */
+export const enrolRequest = z.object({
+  protocol: z.literal(PROTOCOL),
+  invitation: z.string().check(z.minLength(CODE_LENGTH), z.maxLength(100)),
+  device: id,
+  deviceName: z.optional(z.string().check(z.maxLength(80))),
+})
+export type EnrolRequest = z.infer<typeof enrolRequest>
+
+/** The token travels in a Set-Cookie header only; no script ever sees it. */
+export const enrolAnswer = z.object({ protocol: z.literal(PROTOCOL), epoch: id, device: id, serverTime: z.int(), scope })
+export type EnrolAnswer = z.infer<typeof enrolAnswer>

@@ -1,0 +1,118 @@
+// The wire of POST /api/sync (docs/protocol.md): push and pull in one round trip. Both sides run these schemas.
+
+import * as z from 'zod/mini'
+import { id } from '../model/id.ts'
+import { problemTraits } from '../model/problem.ts'
+import { marks } from '../model/record.ts'
+import { registry } from '../model/registry.ts'
+import { roles } from '../model/permission.ts'
+
+export const PROTOCOL = 1
+
+/** Changes in one request, and rows in one answer, at the most. */
+export const MOST_CHANGES = 500
+export const MOST_ROWS = 2000
+
+/** Body sizes in bytes, as sent and unpacked. */
+export const MOST_PACKED = 1_000_000
+export const MOST_UNPACKED = 8_000_000
+
+const kindName = z.enum(Object.keys(registry) as [keyof typeof registry])
+const count = z.int().check(z.gte(0))
+
+const base = z.nullable(z.object({ epoch: id, version: count }))
+
+const head = {
+  id,
+  n: z.int().check(z.gte(1)),
+  prev: z.nullable(id),
+  kind: kindName,
+  record: id,
+  base,
+  at: z.int(),
+  model: z.int().check(z.gte(1)),
+  reason: z.optional(z.string().check(z.maxLength(500))),
+}
+
+export const setChange = z.strictObject({ ...head, set: z.record(z.string().check(z.maxLength(60)), z.unknown()) })
+export const removeChange = z.strictObject({ ...head, remove: z.literal(true) })
+export const restoreChange = z.strictObject({ ...head, restore: z.literal(true) })
+
+/** One edit of one record: the unit of the wire, of the outbox and of the history. Never altered after it is made. */
+export const change = z.union([setChange, removeChange, restoreChange])
+export type Change = z.infer<typeof change>
+
+/** An envelope that can be answered by id, whatever is wrong inside: one bad change must never hold the others. */
+const envelope = z.looseObject({ id })
+
+export const syncRequest = z.object({
+  protocol: z.literal(PROTOCOL),
+  account: id,
+  device: id,
+  epoch: z.nullable(id),
+  nonce: z.string().check(z.minLength(16), z.maxLength(64)),
+  sentAt: z.int(),
+  cursor: z.nullable(z.string().check(z.maxLength(500))),
+  changes: z.array(envelope).check(z.maxLength(MOST_CHANGES)),
+  want: z.int().check(z.gte(1), z.lte(MOST_ROWS)),
+})
+export type SyncRequest = Omit<z.infer<typeof syncRequest>, 'changes'> & { changes: Change[] }
+
+export const problem = z.object({
+  code: z.enum(Object.keys(problemTraits) as [keyof typeof problemTraits]),
+  path: z.array(z.string()),
+  values: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+})
+
+const applied = z.object({ id, answer: z.literal('applied'), version: count })
+const rejected = z.object({ id, answer: z.literal('rejected'), problems: z.array(problem) })
+const duplicate = z.object({ id, answer: z.literal('duplicate'), first: z.union([applied, rejected]) })
+
+export const changeResult = z.union([applied, rejected, duplicate])
+export type ChangeResult = z.infer<typeof changeResult>
+export type FirstResult = z.infer<typeof applied> | z.infer<typeof rejected>
+
+export const row = z.object({
+  id,
+  kind: kindName,
+  version: count,
+  removed: z.boolean(),
+  author: id,
+  authorName: z.string(),
+  createdAt: z.int(),
+  changedAt: z.int(),
+  marks: z.array(z.enum(marks)),
+  data: z.record(z.string(), z.unknown()),
+})
+export type Row = z.infer<typeof row>
+
+/** Who the device acts for and what it may see; sent whole each time, so a change of it needs no message of its own. */
+export const scope = z.object({
+  account: id,
+  name: z.string(),
+  organisation: id,
+  province: z.string(),
+  /** True in a practice province: every screen, print and export says so. */
+  practice: z.boolean(),
+  roles: z.array(z.object({ role: z.enum(roles), unit: z.string(), from: z.string(), to: z.optional(z.string()) })),
+})
+export type Scope = z.infer<typeof scope>
+
+export const syncAnswer = z.object({
+  protocol: z.literal(PROTOCOL),
+  epoch: id,
+  nonce: z.string(),
+  serverTime: z.int(),
+  scope,
+  results: z.array(changeResult),
+  changes: z.array(row),
+  cursor: z.string(),
+  more: z.boolean(),
+  /** The highest n up to which the server holds all of this device's changes. */
+  received: count,
+})
+export type SyncAnswer = z.infer<typeof syncAnswer>
+
+/** What any endpoint answers when the whole request failed. */
+export const failure = z.object({ problem })
+export type Failure = z.infer<typeof failure>

@@ -1,0 +1,189 @@
+// Builds the instances and puts the first screen up: the only place that does. What stands in the way of starting is told
+// in plain words before anything else is tried.
+
+import './ui/style/token.css'
+import './ui/style/base.css'
+import { type ReadonlySignal, type Signal, effect, signal } from '@preact/signals'
+import { type VNode, render } from 'preact'
+import * as z from 'zod/mini'
+import type { Problem } from '../model/problem.ts'
+import { PROTOCOL } from '../protocol/sync.ts'
+import enWords from '../text/en.json?url'
+import { noWords } from '../text/no-words.ts'
+import { type Language, type Translate, addWords, hasWords, translatorFor } from '../text/translate.ts'
+import viWords from '../text/vi.json?url'
+import { type Environment, browserEnvironment, browserLock, browserMoments, browserTimer } from './environment.ts'
+import { browserOutlet } from './outlet.ts'
+import { type Store, openDatabase } from './store/database.ts'
+import { getDeviceId, storeEnrolment } from './store/enrolment.ts'
+import { follow, onUnsent } from './store/live.ts'
+import { storePort } from './store/port.ts'
+import { getIdentity } from './store/read.ts'
+import { loadUnitBook, makeUnitBook, saveUnits } from './store/units.ts'
+import { databaseVanished } from './store/witness.ts'
+import { type Engine, createEngine } from './sync/engine.ts'
+import { enrol } from './sync/enrol.ts'
+import { schedule } from './sync/schedule.ts'
+import { sendSync } from './sync/transport.ts'
+import { downloadUnits } from './sync/unit-download.ts'
+import { Root, warmScreens } from './ui/app.tsx'
+import type { App, Toast } from './ui/context.ts'
+import { Recovery, type Trouble } from './ui/page/recovery.tsx'
+import { type Preferences, readPreferences } from './ui/preference.ts'
+
+// The page's policy forbids making code from text, which Zod would try.
+z.config({ jitless: true })
+
+/** Time for the first screen to be drawn and the first answer to come. */
+const WARM_AFTER_MS = 3000
+
+async function start(): Promise<void> {
+  const environment = browserEnvironment()
+  const preferences = readPreferences(reachableStorage())
+  const first = await loadWords(environment, preferences.language.value)
+  if (!first) return show(<NoWords />)
+  const words = signal<Translate>(first)
+  followPreferences(environment, preferences, words)
+  const stuck = (trouble: Trouble, goOn?: () => void) => show(<Recovery trouble={trouble} preferences={preferences} words={words} retry={() => window.location.reload()} goOn={goOn} />)
+  if (!window.isSecureContext) return stuck('insecure')
+  if (!('indexedDB' in window && 'subtle' in crypto && 'AbortController' in window)) return stuck('old-browser')
+  const opened = await openDatabase('lan-toa', { timer: browserTimer })
+  if (!opened.ok) {
+    console.error(opened.problem.code, opened.problem.cause)
+    return stuck(opened.problem.code)
+  }
+  const run = () => void runApp(opened.value, environment, preferences, words).catch((cause: unknown) => fail(cause, stuck))
+  if (await databaseVanished(opened.value)) return stuck('vanished', run)
+  run()
+}
+
+function fail(cause: unknown, stuck: (trouble: Trouble) => void): void {
+  console.error(cause)
+  stuck('failed')
+}
+
+async function runApp(store: Store, environment: Environment, preferences: Preferences, t: ReadonlySignal<Translate>): Promise<void> {
+  const engine = buildEngine(store, environment)
+  const identity = signal(await getIdentity(store))
+  const units = signal(makeUnitBook([]))
+  units.value = await loadUnitBook(store)
+  follow(() => getIdentity(store), (now) => (identity.value = now), console.error)
+  follow(() => loadUnitBook(store), (now) => (units.value = now), console.error)
+  const status = signal(engine.get())
+  engine.subscribe((now) => (status.value = now))
+  const app: App = {
+    store, environment, outlet: browserOutlet(), preferences, t, identity, units, status,
+    toast: signal<Toast | undefined>(undefined),
+    update: signal<(() => void) | undefined>(undefined),
+    install: signal<(() => void) | undefined>(undefined),
+    wakeSync: () => engine.wake(),
+    syncNow: () => engine.sync(),
+    enrol: (invitation) => enrolPhone(store, environment, engine, invitation),
+  }
+  show(<Root app={app} />)
+  offerInstall(app.install)
+  void import('./register-worker.ts').then(({ registerWorker }) => registerWorker({ onWaiting: (accept) => (app.update.value = accept) }), console.warn)
+  const moments = browserMoments()
+  schedule(engine, { ...moments, saved: (run) => onUnsent(store, run, console.error) }, browserTimer)
+  void ensureUnits(store, environment)
+  browserTimer(() => void warmScreens().catch(() => undefined), WARM_AFTER_MS)
+}
+
+function buildEngine(store: Store, environment: Environment): Engine {
+  return createEngine({
+    store: storePort(store),
+    transport: (request) => sendSync(environment.fetch, request, browserTimer),
+    now: environment.now,
+    random: environment.random,
+    timer: browserTimer,
+    lock: browserLock('lan-toa-sync'),
+    isOnline: environment.isOnline,
+    onError: console.error,
+  })
+}
+
+async function enrolPhone(store: Store, environment: Environment, engine: Engine, invitation: string): Promise<Problem | undefined> {
+  const device = await getDeviceId(store, environment)
+  const answered = await enrol(environment.fetch, { protocol: PROTOCOL, invitation, device, deviceName: environment.deviceName() }, browserTimer)
+  if (!answered.ok) return answered.problem
+  const kept = await storeEnrolment(store, answered.value, environment)
+  if (!kept.ok) return kept.problem
+  await ensureUnits(store, environment)
+  await engine.sync()
+  return undefined
+}
+
+/** The communes of one's province: fetched once, needed to choose a place; without them the next start tries again. */
+async function ensureUnits(store: Store, environment: Environment): Promise<void> {
+  const identity = await getIdentity(store)
+  if (!identity || (await loadUnitBook(store)).lookup(identity.scope.province)) return
+  const loaded = await downloadUnits(environment.fetch, identity.scope.province, browserTimer)
+  if (loaded.ok) await saveUnits(store, loaded.value)
+}
+
+function followPreferences(environment: Environment, preferences: Preferences, words: Signal<Translate>): void {
+  effect(() => {
+    const language = preferences.language.value
+    void loadWords(environment, language).then((loaded) => {
+      if (!loaded || preferences.language.value !== language) return
+      words.value = loaded
+      document.documentElement.lang = language
+    })
+  })
+  effect(() => {
+    document.documentElement.dataset['text'] = preferences.textSize.value
+  })
+}
+
+const wordFiles: Record<Language, string> = { vi: viWords, en: enWords }
+
+/** Undefined where they could not be had: the screen then keeps the language it has. */
+async function loadWords(environment: Environment, language: Language): Promise<Translate | undefined> {
+  if (hasWords(language)) return translatorFor(language)
+  try {
+    const answer = await environment.fetch(wordFiles[language])
+    return addWords(language, await answer.json())
+  } catch (cause) {
+    console.warn('The words could not be loaded:', cause)
+    return undefined
+  }
+}
+
+function NoWords() {
+  const [vietnamese, english] = noWords
+  return (
+    <main class="page stack">
+      <p class="card bad">{vietnamese}</p>
+      <p class="card" lang="en">
+        {english}
+      </p>
+    </main>
+  )
+}
+
+/** Chromium's way to install: keeps its offer until the person asks for it. */
+function offerInstall(install: Signal<(() => void) | undefined>): void {
+  window.addEventListener('beforeinstallprompt', (event) => {
+    event.preventDefault()
+    install.value = () => {
+      install.value = undefined
+      // The event has this method wherever it is fired; TypeScript's DOM doesn't know it.
+      void (event as Event & { prompt: () => Promise<unknown> }).prompt()
+    }
+  })
+}
+
+function reachableStorage(): Storage | undefined {
+  try {
+    return window.localStorage
+  } catch {
+    return undefined // Forbidden by the browser's settings.
+  }
+}
+
+function show(screen: VNode): void {
+  const root = document.getElementById('app')
+  if (root) render(screen, root)
+}
+
+void start()

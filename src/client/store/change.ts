@@ -1,0 +1,86 @@
+// Makes a change of one record: one transaction in which the outbox is written first, then the record. What the change
+// is, the caller decides from what the transaction read. Nothing foreign is awaited inside.
+
+import type { Problem } from '../../model/problem.ts'
+import { problem } from '../../model/problem.ts'
+import type { ChangeBody, State } from '../../model/record.ts'
+import { type KindName, MODEL } from '../../model/registry.ts'
+import { type Result, failed, ok } from '../../model/result.ts'
+import type { Change } from '../../protocol/sync.ts'
+import type { Environment } from '../environment.ts'
+import { write } from './breaker.ts'
+import type { Store } from './database.ts'
+import { expectedState } from './fold.ts'
+import type { Identity } from './identity.ts'
+import { putMeta, readMeta } from './meta.ts'
+import { entriesOf } from './outbox.ts'
+import { type Known, newestVersion, refold, serverOf } from './refold.ts'
+import { type Shown, toShown } from './shown.ts'
+import type { MetaValues, OutboxEntry, StoredRecord } from './stored.ts'
+
+/** The record as the transaction finds it. */
+export interface Current {
+  identity: Identity
+  record: StoredRecord | undefined
+  known: Known | undefined
+  entries: OutboxEntry[]
+  /** What the server will hold once all on its way has arrived. */
+  expected: State
+}
+
+/** `body` absent: nothing to tell the server. `settles`: what becomes of the record's refused changes. */
+export interface Decision {
+  kind: KindName
+  body?: ChangeBody
+  reason?: string | undefined
+  settles?: 'mended' | 'dropped'
+}
+
+type Clock = Pick<Environment, 'now' | 'newId'>
+
+/** Undefined for a record of which nothing is left. */
+export async function makeChange(store: Store, env: Clock, id: string, decide: (current: Current) => Result<Decision, Problem[]>): Promise<Result<Shown | undefined, Problem[]>> {
+  const written = await write(store, [store.outbox, store.records, store.meta], async (): Promise<Result<Shown | undefined, Problem[]>> => {
+    const current = await readCurrent(store, id)
+    if (!current) return failed([problem('signed-out')])
+    const decision = decide(current)
+    if (!decision.ok) return decision
+    const tip = await readMeta(store, 'tip')
+    return ok(await put(store, current, decision.value, id, tip, env))
+  })
+  return written.ok ? written.value : failed([written.problem])
+}
+
+async function readCurrent(store: Store, id: string): Promise<Current | undefined> {
+  const identity = await readMeta(store, 'identity')
+  if (!identity) return undefined
+  const record = await store.records.get(id)
+  const entries = await entriesOf(store, id)
+  const known = serverOf(record)
+  return { identity, record, known, entries, expected: expectedState(known?.row, entries) }
+}
+
+async function put(store: Store, current: Current, decision: Decision, id: string, tip: MetaValues['tip'] | undefined, env: Clock): Promise<Shown | undefined> {
+  const { identity, known } = current
+  const settled = decision.settles ? settle(current.entries, decision.settles) : []
+  const added = decision.body ? [newEntry(current, decision, decision.body, id, tip, env)] : []
+  if (added.length + settled.length === 0) return toShown(current.record, identity.account)
+  await store.outbox.bulkAdd(added)
+  await store.outbox.bulkPut(settled)
+  const entries = [...current.entries.map((entry) => settled.find((other) => other.id === entry.id) ?? entry), ...added]
+  const folded = refold(id, known, entries, { account: identity.account, name: identity.scope.name })
+  if (folded) await store.records.put(folded)
+  else await store.records.delete(id)
+  for (const { n, id: last } of added) await putMeta(store, 'tip', { n, id: last })
+  return toShown(folded, identity.account)
+}
+
+const settle = (entries: readonly OutboxEntry[], state: 'mended' | 'dropped'): OutboxEntry[] => entries.filter((entry) => entry.state === 'rejected').map((entry) => ({ ...entry, state }))
+
+function newEntry({ identity, known, entries }: Current, { kind, reason }: Decision, body: ChangeBody, record: string, tip: MetaValues['tip'] | undefined, env: Clock): OutboxEntry {
+  const id = env.newId()
+  const n = (tip?.n ?? 0) + 1
+  const why = reason === undefined ? {} : { reason }
+  const change: Change = { id, n, prev: tip?.id ?? null, kind, record, base: newestVersion(known, entries) ?? null, at: env.now(), model: MODEL, ...why, ...body }
+  return { id, device: identity.device, n, record, kind, state: 'waiting', change }
+}

@@ -1,0 +1,121 @@
+// Opens the phone's database, and never deletes one: a database that can't be opened may still be saved by other means.
+// It must not know what is stored in it.
+
+import { Dexie, type Table } from 'dexie'
+import { type Result, failed, ok } from '../../model/result.ts'
+import { type Breaker, createBreaker } from './breaker.ts'
+import type { Draft, MetaEntry, OutboxEntry, StoredRecord, StoredUnit } from './stored.ts'
+
+export interface Tables {
+  records: Table<StoredRecord, string>
+  outbox: Table<OutboxEntry, string>
+  drafts: Table<Draft, string>
+  units: Table<StoredUnit, string>
+  meta: Table<MetaEntry, string>
+}
+
+export type Store = Dexie & Tables & { breaker: Breaker }
+
+/** Append only, indexes only, every version a frozen literal. */
+const VERSIONS: { version: number; stores: Record<keyof Tables, string> }[] = [
+  {
+    version: 1,
+    stores: {
+      records: 'id, state, [kind+date], [kind+unit+date], [kind+author+createdAt]',
+      outbox: 'id, &[device+n], [state+n], record',
+      drafts: 'key, at',
+      units: 'id, parent',
+      meta: 'key',
+    },
+  },
+]
+const NEWEST = VERSIONS.at(-1)?.version ?? 0
+
+/** newer: a later build made it. blocked: another tab holds an older one open. lost: the browser says it threw data away. */
+export interface OpenFailure {
+  code: 'blocked' | 'newer' | 'lost' | 'slow' | 'failed'
+  cause?: unknown
+}
+
+export interface Opening {
+  /** Runs something later, once; gives back how to call it off. */
+  timer(run: () => void, ms: number): () => void
+  indexedDB?: IDBFactory
+  IDBKeyRange?: typeof IDBKeyRange
+}
+
+/** iOS was seen to hang for ever in open(). */
+export const LONGEST_OPENING_MS = 20_000
+
+/** No timer by itself: a test's clock never runs out. */
+const neverLate: Opening = { timer: () => () => undefined }
+
+export async function openDatabase(name = 'lan-toa', opening: Opening = neverLate): Promise<Result<Store, OpenFailure>> {
+  return new Promise((resolve) => {
+    let blocked = false
+    let isLate = false
+    const callOff = opening.timer(() => {
+      isLate = true
+      resolve(failed({ code: blocked ? 'blocked' : 'slow' }))
+    }, LONGEST_OPENING_MS)
+    const onBlocked = () => {
+      blocked = true
+    }
+    const finish = (opened: Result<Store, OpenFailure>) => {
+      callOff()
+      // Nobody waits for it any more, and left open it would stand in the way of the next try.
+      if (isLate && opened.ok) opened.value.close()
+      resolve(opened)
+    }
+    open(name, opening, onBlocked).then(finish, (cause: unknown) => finish(failed({ code: 'failed', cause })))
+  })
+}
+
+async function open(name: string, opening: Opening, onBlocked: () => void): Promise<Result<Store, OpenFailure>> {
+  const found = await probe(name, opening.indexedDB ?? indexedDB)
+  if (found.lost) return failed({ code: 'lost' })
+  if (found.version > NEWEST * DEXIE_FACTOR) return failed({ code: 'newer' })
+  const store = declare(name, opening)
+  store.on('blocked', onBlocked)
+  await store.open()
+  return ok(store)
+}
+
+function declare(name: string, { indexedDB: factory, IDBKeyRange: keyRange }: Opening): Store {
+  const own = factory && keyRange ? { indexedDB: factory, IDBKeyRange: keyRange } : {}
+  // The cache would show writes before they are on disk; "saved" has to mean saved.
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled', ...own })
+  for (const { version, stores } of VERSIONS) db.version(version).stores(stores)
+  // Dexie makes one property for each table that `stores` names.
+  return Object.assign(db, { breaker: createBreaker() }) as Store
+}
+
+/** Dexie multiplies its versions by ten. */
+const DEXIE_FACTOR = 10
+
+/**
+ * The version on disk, 0 where there is no database, without making or changing one: Dexie by itself opens a newer
+ * database and patches it. Chromium tells of a corrupted database it replaced only here, by `dataLoss`.
+ */
+function probe(name: string, factory: IDBFactory): Promise<{ version: number; lost: boolean }> {
+  return new Promise((resolve, reject) => {
+    const asked = factory.open(name)
+    let isNew = false
+    let lost = false
+    asked.onupgradeneeded = (event) => {
+      isNew = true
+      lost = 'dataLoss' in event && event.dataLoss === 'total'
+      asked.transaction?.abort()
+    }
+    asked.onsuccess = () => {
+      const { version } = asked.result
+      asked.result.close()
+      resolve({ version, lost: false })
+    }
+    asked.onerror = (event) => {
+      event.preventDefault()
+      if (isNew) resolve({ version: 0, lost })
+      else reject(asked.error)
+    }
+  })
+}

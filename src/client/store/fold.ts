@@ -1,0 +1,36 @@
+// The server's row and this phone's own changes, folded into one state. Pure.
+
+import { type State, applyChange, nothing } from '../../model/record.ts'
+import type { OutboxEntry, ServerRow } from './stored.ts'
+
+const start = (row: ServerRow | undefined): State => (row ? { fields: row.data, removed: row.removed, exists: true } : nothing)
+
+const isOnItsWay = ({ state }: OutboxEntry): boolean => state === 'waiting' || state === 'acked'
+
+/** What the server will hold once everything on its way has arrived: nothing that it refused. `entries` in order of n. */
+export const expectedState = (row: ServerRow | undefined, entries: readonly OutboxEntry[]): State =>
+  entries.filter(isOnItsWay).reduce((state, { change }) => applyChange(state, change), start(row))
+
+/** What the person sees: also what was refused, for it is her work until she mends or drops it. */
+export function shownState(row: ServerRow | undefined, entries: readonly OutboxEntry[]): State {
+  return entries.reduce((state, entry, index) => {
+    if (isOnItsWay(entry)) return applyChange(state, entry.change)
+    if (entry.state !== 'rejected') return state
+    return withRefused(state, entry, entries.slice(index + 1))
+  }, start(row))
+}
+
+/** A refused removal removes nothing; a refused edit shows, also of a removed record, without what later edits replaced. */
+function withRefused(state: State, { change }: OutboxEntry, later: readonly OutboxEntry[]): State {
+  if ('remove' in change) return state
+  if ('restore' in change) return applyChange(state, change)
+  const replaced = new Set(later.filter(({ state: at }) => at === 'acked' || at === 'done').flatMap((entry) => ('set' in entry.change ? Object.keys(entry.change.set) : [])))
+  const set = Object.fromEntries(Object.entries(change.set).filter(([name]) => !replaced.has(name)))
+  return { ...applyChange(state, { set }), removed: false }
+}
+
+/** Changes whose effect the server's row already has need no overlay any more. Gives back only those that became done. */
+export function newlyDone(entries: readonly OutboxEntry[], server: { epoch: string; version: number } | undefined): OutboxEntry[] {
+  if (!server) return []
+  return entries.filter(({ state, epoch, version }) => state === 'acked' && epoch === server.epoch && version !== undefined && version <= server.version).map((entry) => ({ ...entry, state: 'done' }))
+}

@@ -1,0 +1,103 @@
+// What a save comes to: the change to make, or everything that stands against it. The same checks as the server's, on
+// the record as the server will hold it. Pure: the unit book, the clock and the record are given.
+
+import { type Asking, can, canSetField } from '../../model/permission.ts'
+import type { Subject, Verb } from '../../model/permission.ts'
+import { dateInVietnam } from '../../model/civil-date.ts'
+import { type Problem, problem } from '../../model/problem.ts'
+import { type Fields, difference } from '../../model/record.ts'
+import { type Data, type KindName, kindNamed } from '../../model/registry.ts'
+import { type Result, failed, ok } from '../../model/result.ts'
+import type { UnitLookup } from '../../model/unit.ts'
+import { futureProblems, setProblems, validate } from '../../model/validate.ts'
+import type { Current, Decision } from './change.ts'
+import { actorOf, isClockTrusted, permissionDays } from './identity.ts'
+
+export interface SaveRequest {
+  kind: KindName
+  /** Absent for a new record; an id not seen before makes one under that id. */
+  id?: string
+  /** The whole record as edited: what is absent is taken away. */
+  fields: Fields
+  /** Why another's record is changed. */
+  reason?: string
+  /** Civil date in Vietnam, where the caller knows better than the phone's clock. */
+  today?: string
+}
+
+export interface Around {
+  nowMs: number
+  units: UnitLookup
+}
+
+export function judgeSave(current: Current, request: SaveRequest, around: Around): Result<Decision, Problem[]> {
+  const { expected, record } = current
+  if (record && record.kind !== request.kind) return failed([problem('id-taken')])
+  if (expected.removed) return failed([problem('record-removed')])
+  const fields = { ...unknownFields(request.kind, record?.data ?? {}), ...request.fields }
+  const valid = validate(request.kind, fields, { unit: around.units })
+  if (!valid.ok) return valid
+  const set = edits(current, valid.value)
+  const found = [...setProblems(request.kind, expected.exists ? expected.fields : undefined, set), ...dayProblems(current, request, valid.value, set, around), ...permissionProblems(current, request, valid.value, set, around)]
+  if (found.length > 0) return failed(found)
+  const isSame = expected.exists && Object.keys(set).length === 0
+  return ok({ kind: request.kind, ...(isSame ? {} : { body: { set } }), reason: request.reason, settles: 'mended' })
+}
+
+/** Removing or bringing back: allowed on the record as the server will hold it. */
+export function judgeRemoval(current: Current, around: Around & { reason?: string | undefined; today?: string }): Problem[] {
+  const { expected, record, identity } = current
+  // Kinds that this build doesn't know are never shown, so nobody asks to remove one.
+  const kind = record?.kind as KindName | undefined
+  if (!kind || !expected.exists) return [problem('no-record')]
+  return refusal(current, 'remove', subjectOf(kind, expected.fields, record?.author ?? identity.account), around)
+}
+
+/** Fields of a newer build survive edits made by this one. */
+function unknownFields(kind: KindName, fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !Object.hasOwn(kindNamed(kind).fields, name)))
+}
+
+/**
+ * Against what the server will hold; and while something was refused also against its row, because what is on its way
+ * may be refused for the same reason.
+ */
+function edits({ expected, entries, known }: Current, data: Fields): Fields {
+  const wasRefused = entries.some(({ state }) => state === 'rejected')
+  return { ...(wasRefused ? difference(known?.row.data ?? {}, data) : {}), ...difference(expected.fields, data) }
+}
+
+/** Days that have not come yet, where the phone's clock can be believed and the date was touched. */
+function dayProblems({ identity }: Current, { kind, today }: SaveRequest, data: Data<KindName>, set: Fields, { nowMs }: Around): Problem[] {
+  if (!isClockTrusted(identity)) return []
+  const found = futureProblems(kind, data, today ?? dateInVietnam(nowMs))
+  return found.filter(({ path }) => path[0] !== undefined && Object.hasOwn(set, path[0]))
+}
+
+function permissionProblems(current: Current, request: SaveRequest, data: Data<KindName>, set: Fields, around: Around): Problem[] {
+  const { expected, identity, record } = current
+  if (expected.exists && Object.keys(set).length === 0) return []
+  const author = record?.author ?? identity.account
+  const verb = expected.exists ? 'edit' : 'make'
+  const asked = { ...around, reason: request.reason, ...(request.today === undefined ? {} : { today: request.today }) }
+  const states = expected.exists ? [expected.fields, data] : [data]
+  const refused = states.flatMap((fields) => refusal(current, verb, subjectOf(request.kind, fields, author), asked)).slice(0, 1)
+  const days = daysOf(current, asked)
+  const forbidden = Object.keys(set).filter((name) => !days.some((day) => canSetField(actorOf(identity), request.kind, name, day)))
+  return [...refused, ...forbidden.map((name) => problem('not-allowed', [name]))]
+}
+
+function refusal(current: Current, verb: Verb, subject: Subject, around: Around & { reason?: string | undefined; today?: string }): Problem[] {
+  const actor = actorOf(current.identity)
+  const asking = (today: string): Asking => ({ today, lookup: around.units, reason: around.reason })
+  const refusals = daysOf(current, around).map((day) => can(actor, verb, subject, asking(day)))
+  const first = refusals[0]
+  return first && refusals.every((refused) => refused !== undefined) ? [first] : []
+}
+
+const daysOf = ({ identity }: Current, { nowMs, today }: { nowMs: number; today?: string }): string[] => (today === undefined ? permissionDays(identity, nowMs) : [today])
+
+function subjectOf(kindName: KindName, fields: Fields, author: string): Subject {
+  const kind = kindNamed(kindName)
+  return { kind: kindName, unit: kind.home(fields as never), author, organisation: kind.organisation?.(fields as never) }
+}

@@ -1,0 +1,48 @@
+// The outbox: every change made on this phone, in order, each with what became of it. Reading and answering; making a
+// change is change.ts.
+
+import { Dexie } from 'dexie'
+import type { Problem } from '../../model/problem.ts'
+import type { Result } from '../../model/result.ts'
+import type { Change } from '../../protocol/sync.ts'
+import { write } from './breaker.ts'
+import type { Store } from './database.ts'
+import { readMeta } from './meta.ts'
+import { type Author, refold, serverOf } from './refold.ts'
+import type { ChangeState, OutboxEntry } from './stored.ts'
+
+const inState = (store: Store, state: ChangeState) => store.outbox.where('[state+n]').between([state, Dexie.minKey], [state, Dexie.maxKey])
+
+/** Not answered yet, oldest first. */
+export const waitingEntries = (store: Store, limit: number): Promise<OutboxEntry[]> => inState(store, 'waiting').limit(limit).toArray()
+
+export const countInState = (store: Store, state: ChangeState): Promise<number> => inState(store, state).count()
+
+export const entriesInState = (store: Store, state: ChangeState): Promise<OutboxEntry[]> => inState(store, state).toArray()
+
+/** Every change of one record, in the order they were made. */
+export const entriesOf = (store: Store, record: string): Promise<OutboxEntry[]> => store.outbox.where('record').equals(record).sortBy('n')
+
+export async function pendingChanges(store: Store, limit: number): Promise<Change[]> {
+  return (await waitingEntries(store, limit)).map(({ change }) => change)
+}
+
+/** A change that can't be sent at all is put before the person; those behind it go on. */
+export function rejectChange(store: Store, id: string, why: Problem): Promise<Result<true, Problem>> {
+  return write(store, [store.outbox, store.records, store.meta], async (): Promise<true> => {
+    const entry = await store.outbox.get(id)
+    if (entry?.state !== 'waiting') return true
+    await store.outbox.put({ ...entry, state: 'rejected', problems: [why] })
+    await foldAgain(store, entry.record)
+    return true
+  })
+}
+
+/** Inside a transaction over outbox, records and meta: writes the record anew from what the outbox now says. */
+export async function foldAgain(store: Store, id: string): Promise<void> {
+  const identity = await readMeta(store, 'identity')
+  const author: Author = { account: identity?.account ?? '', name: identity?.scope.name ?? '' }
+  const folded = refold(id, serverOf(await store.records.get(id)), await entriesOf(store, id), author)
+  if (folded) await store.records.put(folded)
+  else await store.records.delete(id)
+}

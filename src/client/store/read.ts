@@ -1,0 +1,86 @@
+// Reading what is shown. All of it works after a storage error, and inside live queries.
+
+import { Dexie } from 'dexie'
+import type { KindName } from '../../model/registry.ts'
+import type { Store } from './database.ts'
+import type { Identity } from './identity.ts'
+import { readMeta } from './meta.ts'
+import { countInState, entriesInState } from './outbox.ts'
+import { type Shown, toShown } from './shown.ts'
+import type { StoredRecord } from './stored.ts'
+
+export const getIdentity = (store: Store): Promise<Identity | undefined> => readMeta(store, 'identity')
+
+export async function getRecord(store: Store, id: string): Promise<Shown | undefined> {
+  const record = await store.records.get(id)
+  return toShown(record, (await getIdentity(store))?.account)
+}
+
+/** All records of a kind, in no order; removed ones only where asked for. */
+export async function listRecords<K extends KindName>(store: Store, kind: K, { removed = false }: { removed?: boolean } = {}): Promise<Shown<K>[]> {
+  const all = await store.records.where('[kind+author+createdAt]').between([kind, Dexie.minKey], [kind, Dexie.maxKey]).toArray()
+  return presented<K>(store, all, removed)
+}
+
+export interface SessionFilter {
+  /** Civil dates, both included. */
+  from?: string
+  to?: string
+  /** Exactly this unit. */
+  unit?: string
+}
+
+/** Newest date first; within a date the newest made first. Removed ones are left out. */
+export async function listSessions(store: Store, { from, to, unit }: SessionFilter = {}): Promise<Shown<'session'>[]> {
+  const first = from ?? Dexie.minKey
+  const last = to ?? Dexie.maxKey
+  const where = unit === undefined ? store.records.where('[kind+date]').between(['session', first], ['session', last], true, true) : store.records.where('[kind+unit+date]').between(['session', unit, first], ['session', unit, last], true, true)
+  // Read in the index's order and turned round here: reading backwards costs a step for each record.
+  const listed = await presented<'session'>(store, await where.toArray(), false)
+  return listed.sort((a, b) => (a.data.date === b.data.date ? b.createdAt - a.createdAt : a.data.date < b.data.date ? 1 : -1))
+}
+
+/** The session that this account made last and has not removed: what "like last time" repeats. */
+export async function latestSession(store: Store, author: string): Promise<Shown<'session'> | undefined> {
+  const mine = store.records.where('[kind+author+createdAt]').between(['session', author, Dexie.minKey], ['session', author, Dexie.maxKey])
+  const last = await mine.reverse().filter(({ removed, odd }) => !removed && !odd).first()
+  return last && (await presented<'session'>(store, [last], false))[0]
+}
+
+export interface OutboxCounts {
+  /** Changes that the server has not answered yet. */
+  waiting: number
+  /** Records of which a change was refused. */
+  attention: number
+  /** Records of which something is not on the server: waiting or refused. */
+  unsentRecords: number
+}
+
+export async function getOutbox(store: Store): Promise<OutboxCounts> {
+  const waiting = await entriesInState(store, 'waiting')
+  const refused = new Set((await entriesInState(store, 'rejected')).map(({ record }) => record))
+  return { waiting: waiting.length, attention: refused.size, unsentRecords: new Set([...refused, ...waiting.map(({ record }) => record)]).size }
+}
+
+export const countWaiting = (store: Store): Promise<number> => countInState(store, 'waiting')
+
+/** How much lies on this phone, for the screen that says so; removed records are counted, for they lie here too. */
+export async function storedCounts(store: Store): Promise<{ sessions: number; others: number; unsent: number; drafts: number }> {
+  const sessions = await store.records.where('[kind+author+createdAt]').between(['session', Dexie.minKey], ['session', Dexie.maxKey]).count()
+  const { unsentRecords } = await getOutbox(store)
+  return { sessions, others: (await store.records.count()) - sessions, unsent: unsentRecords, drafts: await store.drafts.count() }
+}
+
+/** The records behind the outbox's numbers: those that need a look first, then those on their way, newest first. */
+export async function listUnsent(store: Store): Promise<Shown[]> {
+  const found = await store.records.where('state').anyOf('attention', 'waiting').toArray()
+  const listed = await presented<KindName>(store, found, true)
+  return listed.sort((a, b) => (a.state === b.state ? b.changedAt - a.changedAt : a.state === 'attention' ? -1 : 1))
+}
+
+async function presented<K extends KindName>(store: Store, records: readonly StoredRecord[], withRemoved: boolean): Promise<Shown<K>[]> {
+  const account = (await getIdentity(store))?.account
+  const kept = withRemoved ? records : records.filter(({ removed }) => !removed)
+  // The query asked for this kind alone.
+  return kept.flatMap((record) => toShown(record, account) ?? []) as unknown as Shown<K>[]
+}

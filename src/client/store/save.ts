@@ -1,0 +1,63 @@
+// The only ways in which a person's work enters the store. Each gives back the record as it now stands, or the problems
+// for the form; "saved" means on disk. After a storage error everything answers storage-failed (breaker.ts).
+
+import { type Problem, problem } from '../../model/problem.ts'
+import { type KindName } from '../../model/registry.ts'
+import { type Result, failed, ok } from '../../model/result.ts'
+import type { UnitLookup } from '../../model/unit.ts'
+import type { Environment } from '../environment.ts'
+import { type Current, makeChange } from './change.ts'
+import type { Store } from './database.ts'
+import { type SaveRequest, judgeRemoval, judgeSave } from './judge.ts'
+import type { Shown } from './shown.ts'
+
+export type { SaveRequest } from './judge.ts'
+
+type Clock = Pick<Environment, 'now' | 'newId'>
+
+/** Makes a record or changes one; without a difference nothing is written. On a refused record it mends what was refused. */
+export async function save(store: Store, env: Clock, units: UnitLookup, request: SaveRequest): Promise<Result<Shown, Problem[]>> {
+  const id = request.id ?? env.newId()
+  return present(await makeChange(store, env, id, (current) => judgeSave(current, request, { nowMs: env.now(), units })))
+}
+
+/** Takes a record away, so that it can be restored. One that the server never took is dropped, kept in the outbox. */
+export async function removeRecord(store: Store, env: Clock, units: UnitLookup, id: string, reason?: string): Promise<Result<Shown | undefined, Problem[]>> {
+  return makeChange(store, env, id, (current) => {
+    if (current.record && !current.expected.exists) return ok({ kind: kindOf(current), settles: 'dropped' })
+    const found = judgeRemoval(current, { nowMs: env.now(), units, reason })
+    if (found.length > 0) return failed(found)
+    return ok({ kind: kindOf(current), reason, settles: 'mended', ...(current.expected.removed ? {} : { body: { remove: true } }) })
+  })
+}
+
+/** Brings a removed record back; refused edits of it stay refused until they are saved again. */
+export async function restoreRecord(store: Store, env: Clock, units: UnitLookup, id: string, reason?: string): Promise<Result<Shown, Problem[]>> {
+  const restored = await makeChange(store, env, id, (current) => {
+    const found = judgeRemoval(current, { nowMs: env.now(), units, reason })
+    if (found.length > 0) return failed(found)
+    return ok({ kind: kindOf(current), reason, ...(current.expected.removed ? { body: { restore: true } } : {}) })
+  })
+  return present(restored)
+}
+
+/** The person's choice to take the server's version instead of what it refused. The outbox keeps what she had written. */
+export async function dropRejected(store: Store, id: string): Promise<Result<Shown | undefined, Problem[]>> {
+  return makeChange(store, noChange, id, (current) => (current.record ? ok({ kind: kindOf(current), settles: 'dropped' }) : failed([problem('no-record')])))
+}
+
+/** Dropping makes no change, so it needs neither a time nor an id. */
+const noChange: Clock = {
+  now: () => 0,
+  newId: () => {
+    throw new Error('Dropping a refused change makes no change')
+  },
+}
+
+/** Only records that this build shows are edited or removed, so the stored kind is one of its own. */
+const kindOf = ({ record }: Current): KindName => record?.kind as KindName
+
+function present(made: Result<Shown | undefined, Problem[]>): Result<Shown, Problem[]> {
+  if (!made.ok) return made
+  return made.value ? ok(made.value) : failed([problem('no-record')])
+}

@@ -1,0 +1,39 @@
+// A record as screens see it: the server's row folded with what this phone has not brought home yet.
+
+import type { Problem } from '../../model/problem.ts'
+import type { Fields, Mark } from '../../model/record.ts'
+import { marks } from '../../model/record.ts'
+import { type Data, type KindName, isKindName, kindNamed } from '../../model/registry.ts'
+import type { StoredRecord } from './stored.ts'
+
+export interface Shown<K extends KindName = KindName> {
+  id: string
+  kind: K
+  data: { [Name in K]: Data<Name> }[K]
+  removed: boolean
+  author: string
+  authorName: string
+  /** The server's times where it knows the record, else this phone's; ms since 1970. */
+  createdAt: number
+  changedAt: number
+  marks: Mark[]
+  /** The server's number for the newest state it told or acknowledged; null while it has none. */
+  version: number | null
+  /** attention: a change of it was refused. waiting: something is not acknowledged yet. sent: the server has all of it. */
+  state: 'waiting' | 'sent' | 'attention'
+  problems: Problem[]
+  mine: boolean
+}
+
+/** Undefined for what this build can't show: a kind it doesn't know, or data of a shape it doesn't know. It stays stored. */
+export function toShown(record: StoredRecord | undefined, account: string | undefined): Shown | undefined {
+  if (!record || !isKindName(record.kind) || (record.odd && !fits(record.kind, record.data))) return undefined
+  const { id, kind, removed, author, authorName, createdAt, changedAt, version, state, problems } = record
+  // `fits` has proved the shape, when the record was stored or just now.
+  const data = record.data as Shown['data']
+  const known = marks.filter((mark) => record.marks.includes(mark))
+  return { id, kind, data, removed, author, authorName, createdAt, changedAt, marks: known, version, state, problems, mine: author === account }
+}
+
+/** Whether every field has a value that this build's schemas know. Rules are not asked: what the server took is shown. */
+export const fits = (kind: KindName, fields: Fields): boolean => Object.entries(kindNamed(kind).fields).every(([name, { schema }]) => schema.safeParse(fields[name]).success)

@@ -1,0 +1,84 @@
+// What lies in the phone's tables. Shapes only.
+
+import type { Problem } from '../../model/problem.ts'
+import type { Fields } from '../../model/record.ts'
+import type { Unit } from '../../model/unit.ts'
+import type { Change } from '../../protocol/sync.ts'
+import type { Identity } from './identity.ts'
+import type { Shown } from './shown.ts'
+
+/** A record as the server told it, in words of any build: kinds and marks may be newer than this one. */
+export interface ServerRow {
+  id: string
+  kind: string
+  version: number
+  removed: boolean
+  author: string
+  authorName: string
+  createdAt: number
+  changedAt: number
+  marks: string[]
+  data: Fields
+}
+
+/** The shown state, and under it what it was folded from. */
+export interface StoredRecord extends Omit<ServerRow, 'version'> {
+  version: number | null
+  state: Shown['state']
+  problems: Problem[]
+  /** For the indexes: the civil date and the unit of kinds that have them. */
+  date?: string
+  unit?: string
+  /** Its data has a shape that this build doesn't know. */
+  odd?: true
+  /** The server's row and the epoch it belongs to. Without `row` it says the same as the record itself. */
+  server?: { epoch: string; version: number; row?: ServerRow }
+}
+
+/**
+ * waiting → acked (the server has it, its row has not come back yet) → done; or waiting → rejected → mended (a later
+ * change of the person took its place) or dropped (she took the server's version). Nothing is ever taken out.
+ */
+export type ChangeState = 'waiting' | 'acked' | 'done' | 'rejected' | 'mended' | 'dropped'
+
+export interface OutboxEntry {
+  id: string
+  device: string
+  n: number
+  record: string
+  kind: string
+  state: ChangeState
+  /** As it is sent; never altered. */
+  change: Change
+  /** What the server answered, and under which epoch. */
+  version?: number
+  epoch?: string
+  problems?: Problem[]
+  answeredAt?: number
+}
+
+export interface Draft {
+  key: string
+  value: unknown
+  at: number
+}
+
+/** Official units only; villages are records. */
+export type StoredUnit = Unit
+
+/** Single values, by key. */
+export interface MetaValues {
+  identity: Identity
+  /** This installation's id, made once. */
+  device: string
+  /** The last change made: n and id, so that the next one continues without a gap. */
+  tip: { n: number; id: string }
+  cursor: string
+  /** Rows that could not even be told apart as records; kept for a build that can. */
+  'odd-rows': unknown[]
+}
+
+export interface MetaEntry {
+  key: string
+  value: unknown
+}

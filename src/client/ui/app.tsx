@@ -1,0 +1,127 @@
+// Which screen stands at which address, and what surrounds all of them.
+
+import { Component, type ComponentChildren } from 'preact'
+import { LocationProvider, Route, Router, lazy, useLocation } from 'preact-iso'
+import { type App, AppContext, useApp, useWords } from './context.ts'
+import { Enrol } from './page/enrol.tsx'
+import { Home } from './page/home.tsx'
+import { LanguageSwitch } from './part/language-switch.tsx'
+import { Page } from './part/page.tsx'
+import { tabPaths, Tabs } from './part/tabs.tsx'
+import { ToastArea } from './part/toast.tsx'
+
+// Home opens at once; every other screen is its own chunk, kept by the service worker with the rest of the app.
+const Sessions = lazy(() => import('./page/sessions.tsx').then((page) => page.Sessions))
+const SessionNew = lazy(() => import('./page/session-edit.tsx').then((page) => page.SessionNew))
+const SessionEdit = lazy(() => import('./page/session-edit.tsx').then((page) => page.SessionEdit))
+const SessionDetail = lazy(() => import('./page/session-detail.tsx').then((page) => page.SessionDetail))
+const Sites = lazy(() => import('./page/sites.tsx').then((page) => page.Sites))
+const SiteNew = lazy(() => import('./page/site-edit.tsx').then((page) => page.SiteNew))
+const SiteEdit = lazy(() => import('./page/site-edit.tsx').then((page) => page.SiteEdit))
+const SiteDetail = lazy(() => import('./page/site-detail.tsx').then((page) => page.SiteDetail))
+const CoveragePage = lazy(() => import('./page/coverage.tsx').then((page) => page.CoveragePage))
+const MonthPage = lazy(() => import('./page/month.tsx').then((page) => page.MonthPage))
+const Villages = lazy(() => import('./page/registers.tsx').then((page) => page.Villages))
+const VillageEdit = lazy(() => import('./page/registers.tsx').then((page) => page.VillageEdit))
+const Baselines = lazy(() => import('./page/registers.tsx').then((page) => page.Baselines))
+const BaselineEdit = lazy(() => import('./page/registers.tsx').then((page) => page.BaselineEdit))
+const Organisations = lazy(() => import('./page/registers.tsx').then((page) => page.Organisations))
+const OrganisationEdit = lazy(() => import('./page/registers.tsx').then((page) => page.OrganisationEdit))
+const Sending = lazy(() => import('./page/sending.tsx').then((page) => page.Sending))
+const More = lazy(() => import('./page/more.tsx').then((page) => page.More))
+
+/** Fetches the screens of daily work while the phone has nothing else to do, so that a first tap doesn't wait. */
+export const warmScreens = (): Promise<unknown> => Promise.all([import('./page/session-edit.tsx'), import('./page/sessions.tsx'), import('./page/session-detail.tsx'), import('./page/coverage.tsx')])
+
+export function Root({ app }: { app: App }) {
+  return (
+    <AppContext.Provider value={app}>
+      <LocationProvider>
+        <Boundary app={app}>
+          <Screens />
+        </Boundary>
+        <ToastArea />
+      </LocationProvider>
+    </AppContext.Provider>
+  )
+}
+
+function Screens() {
+  const { identity } = useApp()
+  const { path } = useLocation()
+  if (!identity.value || path === '/enrol') return <Enrol />
+  return (
+    <>
+      <Router onRouteChange={() => window.scrollTo(0, 0)}>
+        <Route path="/" component={Home} />
+        <Route path="/sessions" component={Sessions} />
+        <Route path="/session/new" component={SessionNew} />
+        <Route path="/session/:id" component={SessionDetail} />
+        <Route path="/session/:id/edit" component={SessionEdit} />
+        <Route path="/sites" component={Sites} />
+        <Route path="/site/new" component={SiteNew} />
+        <Route path="/site/:id" component={SiteDetail} />
+        <Route path="/site/:id/edit" component={SiteEdit} />
+        <Route path="/coverage" component={CoveragePage} />
+        <Route path="/month" component={MonthPage} />
+        <Route path="/sending" component={Sending} />
+        <Route path="/villages" component={Villages} />
+        <Route path="/village/new" component={VillageEdit} />
+        <Route path="/village/:id/edit" component={VillageEdit} />
+        <Route path="/baselines" component={Baselines} />
+        <Route path="/baseline/new" component={BaselineEdit} />
+        <Route path="/baseline/:id/edit" component={BaselineEdit} />
+        <Route path="/organisations" component={Organisations} />
+        <Route path="/organisation/new" component={OrganisationEdit} />
+        <Route path="/organisation/:id/edit" component={OrganisationEdit} />
+        <Route path="/more" component={More} />
+        <Route default component={NotFound} />
+      </Router>
+      {tabPaths.has(path) && <Tabs />}
+    </>
+  )
+}
+
+function NotFound() {
+  const t = useWords()
+  return (
+    <Page title={t('not-found.title')} back="/">
+      <p class="card">{t('not-found.what')}</p>
+    </Page>
+  )
+}
+
+interface BoundaryProps {
+  app: App
+  children: ComponentChildren
+}
+
+/** A fault in one screen: plain words, nothing lost, a way on. The cause goes to the console for whoever mends it. */
+class Boundary extends Component<BoundaryProps, { failed: boolean }> {
+  override state = { failed: false }
+
+  override componentDidCatch(cause: unknown) {
+    console.error(cause)
+    this.setState({ failed: true })
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children
+    const t = this.props.app.t.value
+    return (
+      <Page title={t('trouble.failed')}>
+        <p class="card bad">{t('trouble.screen')}</p>
+        <a class="button primary" href="/" onClick={reload}>
+          {t('trouble.retry')}
+        </a>
+        <LanguageSwitch />
+      </Page>
+    )
+  }
+}
+
+function reload(event: Event) {
+  event.preventDefault()
+  event.stopPropagation()
+  window.location.assign('/')
+}

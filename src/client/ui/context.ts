@@ -1,0 +1,58 @@
+// What every screen may use: the store, what the phone knows of itself, words, and the engine's state. Built in main.tsx.
+
+import type { ReadonlySignal, Signal } from '@preact/signals'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import { dateInVietnam } from '../../model/civil-date.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { Translate } from '../../text/translate.ts'
+import type { Environment } from '../environment.ts'
+import type { Outlet } from '../outlet.ts'
+import type { Store } from '../store/database.ts'
+import type { Identity } from '../store/identity.ts'
+import type { UnitBook } from '../store/units.ts'
+import type { SyncStatus } from '../sync/status.ts'
+import type { Preferences } from './preference.ts'
+
+export interface Toast {
+  text: string
+  action?: { label: string; run: () => void }
+}
+
+export interface App {
+  store: Store
+  environment: Environment
+  outlet: Outlet
+  preferences: Preferences
+  t: ReadonlySignal<Translate>
+  identity: ReadonlySignal<Identity | undefined>
+  units: ReadonlySignal<UnitBook>
+  status: ReadonlySignal<SyncStatus>
+  toast: Signal<Toast | undefined>
+  /** Present while a newer version waits; calling it restarts the app into it. */
+  update: Signal<(() => void) | undefined>
+  /** True once the browser offered to install; calling asks the person. */
+  install: Signal<(() => void) | undefined>
+  wakeSync: () => void
+  syncNow: () => Promise<unknown>
+  enrol: (invitation: string) => Promise<Problem | undefined>
+}
+
+export const AppContext = createContext<App | undefined>(undefined)
+
+export function useApp(): App {
+  const app = useContext(AppContext)
+  if (!app) throw new Error('A screen was drawn outside the app')
+  return app
+}
+
+export const useWords = (): Translate => useApp().t.value
+
+/** Milliseconds since 1970 by this phone's clock, put right by what the server last said. */
+export function useNow(): number {
+  const { environment, identity } = useApp()
+  return environment.now() + (identity.value?.clockOffsetMs ?? 0)
+}
+
+/** The civil date in Vietnam, also on a phone that believes to be in another year. */
+export const useToday = (): string => dateInVietnam(useNow())

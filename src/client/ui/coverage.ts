@@ -1,0 +1,30 @@
+// The commune's figures for a period, live from what the phone holds. Records that were refused do not count: the server
+// does not have them and may never take them as they are.
+
+import { type Coverage, coverage } from '../../programme/coverage.ts'
+import type { Dates } from '../../programme/period.ts'
+import { useLive } from '../store/live.ts'
+import { listRecords, listSessions } from '../store/read.ts'
+import type { Shown } from '../store/shown.ts'
+import { useApp } from './context.ts'
+
+export interface CoverageNow {
+  figures: Coverage
+  sessions: Shown<'session'>[]
+  /** Changes among them that the server has not confirmed yet. */
+  waiting: number
+  attention: number
+}
+
+export function useCoverage(commune: string, period: Dates): CoverageNow | undefined {
+  const { store, identity } = useApp()
+  const received = identity.value?.lastReceivedAt ?? identity.value?.enrolledAt ?? 0
+  return useLive(async () => {
+    const [villages, sessions, baselines] = await Promise.all([listRecords(store, 'unit'), listSessions(store), listRecords(store, 'baseline')])
+    const counted = sessions.filter(({ state }) => state !== 'attention')
+    const figures = coverage({ commune, period, asOf: received, villages, sessions: counted, baselines })
+    const inside = new Set(figures.sessions)
+    const held = counted.filter(({ id }) => inside.has(id))
+    return { figures, sessions: held, waiting: held.filter(({ state }) => state === 'waiting').length, attention: sessions.length - counted.length }
+  }, [commune, period.from, period.to, received])
+}

@@ -1,0 +1,151 @@
+// A record being entered: its fields, kept as a draft at every change, and saving it. The draft outlives the page, the
+// app and the phone's battery; it goes only when the record is saved or the person throws it away.
+
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Problem } from '../../model/problem.ts'
+import type { Fields } from '../../model/record.ts'
+import type { KindName } from '../../model/registry.ts'
+import { dropDraft, getDraft, putDraft } from '../store/draft.ts'
+import { getRecord } from '../store/read.ts'
+import { save } from '../store/save.ts'
+import type { Shown } from '../store/shown.ts'
+import { useApp, useToday, useWords } from './context.ts'
+import { problemSentence } from './words.ts'
+
+export interface Form {
+  kind: KindName
+  id: string | undefined
+  fields: Fields
+  /** The record as it is now, where one is being edited. */
+  record: Shown | undefined
+  reason: string
+  problems: Problem[]
+  /** Grows with each refused save, so that the summary takes focus again. */
+  attempt: number
+  draftAt: number | undefined
+  saving: boolean
+  set: (name: string, value: unknown) => void
+  setReason: (reason: string) => void
+  errorAt: (...path: string[]) => string | undefined
+  submit: () => Promise<void>
+  discard: () => Promise<void>
+}
+
+interface FormOptions {
+  kind: KindName
+  id?: string | undefined
+  /** What a new record starts with; asked once. */
+  defaults: () => Promise<Fields> | Fields
+  /** Where to go after saving. */
+  onSaved: (saved: Shown) => void
+}
+
+interface Draft {
+  fields: Fields
+  reason: string
+}
+
+export const draftKey = (kind: KindName, id: string | undefined): string => `${kind}:${id ?? 'new'}`
+
+/** Undefined while the record and its draft are being read; null where there is no such record. */
+export function useForm({ kind, id, defaults, onSaved }: FormOptions): Form | undefined | null {
+  const app = useApp()
+  const t = useWords()
+  const today = useToday()
+  const key = draftKey(kind, id)
+  const fields = useSignal<Fields | undefined | null>(undefined)
+  const record = useSignal<Shown | undefined>(undefined)
+  const reason = useSignal('')
+  const problems = useSignal<Problem[]>([])
+  const attempt = useSignal(0)
+  const draftAt = useSignal<number | undefined>(undefined)
+  const saving = useRef(false)
+
+  useEffect(() => {
+    void load()
+  }, [key])
+
+  async function load() {
+    const [found, kept] = await Promise.all([id ? getRecord(app.store, id) : undefined, getDraft(app.store, key)])
+    const draft = kept?.value as Draft | undefined
+    record.value = found
+    draftAt.value = kept?.at
+    reason.value = draft?.reason ?? ''
+    fields.value = id && !found ? null : (draft?.fields ?? (found ? (found.data as Fields) : await defaults()))
+  }
+
+  function keep() {
+    const at = app.environment.now()
+    draftAt.value = at
+    void putDraft(app.store, key, { fields: fields.value, reason: reason.value }, at)
+  }
+
+  async function submit() {
+    if (saving.current || !fields.value) return
+    saving.current = true
+    const entered = filled(fields.value)
+    const result = await save(app.store, app.environment, app.units.value.lookup, { kind, ...(id ? { id } : {}), fields: entered, ...(reason.value ? { reason: reason.value } : {}), today })
+    saving.current = false
+    if (!result.ok) {
+      problems.value = result.problem
+      attempt.value += 1
+      return
+    }
+    await dropDraft(app.store, key)
+    app.toast.value = { text: t('save.done') }
+    app.wakeSync()
+    void app.environment.storage.persist()
+    onSaved(result.value)
+  }
+
+  async function discard() {
+    const kept = { fields: fields.value, reason: reason.value }
+    await dropDraft(app.store, key)
+    app.toast.value = {
+      text: t('draft.dropped'),
+      action: { label: t('action.undo'), run: () => void putDraft(app.store, key, kept, app.environment.now()).then(load) },
+    }
+    problems.value = []
+    await load()
+  }
+
+  if (fields.value === undefined || fields.value === null) return fields.value
+  return {
+    kind,
+    id,
+    fields: fields.value,
+    record: record.value,
+    reason: reason.value,
+    problems: problems.value,
+    attempt: attempt.value,
+    draftAt: draftAt.value,
+    saving: saving.current,
+    submit,
+    discard,
+    set: (name, value) => {
+      fields.value = { ...fields.value, [name]: value }
+      if (problems.value.length > 0) problems.value = problems.value.filter(({ path }) => path[0] !== name)
+      keep()
+    },
+    setReason: (text) => {
+      reason.value = text
+      keep()
+    },
+    errorAt: (...path) => {
+      const found = problems.value.find((problem) => problem.path.join() === path.join())
+      return found && problemSentence(t, found)
+    },
+  }
+}
+
+/** What was really entered: empty texts, lists and groups count as not entered. */
+function filled(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)))
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null) return true
+  if (typeof value === 'string') return value.trim() === ''
+  return Array.isArray(value) && value.length === 0
+}

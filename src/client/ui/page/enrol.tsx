@@ -1,0 +1,97 @@
+// The first screen of a phone that belongs to nobody yet: a link opens it with everything filled in, a code is typed.
+
+import { useSignal } from '@preact/signals'
+import { useLocation } from 'preact-iso'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Problem } from '../../../model/problem.ts'
+import { CODE_LENGTH, normaliseCode } from '../../../protocol/enrol.ts'
+import { useApp, useWords } from '../context.ts'
+import { Field } from '../part/field.tsx'
+import { Icon } from '../part/icon.tsx'
+import { LanguageSwitch } from '../part/language-switch.tsx'
+import { Page } from '../part/page.tsx'
+import { problemSentence } from '../words.ts'
+
+export function Enrol() {
+  const t = useWords()
+  const app = useApp()
+  const { route } = useLocation()
+  const typed = useSignal('')
+  const problem = useSignal<Problem | undefined>(undefined)
+  const busy = useSignal(false)
+  const begun = useRef(false)
+
+  useEffect(() => {
+    const secret = takeSecret()
+    if (secret && !begun.current) void enrol(secret)
+    begun.current = true
+  }, [])
+
+  return (
+    <Page title={t('enrol.title')}>
+      <p>{t('enrol.intro')}</p>
+      {problem.value && (
+        <div class="card bad" role="alert">
+          <p>{problemSentence(t, problem.value)}</p>
+          <p>{t('enrol.what-now')}</p>
+        </div>
+      )}
+      {busy.value ? (
+        <p class="card" role="status">
+          {t('enrol.busy')}
+        </p>
+      ) : (
+        <form class="card" noValidate onSubmit={submit}>
+          <Field id="enrol-code" label={t('enrol.code')} hint={t('enrol.code-hint')}>
+            <input
+              id="enrol-code"
+              class="input"
+              type="text"
+              autocomplete="one-time-code"
+              autocapitalize="characters"
+              spellcheck={false}
+              value={typed.value}
+              onInput={(event) => {
+                typed.value = event.currentTarget.value
+              }}
+            />
+          </Field>
+          <button type="submit" class="button primary">
+            <Icon name="check" />
+            {t('enrol.start')}
+          </button>
+        </form>
+      )}
+      <p class="hint">{t('enrol.kept')}</p>
+      <LanguageSwitch />
+    </Page>
+  )
+
+  function submit(event: Event) {
+    event.preventDefault()
+    const pasted = secretIn(typed.value)
+    const code = pasted ?? normaliseCode(typed.value)
+    if (code.length < CODE_LENGTH) {
+      problem.value = { code: 'invitation-unknown', path: [] }
+      return
+    }
+    void enrol(code)
+  }
+
+  async function enrol(invitation: string) {
+    busy.value = true
+    problem.value = undefined
+    problem.value = await app.enrol(invitation)
+    busy.value = false
+    if (!problem.value) route('/', true)
+  }
+}
+
+/** The secret stands behind the # so that no server's log ever holds it; it leaves the address bar at once. */
+function takeSecret(): string | undefined {
+  const secret = secretIn(window.location.href)
+  if (secret) window.history.replaceState(null, '', '/enrol')
+  return secret
+}
+
+const secretIn = (link: string): string | undefined => /\/enrol#([\w-]{16,100})/.exec(link)?.[1]

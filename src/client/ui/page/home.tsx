@@ -1,0 +1,144 @@
+// The first screen: what waits to be sent, the one thing to do, what the commune looks like this quarter.
+
+import { formatDay, formatMoment } from '../../../text/format.ts'
+import { listDrafts } from '../../store/draft.ts'
+import { useLive } from '../../store/live.ts'
+import { getOutbox, latestSession, listSessions } from '../../store/read.ts'
+import { useMe } from '../actor.ts'
+import { useApp, useToday, useWords } from '../context.ts'
+import { CoverageCard } from '../part/coverage-card.tsx'
+import { Icon } from '../part/icon.tsx'
+import { Page } from '../part/page.tsx'
+import { SessionRow } from '../part/session-row.tsx'
+import { SyncPill } from '../part/sync-pill.tsx'
+import { UpdateCard } from '../part/update-card.tsx'
+import { termName, unitName } from '../words.ts'
+
+export function Home() {
+  const t = useWords()
+  const { role } = useMe()
+  return (
+    <Page title={t('home.hello')} aside={<SyncPill />}>
+      <UpdateCard />
+      <DraftCard />
+      {role === 'province' ? <OfficeLinks /> : <FieldHome />}
+    </Page>
+  )
+}
+
+function FieldHome() {
+  const t = useWords()
+  const { store } = useApp()
+  const { identity, role } = useMe()
+  const last = useLive(() => latestSession(store, identity.account), [identity.account])
+  return (
+    <>
+      {role === 'official' && <CoverageCard />}
+      {last && <RepeatLast id={last.id} form={last.data.form} unit={last.data.unit} />}
+      <Waiting />
+      {role !== 'official' && <CoverageCard />}
+      <a class="button start" href="/month">
+        <Icon name="print" />
+        {t('month.link')}
+      </a>
+    </>
+  )
+}
+
+function RepeatLast({ id, form, unit }: { id: string; form: string; unit: string }) {
+  const t = useWords()
+  const { units } = useApp()
+  return (
+    <a class="button start" href={`/session/new?like=${id}`}>
+      <Icon name="again" />
+      <span>
+        {t('home.repeat')}
+        <br />
+        <span class="hint">
+          {termName(t, 'form', form)} · {unitName(units.value.lookup(unit), t)}
+        </span>
+      </span>
+    </a>
+  )
+}
+
+function DraftCard() {
+  const t = useWords()
+  const { store, environment } = useApp()
+  const drafts = useLive(() => listDrafts(store), [])
+  const begun = (drafts ?? []).filter(({ key }) => key.startsWith('session:') || key.startsWith('site:'))
+  if (begun.length === 0) return null
+  return (
+    <section class="card wait">
+      <h2>{t('draft.title')}</h2>
+      {begun.map(({ key, at }) => (
+        <a key={key} class="button start" href={draftPath(key)}>
+          <Icon name="edit" />
+          <span>{t(key.startsWith('session:') ? 'draft.session' : 'draft.site', { time: formatMoment(at, environment.now()) })}</span>
+        </a>
+      ))}
+    </section>
+  )
+}
+
+function draftPath(key: string): string {
+  const [kind = 'session', id = 'new'] = key.split(':')
+  return id === 'new' ? `/${kind}/new` : `/${kind}/${id}/edit`
+}
+
+/** The newest sessions with where each of them is; those that wait or need a look come first. */
+function Waiting() {
+  const t = useWords()
+  const today = useToday()
+  const { store, environment, identity, preferences } = useApp()
+  const sessions = useLive(() => listSessions(store), [])
+  const outbox = useLive(() => getOutbox(store), [])
+  if (!sessions || !outbox) return null
+  const open = sessions.filter(({ state }) => state !== 'sent')
+  const mine = sessions.filter(({ mine, state }) => mine && state === 'sent').slice(0, 3)
+  const lastSent = identity.value?.lastSentAt
+  return (
+    <section class="card">
+      <h2>{open.length > 0 ? t('home.waiting') : t('home.newest')}</h2>
+      {open.length + mine.length === 0 ? (
+        <p class="hint">{t('home.none')}</p>
+      ) : (
+        <ul class="rows">
+          {[...open.slice(0, 8), ...mine].map((session) => (
+            <SessionRow key={session.id} session={session} when={formatDay(session.data.date, today, preferences.language.value)} />
+          ))}
+        </ul>
+      )}
+      <p class="hint">
+        {!environment.isOnline() && `${t('net.none')} `}
+        {lastSent ? t('net.last-sent', { time: formatMoment(lastSent, environment.now()) }) : outbox.waiting > 0 ? t('net.never-sent') : ''}
+      </p>
+    </section>
+  )
+}
+
+function OfficeLinks() {
+  const t = useWords()
+  return (
+    <section class="card">
+      <h2>{t('office.title')}</h2>
+      <p>{t('office.intro')}</p>
+      <a class="button start" href="/baselines">
+        <Icon name="people" />
+        {t('tab.baselines')}
+      </a>
+      <a class="button start" href="/organisations">
+        <Icon name="house" />
+        {t('tab.organisations')}
+      </a>
+      <a class="button start" href="/session/new">
+        <Icon name="plus" />
+        {t('office.log')}
+      </a>
+      <a class="button start" href="/sessions">
+        <Icon name="list" />
+        {t('office.sessions')}
+      </a>
+    </section>
+  )
+}

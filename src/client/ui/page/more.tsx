@@ -1,0 +1,145 @@
+// Everything that is not daily work: who this phone belongs to, language and text size, what is stored, the registers.
+
+import { signal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { formatBytes, formatDate, formatNumber } from '../../../text/format.ts'
+import { useLive } from '../../store/live.ts'
+import { getRecord, storedCounts } from '../../store/read.ts'
+import { useMe } from '../actor.ts'
+import { useApp, useWords } from '../context.ts'
+import { Choice } from '../part/choice.tsx'
+import { Icon, type IconName } from '../part/icon.tsx'
+import { LanguageSwitch } from '../part/language-switch.tsx'
+import { Page } from '../part/page.tsx'
+import { SyncPill } from '../part/sync-pill.tsx'
+import { UpdateCard } from '../part/update-card.tsx'
+import { textSizes } from '../preference.ts'
+import { periodRules } from '../../../programme/period.ts'
+import type { MessageKey } from '../../../text/translate.ts'
+import { unitName } from '../words.ts'
+
+const links: { path: string; icon: IconName; label: MessageKey; field?: true }[] = [
+  { path: '/coverage', icon: 'chart', label: 'coverage.open', field: true },
+  { path: '/month', icon: 'print', label: 'month.link', field: true },
+  { path: '/sending', icon: 'share', label: 'sending.title' },
+  { path: '/villages', icon: 'place', label: 'village.list' },
+  { path: '/baselines', icon: 'people', label: 'baseline.list' },
+  { path: '/organisations', icon: 'house', label: 'organisation.list' },
+]
+
+export function More() {
+  const t = useWords()
+  const { role } = useMe()
+  return (
+    <Page title={t('tab.more')} aside={<SyncPill />}>
+      <UpdateCard />
+      <Install />
+      <nav class="stack" aria-label={t('more.links')}>
+        {links
+          .filter(({ field }) => !field || role !== 'province')
+          .map(({ path, icon, label }) => (
+            <a key={path} class="button start" href={path}>
+              <Icon name={icon} />
+              {t(label)}
+            </a>
+          ))}
+      </nav>
+      <Looks />
+      <Who />
+      <Stored />
+    </Page>
+  )
+}
+
+function Install() {
+  const t = useWords()
+  const { install } = useApp()
+  if (!install.value) return null
+  return (
+    <button type="button" class="button primary" onClick={() => install.value?.()}>
+      <Icon name="phone" />
+      {t('more.install')}
+    </button>
+  )
+}
+
+function Looks() {
+  const t = useWords()
+  const { preferences } = useApp()
+  const { textSize, periodRule } = preferences
+  return (
+    <section class="card">
+      <h2>{t('more.language')}</h2>
+      <LanguageSwitch />
+      <h2>{t('more.text-size')}</h2>
+      <Choice options={textSizes.map((value) => ({ value, label: t(`more.text.${value}`) }))} chosen={[textSize.value]} onChoose={(value) => (textSize.value = value as (typeof textSizes)[number])} />
+      <h2>{t('more.periods')}</h2>
+      <Choice options={periodRules.map((value) => ({ value, label: t(`more.periods.${value}`) }))} chosen={[periodRule.value]} onChoose={(value) => (periodRule.value = value as (typeof periodRules)[number])} />
+    </section>
+  )
+}
+
+function Who() {
+  const t = useWords()
+  const { store, units } = useApp()
+  const { identity } = useMe()
+  const organisation = useLive(() => getRecord(store, identity.scope.organisation), [identity.scope.organisation])
+  const named = organisation?.kind === 'organisation' ? (organisation.data as { name: string }).name : undefined
+  return (
+    <section class="card">
+      <h2>{t('more.who')}</h2>
+      <p>
+        <b>{identity.scope.name}</b>
+        {named && ` · ${named}`}
+      </p>
+      <ul>
+        {identity.scope.roles.map((held) => (
+          <li key={held.role + held.unit}>
+            {t(`role.${held.role}`)} · {unitName(units.value.lookup(held.unit), t)} <span class="hint">{t('more.role-from', { date: formatDate(held.from) })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What the browser says of its storage: asked anew at each visit, shown when it has answered. */
+const storage = signal<{ usage: number; quota: number; persisted: boolean } | undefined>(undefined)
+
+function Stored() {
+  const t = useWords()
+  const { store, environment, preferences } = useApp()
+  const counts = useLive(() => storedCounts(store), [])
+  useEffect(() => {
+    void Promise.all([environment.storage.estimate(), environment.storage.persisted()]).then(([{ usage, quota }, persisted]) => {
+      storage.value = { usage, quota, persisted }
+    })
+  }, [environment])
+  const language = preferences.language.value
+  const told = storage.value
+  return (
+    <section class="card">
+      <h2>{t('more.stored')}</h2>
+      {counts && (
+        <dl class="facts">
+          <Fact label={t('more.sessions')} value={formatNumber(counts.sessions, language)} />
+          <Fact label={t('more.other-records')} value={formatNumber(counts.others, language)} />
+          <Fact label={t('more.unsent')} value={formatNumber(counts.unsent, language)} />
+          <Fact label={t('more.drafts')} value={formatNumber(counts.drafts, language)} />
+          {told && told.quota > 0 && <Fact label={t('more.space')} value={t('more.space-of', { used: formatBytes(told.usage, language), quota: formatBytes(told.quota, language) })} />}
+        </dl>
+      )}
+      <p class="hint">{t('more.what-is-kept')}</p>
+      {told && <p class="hint">{t(told.persisted ? 'more.persisted' : 'more.not-persisted')}</p>}
+    </section>
+  )
+}
+
+function Fact({ label, value }: { label: string; value: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}

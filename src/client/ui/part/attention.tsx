@@ -1,0 +1,38 @@
+// A record that did not go through: why, in plain words, and the two ways to mend it. It stays on the phone until one of
+// them is chosen.
+
+import type { KindName } from '../../../model/registry.ts'
+import { dropRejected } from '../../store/save.ts'
+import type { Shown } from '../../store/shown.ts'
+import { useApp, useWords } from '../context.ts'
+import { fieldLabel, problemSentence } from '../words.ts'
+import { Icon } from './icon.tsx'
+
+export const editPath = (kind: KindName, id: string): string => `/${kind === 'unit' ? 'village' : kind}/${id}/edit`
+
+export function Attention({ record }: { record: Shown }) {
+  const t = useWords()
+  const { store, wakeSync } = useApp()
+  if (record.state !== 'attention') return null
+  return (
+    <section class="card bad">
+      <h2>{t('attention.title')}</h2>
+      <ul>
+        {record.problems.map((problem) => (
+          <li key={problem.code + problem.path.join()}>
+            {problem.path.length > 0 && `${fieldLabel(t, record.kind, problem.path)}: `}
+            {problemSentence(t, problem)}
+          </li>
+        ))}
+      </ul>
+      <p>{t('attention.safe')}</p>
+      <a class="button" href={editPath(record.kind, record.id)}>
+        <Icon name="edit" />
+        {t('attention.mend')}
+      </a>
+      <button type="button" class="button quiet" onClick={() => void dropRejected(store, record.id).then(wakeSync)}>
+        {record.version === null ? t('attention.drop-new') : t('attention.take-theirs')}
+      </button>
+    </section>
+  )
+}

@@ -1,0 +1,24 @@
+// Where a record is: on this phone, sent, or needing a look. Always an icon and a word, never colour alone.
+
+import type { Shown } from '../../store/shown.ts'
+import type { MessageKey } from '../../../text/translate.ts'
+import { useWords } from '../context.ts'
+import { Icon, type IconName } from './icon.tsx'
+import './badge.css'
+
+const looks: Record<Shown['state'], { icon: IconName; label: MessageKey; tone: string }> = {
+  waiting: { icon: 'phone', label: 'state.waiting', tone: 'wait' },
+  sent: { icon: 'sent', label: 'state.sent', tone: 'good' },
+  attention: { icon: 'alert', label: 'state.attention', tone: 'bad' },
+}
+
+export function Badge({ state }: { state: Shown['state'] }) {
+  const t = useWords()
+  const { icon, label, tone } = looks[state]
+  return (
+    <span class={`badge ${tone}`}>
+      <Icon name={icon} />
+      {t(label)}
+    </span>
+  )
+}

@@ -1,0 +1,137 @@
+// How many came. Women and men make the total; every breakdown says at once what is still missing and can fill the rest.
+
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { type CountName, ages, sexes, sumOf } from '../../../model/counts.ts'
+import { useWords } from '../context.ts'
+import type { Form } from '../form.ts'
+import { fieldLabel } from '../words.ts'
+import { Choice } from './choice.tsx'
+import { CountsRest, Wrong } from './counts-rest.tsx'
+import type { Entered } from './entered.ts'
+import { fieldId } from './error-summary.tsx'
+import { Stepper } from './stepper.tsx'
+import './counts-form.css'
+
+const minority = ['minority', 'minorityFemale'] as const
+const firstTimeParts = ['firstTime14to60', 'firstTime14to60Female', 'firstTimeUnder16'] as const
+
+interface Counting {
+  form: Form
+  entered: Entered
+  change: (name: CountName, value: number | undefined) => void
+}
+
+export function CountsForm({ form }: { form: Form }) {
+  const t = useWords()
+  const entered = (form.fields['counts'] ?? { method: 'counted' }) as Entered
+  const counting: Counting = { form, entered, change: (name, value) => form.set('counts', changed(entered, name, value)) }
+  const begun = entered.total !== undefined
+  return (
+    <section class="card" id={fieldId(['counts'])} tabIndex={-1}>
+      <h2>{t('log.how-many')}</h2>
+      {form.errorAt('counts') && <Wrong text={form.errorAt('counts') ?? ''} />}
+      <Total {...counting} />
+      {(begun || sumOf(entered, ages) !== undefined) && (
+        <Group title={t('log.ages')} names={ages} {...counting}>
+          <CountsRest {...counting} names={ages} />
+        </Group>
+      )}
+      {(begun || entered.minority !== undefined) && <Group title={t('log.minority')} names={minority} {...counting} />}
+      {(begun || entered.firstTime !== undefined) && <FirstTime {...counting} />}
+      {begun && <Method form={form} entered={entered} />}
+    </section>
+  )
+}
+
+function Count({ form, entered, change, name }: Counting & { name: CountName }) {
+  const t = useWords()
+  return (
+    <Stepper id={fieldId(['counts', name])} label={fieldLabel(t, 'session', ['counts', name])} value={entered[name]} error={form.errorAt('counts', name)} onChange={(value) => change(name, value)} />
+  )
+}
+
+function Total(counting: Counting) {
+  const t = useWords()
+  const { form, entered } = counting
+  const [bySex, setBySex] = useState(entered.total === undefined || sumOf(entered, sexes) !== undefined)
+  const error = form.errorAt('counts', 'total')
+  return (
+    <>
+      {bySex ? (
+        <>
+          <Count {...counting} name="female" />
+          <Count {...counting} name="male" />
+          <p class="counts-total" id={fieldId(['counts', 'total'])} tabIndex={-1}>
+            {t('log.total')} <b>{entered.total === undefined ? '–' : t('count.people', { count: entered.total })}</b>
+          </p>
+          {error && <Wrong text={error} />}
+        </>
+      ) : (
+        <Count {...counting} name="total" />
+      )}
+      <button type="button" class="button quiet start" onClick={turn}>
+        {bySex ? t('log.only-total') : t('log.by-sex')}
+      </button>
+    </>
+  )
+
+  /** Knowing only the total takes the sexes away; knowing the sexes begins the total anew. */
+  function turn() {
+    setBySex(!bySex)
+    const { female: _female, male: _male, total, ...rest } = entered
+    form.set('counts', bySex && total !== undefined ? { ...rest, total } : rest)
+  }
+}
+
+function Group({ title, hint, names, children, ...counting }: Counting & { title: string; hint?: string; names: readonly CountName[]; children?: ComponentChildren }) {
+  const t = useWords()
+  return (
+    <div class="count-group">
+      <h3>
+        {title} <span class="hint">({t('form.optional')})</span>
+      </h3>
+      {hint && <p class="hint">{hint}</p>}
+      {names.map((name) => (
+        <Count key={name} {...counting} name={name} />
+      ))}
+      {children}
+    </div>
+  )
+}
+
+function FirstTime(counting: Counting) {
+  const t = useWords()
+  const [more, setMore] = useState(firstTimeParts.some((name) => counting.entered[name] !== undefined))
+  return (
+    <Group title={t('log.first-time')} hint={t('log.first-time-script')} names={['firstTime']} {...counting}>
+      {more && firstTimeParts.map((name) => <Count key={name} {...counting} name={name} />)}
+      {!more && counting.entered.firstTime !== undefined && (
+        <button type="button" class="button quiet start" onClick={() => setMore(true)}>
+          {t('log.first-time-more')}
+        </button>
+      )}
+    </Group>
+  )
+}
+
+function Method({ form, entered }: { form: Form; entered: Entered }) {
+  const t = useWords()
+  const options = [
+    { value: 'counted', label: t('part.counts.counted') },
+    { value: 'estimated', label: t('part.counts.estimated') },
+  ]
+  return <Choice options={options} chosen={[entered.method ?? 'counted']} onChoose={(method) => form.set('counts', { ...entered, method })} />
+}
+
+/** The counts with one number entered or taken away; women and men make the total. */
+export function changed(entered: Entered, name: CountName, value: number | undefined): Entered {
+  const next: Entered = { ...entered, method: entered.method ?? 'counted' }
+  if (value === undefined) delete next[name]
+  else next[name] = value
+  if (name !== 'female' && name !== 'male') return next
+  const total = sumOf(next, sexes)
+  if (total === undefined) delete next.total
+  else next.total = total
+  return next
+}

@@ -1,0 +1,25 @@
+// A card that opens on a tap. Its title says what is inside, also while it is closed.
+
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import './fold.css'
+
+interface FoldProps {
+  title: string
+  /** Forces it open, for instance when something inside has to be mended. */
+  open?: boolean
+  children: ComponentChildren
+}
+
+export function Fold({ title, open = false, children }: FoldProps) {
+  const [shown, setShown] = useState(open)
+  useEffect(() => {
+    if (open) setShown(true)
+  }, [open])
+  return (
+    <details class="card fold" open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
+      <summary>{title}</summary>
+      {shown && <div class="stack fold-body">{children}</div>}
+    </details>
+  )
+}

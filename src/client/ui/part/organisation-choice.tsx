@@ -1,0 +1,33 @@
+// Which organisation: the known ones as buttons, those of the person's own commune and province first.
+
+import { sortedByName } from '../sorting.ts'
+import { listRecords } from '../../store/read.ts'
+import { useLive } from '../../store/live.ts'
+import { useMe } from '../actor.ts'
+import { useApp, useWords } from '../context.ts'
+import { Choice } from './choice.tsx'
+import { toggled } from './toggled.ts'
+
+interface OrganisationChoiceProps {
+  chosen: string | string[] | undefined
+  several: boolean
+  onChange: (chosen: string | string[] | undefined) => void
+}
+
+export function OrganisationChoice({ chosen, several, onChange }: OrganisationChoiceProps) {
+  const { store } = useApp()
+  const t = useWords()
+  const { commune, identity } = useMe()
+  const all = useLive(() => listRecords(store, 'organisation'), [])
+  if (!all) return null
+  const picked = Array.isArray(chosen) ? chosen : chosen === undefined ? [] : [chosen]
+  const near = all.filter(({ id, data }) => !commune || picked.includes(id) || data.unit === commune.id || data.unit === identity.scope.province)
+  const options = sortedByName(near, ({ data }) => data.name).map(({ id, data }) => ({ value: id, label: data.name }))
+  if (options.length === 0) return <p class="hint">{t('organisation.none')}</p>
+  return <Choice options={options} chosen={picked} onChoose={choose} />
+
+  function choose(id: string) {
+    if (several) return onChange(toggled(picked, id))
+    onChange(picked.includes(id) ? undefined : id)
+  }
+}

@@ -1,0 +1,52 @@
+// The frame of a screen: heading that takes focus after navigation, the way back, the practice strip.
+
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { useApp, useWords } from '../context.ts'
+import { Icon } from './icon.tsx'
+import './page.css'
+
+interface PageProps {
+  title: string
+  /** Path to go up to; screens of the tab bar have none. */
+  back?: string
+  aside?: ComponentChildren
+  /** Sticks to the lower edge: the one thing to do here. */
+  bar?: ComponentChildren
+  children: ComponentChildren
+}
+
+export function Page({ title, back, aside, bar, children }: PageProps) {
+  const t = useWords()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = `${title} · Lan Tỏa`
+    heading.current?.focus({ preventScroll: true })
+  }, [title])
+  return (
+    <div class={`page${bar ? ' with-bar' : ''}`}>
+      <PracticeStrip />
+      <header class="page-head">
+        {back !== undefined && (
+          <a class="button quiet back no-print" href={back}>
+            <Icon name="back" />
+            <span class="unseen">{t('action.back')}</span>
+          </a>
+        )}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {aside}
+      </header>
+      <main class="stack">{children}</main>
+      {bar && <div class="page-bar no-print">{bar}</div>}
+    </div>
+  )
+}
+
+export function PracticeStrip() {
+  const { identity } = useApp()
+  const t = useWords()
+  if (!identity.value?.scope.practice) return null
+  return <p class="practice-strip">{t('practice.strip')}</p>
+}

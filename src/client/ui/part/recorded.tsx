@@ -1,0 +1,28 @@
+// Who recorded something and when it changed last; and the screen for a record that isn't there.
+
+import { formatMoment } from '../../../text/format.ts'
+import type { Shown } from '../../store/shown.ts'
+import { useApp, useWords } from '../context.ts'
+import { Page } from './page.tsx'
+
+export function Recorded({ record }: { record: Shown }) {
+  const t = useWords()
+  const { environment } = useApp()
+  const now = environment.now()
+  return (
+    <p class="hint">
+      {t('record.by', { name: record.authorName, time: formatMoment(record.createdAt, now) })}
+      {record.changedAt !== record.createdAt && ` ${t('record.changed', { time: formatMoment(record.changedAt, now) })}`}
+      {record.marks.includes('future-date') && ` ${t('record.future')}`}
+    </p>
+  )
+}
+
+export function Missing({ back }: { back: string }) {
+  const t = useWords()
+  return (
+    <Page title={t('record.missing-title')} back={back}>
+      <p class="card">{t('record.missing')}</p>
+    </Page>
+  )
+}

@@ -1,0 +1,76 @@
+// Deleting with a way back: no question before, ten seconds of "undo" after. Another's record asks for a reason.
+
+import { useState } from 'preact/hooks'
+import type { Subject } from '../../../model/permission.ts'
+import type { Problem } from '../../../model/problem.ts'
+import type { Result } from '../../../model/result.ts'
+import { removeRecord, restoreRecord } from '../../store/save.ts'
+import type { Shown } from '../../store/shown.ts'
+import { useMe } from '../actor.ts'
+import { useApp, useWords } from '../context.ts'
+import { problemSentence } from '../words.ts'
+import { Field } from './field.tsx'
+import { Icon } from './icon.tsx'
+
+interface RemoveButtonProps {
+  record: Shown
+  subject: Subject
+  onRemoved: () => void
+}
+
+export function RemoveButton({ record, subject, onRemoved }: RemoveButtonProps) {
+  const t = useWords()
+  const me = useMe()
+  const { store, environment, units, toast, wakeSync } = useApp()
+  const [asking, setAsking] = useState(false)
+  const [reason, setReason] = useState('')
+  const own = record.author === me.identity.account
+  if (!me.may('remove', subject, 'asked below')) return null
+  if (record.removed) {
+    return (
+      <button type="button" class="button" onClick={() => void bringBack(own ? undefined : t('remove.undone'))}>
+        <Icon name="again" />
+        {t('remove.restore')}
+      </button>
+    )
+  }
+  if (asking) {
+    return (
+      <section class="card">
+        <Field id="remove-reason" label={t('form.reason')} hint={t('form.reason-hint', { name: record.authorName })}>
+          <input id="remove-reason" class="input" type="text" maxLength={300} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+        </Field>
+        <button type="button" class="button" onClick={() => void remove(reason.trim())}>
+          <Icon name="trash" />
+          {t('action.remove')}
+        </button>
+        <button type="button" class="button quiet" onClick={() => setAsking(false)}>
+          {t('action.cancel')}
+        </button>
+      </section>
+    )
+  }
+  return (
+    <button type="button" class="button quiet" onClick={() => (own || me.may('remove', subject) ? void remove() : setAsking(true))}>
+      <Icon name="trash" />
+      {t('action.remove')}
+    </button>
+  )
+
+  async function remove(why?: string) {
+    const result = await removeRecord(store, environment, units.value.lookup, record.id, why || undefined)
+    if (!said(result)) return
+    toast.value = { text: t('remove.done'), action: { label: t('action.undo'), run: () => void bringBack(why || t('remove.undone')) } }
+    wakeSync()
+    onRemoved()
+  }
+
+  async function bringBack(why: string | undefined) {
+    if (said(await restoreRecord(store, environment, units.value.lookup, record.id, why))) wakeSync()
+  }
+
+  function said(result: Result<unknown, Problem[]>): boolean {
+    if (!result.ok) toast.value = { text: result.problem.map((problem) => problemSentence(t, problem)).join(' ') }
+    return result.ok
+  }
+}

@@ -1,0 +1,78 @@
+// The first two cards of logging: where and when, what about. Once filled each is one line with "change" beside it.
+
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { formatDay } from '../../../text/format.ts'
+import { useApp, useToday, useWords } from '../context.ts'
+import type { Form } from '../form.ts'
+import { fieldLabel, termName, unitName } from '../words.ts'
+import { RecentDate } from './date-field.tsx'
+import { fieldId } from './error-summary.tsx'
+import { Field } from './field.tsx'
+import { RecordFields } from './record-fields.tsx'
+import { UnitPicker } from './unit-picker.tsx'
+import './fold.css'
+
+export function WhereCard({ form, recent }: { form: Form; recent: readonly string[] }) {
+  const t = useWords()
+  const today = useToday()
+  const { units, preferences } = useApp()
+  const unit = form.fields['unit'] as string | undefined
+  const date = form.fields['date'] as string | undefined
+  const wrong = form.problems.some(({ path }) => path[0] === 'unit' || path[0] === 'date')
+  const told = unit && date ? `${unitName(units.value.lookup(unit), t)} · ${date === today ? `${t('day.today')}, ` : ''}${formatDay(date, today, preferences.language.value)}` : undefined
+  return (
+    <Remembered title={t('log.where')} told={told} wrong={wrong}>
+      <Field id={fieldId(['unit'])} label={fieldLabel(t, 'session', ['unit'])} error={form.errorAt('unit')} group>
+        <UnitPicker id={fieldId(['unit'])} value={unit} levels={LEVELS} recent={recent} onChoose={(chosen) => form.set('unit', chosen)} />
+      </Field>
+      <Field id={fieldId(['date'])} label={fieldLabel(t, 'session', ['date'])} error={form.errorAt('date')} group>
+        <RecentDate id={fieldId(['date'])} label={fieldLabel(t, 'session', ['date'])} value={date} error={form.errorAt('date')} onChange={(chosen) => form.set('date', chosen)} />
+      </Field>
+    </Remembered>
+  )
+}
+
+const LEVELS = ['village', 'commune', 'province'] as const
+
+export function WhatCard({ form }: { form: Form }) {
+  const t = useWords()
+  const held = form.fields['form'] as string | undefined
+  const topics = (form.fields['topics'] ?? []) as string[]
+  const wrong = form.problems.some(({ path }) => path[0] === 'form' || path[0] === 'topics')
+  const told = held && topics.length > 0 ? `${termName(t, 'form', held)} · ${topics.map((topic) => termName(t, 'topic', topic)).join(', ')}` : undefined
+  return (
+    <Remembered title={t('log.what')} told={told} wrong={wrong}>
+      <RecordFields form={form} names={['form', 'topics']} />
+    </Remembered>
+  )
+}
+
+interface RememberedProps {
+  title: string
+  /** What is already known, in one line; undefined while something is missing. */
+  told: string | undefined
+  wrong: boolean
+  children: ComponentChildren
+}
+
+/** Closed only where everything was known before the screen opened: choosing must not make the choice jump away. */
+function Remembered({ title, told, wrong, children }: RememberedProps) {
+  const t = useWords()
+  const [open, setOpen] = useState(told === undefined)
+  return (
+    <section class="card">
+      <h2>{title}</h2>
+      {open || wrong || told === undefined ? (
+        <div class="stack fold-body">{children}</div>
+      ) : (
+        <div class="told">
+          <p>{told}</p>
+          <button type="button" class="button" onClick={() => setOpen(true)}>
+            {t('action.change')}
+          </button>
+        </div>
+      )}
+    </section>
+  )
+}

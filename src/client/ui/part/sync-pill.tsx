@@ -1,0 +1,31 @@
+// The state of sending, in the header: what is still on the phone, and what the phone is doing about it.
+
+import { useLive } from '../../store/live.ts'
+import { getOutbox } from '../../store/read.ts'
+import { useApp, useWords } from '../context.ts'
+import { Icon, type IconName } from './icon.tsx'
+import './badge.css'
+
+export function SyncPill() {
+  const { store, status } = useApp()
+  const t = useWords()
+  const outbox = useLive(() => getOutbox(store), [])
+  if (!outbox) return null
+  const { at } = status.value
+  const [icon, tone, text] = look()
+  return (
+    <a class={`badge ${tone} no-print`} href="/sending">
+      <Icon name={icon} />
+      {text}
+    </a>
+  )
+
+  function look(): [IconName, string, string] {
+    if (outbox && outbox.attention > 0) return ['alert', 'bad', t('pill.attention', { count: outbox.attention })]
+    if (at === 'signed-out') return ['lock', 'bad', t('pill.signed-out')]
+    if (at === 'too-old') return ['again', 'bad', t('pill.too-old')]
+    if (at === 'sending') return ['share', 'wait', t('pill.sending')]
+    if (outbox && outbox.waiting > 0) return ['phone', 'wait', t('pill.waiting', { count: outbox.unsentRecords })]
+    return ['sent', 'good', t('pill.sent')]
+  }
+}

@@ -1,0 +1,13 @@
+// A period in words: "quý 4/2026", and always its dates.
+
+import type { Period } from '../../programme/period.ts'
+import { formatDate } from '../../text/format.ts'
+import type { Translate } from '../../text/translate.ts'
+
+export function periodName(period: Period, t: Translate): string {
+  if (period.kind === 'dates') return periodDates(period, t)
+  const { kind, number, year } = period
+  return t(`period.${kind}`, { number, year })
+}
+
+export const periodDates = ({ from, to }: Period, t: Translate): string => t('period.dates', { from: formatDate(from), to: formatDate(to) })

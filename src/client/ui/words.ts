@@ -1,0 +1,26 @@
+// From data to words: names of units and terms, sentences for problems, labels of fields.
+
+import type { Problem } from '../../model/problem.ts'
+import type { KindName } from '../../model/registry.ts'
+import type { Unit } from '../../model/unit.ts'
+import { fold } from '../../text/fold.ts'
+import { problemWords } from '../../text/problem-words.ts'
+import { type Translate, translateDynamic } from '../../text/translate.ts'
+
+/** "xã A Lưới 1", "thôn Đông"; a name that already says its type is left alone. */
+export function unitName(unit: Unit | undefined, t: Translate): string {
+  if (!unit) return t('unit.unknown')
+  const type = translateDynamic(t, `term.unitType.${unit.type}`, '')
+  return type === '' || fold(unit.name).startsWith(`${fold(type)} `) ? unit.name : `${type} ${unit.name}`
+}
+
+export const termName = (t: Translate, list: string, code: string): string => translateDynamic(t, `term.${list}.${code}`, code)
+
+/** The label of a field or of a part of it: ["counts", "female"]. */
+export function fieldLabel(t: Translate, kind: KindName, path: readonly string[]): string {
+  const [field = '', part] = path
+  const whole = translateDynamic(t, `field.${kind}.${field}`, field)
+  return part === undefined || /^\d+$/.test(part) ? whole : translateDynamic(t, `part.${field}.${part}`, whole)
+}
+
+export const problemSentence = (t: Translate, problem: Problem): string => t(problemWords[problem.code], problem.values ?? {})

@@ -1,0 +1,162 @@
+// Coverage (độ phủ) of one commune in one period, from records: which villages had a session (VC1), how many came, and how
+// many were there for the first time this year. Attendance is never divided by people (domain.md §4.1); no data is not
+// zero; over 100 % is flagged, never capped. Pure: the same function for phone, server and report.
+
+import type { Data, KindName } from '../model/registry.ts'
+import { isValidOn } from '../model/unit.ts'
+import { calendarYearOf, type Dates, isIn } from './period.ts'
+
+/** A record as far as coverage looks at it. Removed sessions and baselines count for nothing, removed villages need none. */
+export interface Held<K extends KindName> {
+  id: string
+  data: Data<K>
+  removed?: boolean | undefined
+  /** ms since 1970; only the villages' list and a choice between two baselines of one year look at it. */
+  changedAt?: number | undefined
+}
+
+/** The lists may hold records of other communes and times: they are left aside. */
+export interface CoverageRequest {
+  commune: string
+  period: Dates
+  /** The moment the records were known to be complete, ms since 1970. Handed through, so that no figure goes without it. */
+  asOf: number
+  villages: readonly Held<'unit'>[]
+  sessions: readonly Held<'session'>[]
+  baselines: readonly Held<'baseline'>[]
+}
+
+export interface MissingVillage {
+  village: string
+  /** Civil date of its newest session in all records given, whenever that was; undefined: none is recorded. */
+  last: string | undefined
+}
+
+/** A share without a number says why. */
+export type NoVillageShare = 'no villages'
+export type NoReach = 'not one year' | 'no baseline' | 'nobody asked'
+
+export interface Share {
+  /** One decimal, half up. */
+  percent: number
+  overHundred: boolean
+}
+
+/** VC1: villages with at least one session in the period ÷ villages valid on the period's last day. */
+export interface VillageCoverage {
+  numerator: number
+  denominator: number
+  share: Share | { none: NoVillageShare }
+  covered: string[]
+  /** Longest without a session first; those that never had one before all others. */
+  missing: MissingVillage[]
+  /** When the list of villages was last changed, ms since 1970; undefined where it is empty or not known. */
+  listChangedAt: number | undefined
+}
+
+/** People by a count that is asked in the room, and how many sessions asked. Undefined: no session did. */
+export interface Asked {
+  people: number | undefined
+  askedSessions: number
+  notAsked: number
+}
+
+/** People aged 14–60 who were there for the first time this year ÷ people aged 14–60 of the baseline. */
+export interface Reach extends Asked {
+  share: Share | { none: NoReach }
+  /** The newest baseline that counts people aged 14–60 and is not younger than the period. */
+  baseline: { people: number; year: number; source: string } | undefined
+}
+
+export interface Coverage {
+  commune: string
+  period: Dates
+  asOf: number
+  villages: VillageCoverage
+  /** Ids of the sessions held in the commune and its villages in the period, oldest first. */
+  sessions: string[]
+  /** Those among them held in the commune without naming a village: they cover none. */
+  withoutVillage: string[]
+  /** Lượt người: the same person at two sessions counts twice. */
+  attendance: number
+  firstTime: Asked
+  reach: Reach
+}
+
+/** All figures of one commune for one period; every one can be opened into the ids that make it up. */
+export function coverage(request: CoverageRequest): Coverage {
+  const { commune, period, asOf } = request
+  // A village taken off the list by mistake leaves the denominator, but what was held there stays the commune's.
+  const villages = request.villages.filter((village) => village.data.parent === commune)
+  const places = new Set([commune, ...villages.map(({ id }) => id)])
+  const everHeld = request.sessions.filter((session) => !session.removed && places.has(session.data.unit)).sort(byDate)
+  const held = everHeld.filter((session) => isIn(period, session.data.date))
+  return {
+    commune,
+    period: { from: period.from, to: period.to },
+    asOf,
+    villages: villageCoverage(villages, everHeld, period),
+    sessions: held.map(({ id }) => id),
+    withoutVillage: held.filter((session) => session.data.unit === commune).map(({ id }) => id),
+    attendance: held.reduce((sum, session) => sum + session.data.counts.total, 0),
+    firstTime: asked(held, 'firstTime'),
+    reach: reach(request, held),
+  }
+}
+
+/** Per cent with one decimal, half up: 1 of 3 is 33.3, 1 of 16 is 6.3. Whole numbers from 0; null where the denominator is 0. */
+export const percentOf = (numerator: number, denominator: number): number | null =>
+  denominator === 0 ? null : Math.floor((2000 * numerator + denominator) / (2 * denominator)) / 10
+
+function villageCoverage(villages: readonly Held<'unit'>[], everHeld: readonly Held<'session'>[], period: Dates): VillageCoverage {
+  const counted = villages.filter((village) => !village.removed && isValidOn(village.data, period.to))
+  const reached = new Set(everHeld.filter((session) => isIn(period, session.data.date)).map((session) => session.data.unit))
+  const last = new Map(everHeld.map((session) => [session.data.unit, session.data.date]))
+  const covered = counted.filter(({ id }) => reached.has(id)).map(({ id }) => id)
+  const missing = counted.filter(({ id }) => !reached.has(id)).sort((a, b) => compare(last.get(a.id) ?? '', last.get(b.id) ?? '') || byName(a, b))
+  const changes = villages.flatMap(({ changedAt }) => changedAt ?? [])
+  return {
+    numerator: covered.length,
+    denominator: counted.length,
+    share: shareOf(covered.length, counted.length) ?? { none: 'no villages' },
+    covered,
+    missing: missing.map(({ id }) => ({ village: id, last: last.get(id) })),
+    listChangedAt: changes.length === 0 ? undefined : changes.reduce((newest, one) => Math.max(newest, one)),
+  }
+}
+
+function reach({ commune, period, baselines }: CoverageRequest, held: readonly Held<'session'>[]): Reach {
+  const first = asked(held, 'firstTime14to60')
+  const year = calendarYearOf(period)
+  const baseline = newestBaseline(baselines, commune, Number(period.to.slice(0, 4)))
+  const none = (reason: NoReach): Reach => ({ ...first, baseline, share: { none: reason } })
+  if (year === undefined) return none('not one year')
+  const share = baseline && shareOf(first.people ?? 0, baseline.people)
+  if (!share) return none('no baseline')
+  return first.people === undefined ? none('nobody asked') : { ...first, baseline, share }
+}
+
+function newestBaseline(baselines: readonly Held<'baseline'>[], commune: string, latestYear: number): Reach['baseline'] {
+  const fitting = baselines.flatMap(({ id, removed, changedAt = 0, data }) => {
+    const people = data.people.from14to60
+    return !removed && data.unit === commune && data.year <= latestYear && people ? [{ id, changedAt, year: data.year, source: data.source, people }] : []
+  })
+  const newest = fitting.sort((a, b) => a.year - b.year || a.changedAt - b.changedAt || compare(a.id, b.id)).at(-1)
+  return newest && { people: newest.people, year: newest.year, source: newest.source }
+}
+
+function asked(held: readonly Held<'session'>[], count: 'firstTime' | 'firstTime14to60'): Asked {
+  const answers = held.flatMap((session) => session.data.counts[count] ?? [])
+  const people = answers.length === 0 ? undefined : answers.reduce((sum, one) => sum + one, 0)
+  return { people, askedSessions: answers.length, notAsked: held.length - answers.length }
+}
+
+function shareOf(numerator: number, denominator: number): Share | undefined {
+  const percent = percentOf(numerator, denominator)
+  return percent === null ? undefined : { percent, overHundred: numerator > denominator }
+}
+
+const names = new Intl.Collator('vi', { numeric: true })
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byName = (a: Held<'unit'>, b: Held<'unit'>): number => names.compare(a.data.name, b.data.name) || compare(a.id, b.id)
+const byDate = (a: Held<'session'>, b: Held<'session'>): number => compare(a.data.date, b.data.date) || compare(a.id, b.id)

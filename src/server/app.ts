@@ -1,0 +1,64 @@
+// Request → Response, with no socket: tests call it directly. What every answer has in common is added here.
+
+import { Hono } from 'hono'
+import { problem } from '../model/problem.ts'
+import { failure } from './answer.ts'
+import { DatabaseError } from './database/database.ts'
+import { addSecurityHeaders } from './headers.ts'
+import { type Parts, type Server, serverFrom } from './parts.ts'
+import { enrol } from './route/enrol.ts'
+import { health } from './route/health.ts'
+import { sync } from './route/sync.ts'
+
+export interface App {
+  /** `address` is the asker's, for slowing down guesses. */
+  fetch(request: Request, address?: string): Promise<Response>
+}
+
+type Bindings = { address: string; requestId: string }
+
+const TRY_AGAIN_MS = 2000
+
+export function createApp(parts: Parts): App {
+  const server = serverFrom(parts)
+  const routes = createRoutes(server)
+  return {
+    fetch: async (request, address = '') => {
+      const requestId = Buffer.from(server.random(8)).toString('hex')
+      const response = await routes.fetch(request, { address, requestId })
+      const sealed = new Response(response.body, response)
+      addSecurityHeaders(sealed.headers, server.secure === true)
+      if (isApi(request)) sealed.headers.set('Cache-Control', 'no-store')
+      sealed.headers.set('X-Request-Id', requestId)
+      return sealed
+    },
+  }
+}
+
+const isApi = (request: Request): boolean => /^\/api(\/|$)/.test(new URL(request.url).pathname)
+
+function createRoutes(server: Server): Hono<{ Bindings: Bindings }> {
+  const routes = new Hono<{ Bindings: Bindings }>()
+  routes.use('/api/*', (c, next) => (isForeign(c.req.raw) ? Promise.resolve(failure(problem('foreign-site'))) : next()))
+  routes.post('/api/sync', (c) => sync(server, c.req.raw))
+  routes.post('/api/enrol', (c) => enrol(server, c.req.raw, c.env.address))
+  routes.get('/api/health', (c) => health(server, c.req.raw))
+  routes.all('/api/*', () => failure(problem('not-found')))
+  routes.get('*', async (c) => (await server.files?.(c.req.raw)) ?? failure(problem('not-found')))
+  routes.notFound(() => failure(problem('not-found')))
+  routes.onError((error, c) => failed(server, error, c.env.requestId))
+  return routes
+}
+
+/** Another site's page asks; browsers that don't say are held off by the cookie's SameSite and the JSON type. */
+function isForeign(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site')
+  return site !== null && site !== 'same-origin' && site !== 'none'
+}
+
+function failed({ log }: Server, error: Error, requestId: string): Response {
+  const trouble = error instanceof DatabaseError ? error.is : undefined
+  if (trouble === 'busy') return failure(problem('busy'), TRY_AGAIN_MS)
+  log({ event: 'request-failed', requestId, error })
+  return failure(problem(trouble === 'full' ? 'disk-full' : 'broken'))
+}

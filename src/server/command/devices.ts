@@ -1,0 +1,27 @@
+// Lists the devices, the one heard of last first.
+
+import { ok } from '../../model/result.ts'
+import { listDevices } from '../database/query/device.ts'
+import type { Command } from './command.ts'
+
+const inVietnam = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' })
+
+export const devices: Command = {
+  options: [],
+  run: async ({ database }) => {
+    const found = await database.read(listDevices)
+    if (found.length === 0) return ok(['No device has enrolled yet.'])
+    return ok(
+      found.map(({ accountName, id, name, contactAt, received, revokedAt }) =>
+        [
+          id,
+          accountName,
+          name ?? '(no name)',
+          `last contact ${inVietnam.format(contactAt)}`,
+          `${received} received`,
+          ...(revokedAt === undefined ? [] : ['revoked']),
+        ].join(' · '),
+      ),
+    )
+  },
+}

@@ -1,0 +1,24 @@
+// The audit: who did what to accounts and devices, and what was refused for want of permission. It only grows.
+
+import type { Sql } from '../database.ts'
+
+export interface AuditEntry {
+  id: string
+  at: number
+  event: 'invited' | 'enrolled' | 'refused'
+  account: string
+  device?: string | undefined
+  detail: Record<string, unknown>
+}
+
+export async function addAudit(sql: Sql, { id, at, event, account, device, detail }: AuditEntry): Promise<void> {
+  await sql.run(
+    'INSERT INTO audit (id, at, event, account, device, detail) VALUES (?, ?, ?, ?, ?, ?)',
+    id,
+    at,
+    event,
+    account,
+    device ?? null,
+    JSON.stringify(detail),
+  )
+}

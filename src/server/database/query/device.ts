@@ -1,0 +1,84 @@
+// Devices: which browser profile acts for which account, by the hash of its token.
+
+import type { Sql, SqlRow } from '../database.ts'
+import { number, numberOrNone, text, textOrNone } from '../row.ts'
+
+export interface Device {
+  account: string
+  id: string
+  /** The highest n up to which all of its changes are held. */
+  received: number
+  revokedAt: number | undefined
+}
+
+const toDevice = (row: SqlRow): Device => ({
+  account: text(row, 'account'),
+  id: text(row, 'id'),
+  received: number(row, 'received'),
+  revokedAt: numberOrNone(row, 'revoked_at'),
+})
+
+export async function findDevice(sql: Sql, account: string, id: string): Promise<Device | undefined> {
+  const row = await sql.get('SELECT account, id, received, revoked_at FROM device WHERE account = ? AND id = ?', account, id)
+  return row && toDevice(row)
+}
+
+export async function findDeviceByToken(sql: Sql, tokenHash: string): Promise<Device | undefined> {
+  const row = await sql.get('SELECT account, id, received, revoked_at FROM device WHERE token_hash = ?', tokenHash)
+  return row && toDevice(row)
+}
+
+export interface NewDevice {
+  account: string
+  id: string
+  tokenHash: string
+  name: string | undefined
+}
+
+/** Adds the device, or gives a known one a new token: only the newest token of a device opens anything. */
+export async function admitDevice(sql: Sql, { account, id, tokenHash, name }: NewDevice, nowMs: number): Promise<void> {
+  await sql.run(
+    `INSERT INTO device (account, id, token_hash, name, created_at, contact_at) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (account, id) DO UPDATE SET token_hash = excluded.token_hash, name = excluded.name, contact_at = excluded.contact_at, revoked_at = NULL`,
+    account,
+    id,
+    tokenHash,
+    name ?? null,
+    nowMs,
+    nowMs,
+  )
+}
+
+export async function noteContact(sql: Sql, { account, id }: Pick<Device, 'account' | 'id'>, received: number, nowMs: number): Promise<void> {
+  await sql.run('UPDATE device SET contact_at = ?, received = ? WHERE account = ? AND id = ?', nowMs, received, account, id)
+}
+
+/** Ends a device's access at once. Gives how many rows that were open are now closed. */
+export async function revokeDevice(sql: Sql, account: string, id: string, nowMs: number): Promise<number> {
+  return sql.run('UPDATE device SET revoked_at = ? WHERE account = ? AND id = ? AND revoked_at IS NULL', nowMs, account, id)
+}
+
+export interface ListedDevice {
+  account: string
+  accountName: string
+  id: string
+  name: string | undefined
+  createdAt: number
+  contactAt: number
+  received: number
+  revokedAt: number | undefined
+}
+
+export async function listDevices(sql: Sql): Promise<ListedDevice[]> {
+  const rows = await sql.all(
+    `SELECT device.account, account.name AS account_name, device.id, device.name, device.created_at, device.contact_at, device.received, device.revoked_at
+     FROM device JOIN account ON account.id = device.account ORDER BY device.contact_at DESC, device.id`,
+  )
+  return rows.map((row) => ({
+    ...toDevice(row),
+    accountName: text(row, 'account_name'),
+    name: textOrNone(row, 'name'),
+    createdAt: number(row, 'created_at'),
+    contactAt: number(row, 'contact_at'),
+  }))
+}

@@ -1,0 +1,39 @@
+// Feeds: one sequence of changes a province, numbered by the feed's own row.
+
+import type { Sql, SqlRow } from '../database.ts'
+import { number, text } from '../row.ts'
+
+export interface Feed {
+  id: string
+  /** The province's unit. */
+  province: string
+  seq: number
+}
+
+const toFeed = (row: SqlRow): Feed => ({ id: text(row, 'id'), province: text(row, 'province'), seq: number(row, 'seq') })
+
+export async function getFeed(sql: Sql, id: string): Promise<Feed> {
+  const row = await sql.get('SELECT id, province, seq FROM feed WHERE id = ?', id)
+  if (!row) throw new Error('An account points to a feed that does not exist.')
+  return toFeed(row)
+}
+
+export async function findFeedOf(sql: Sql, province: string): Promise<Feed | undefined> {
+  const row = await sql.get('SELECT id, province, seq FROM feed WHERE province = ?', province)
+  return row && toFeed(row)
+}
+
+export async function addFeed(sql: Sql, id: string, province: string): Promise<void> {
+  await sql.run('INSERT INTO feed (id, province, seq) VALUES (?, ?, 0)', id, province)
+}
+
+/** Takes the feed's row for this transaction: whoever writes to it next waits, so the order of seq is the order of commits. */
+export async function lockFeed(sql: Sql, id: string): Promise<void> {
+  await sql.run('UPDATE feed SET seq = seq WHERE id = ?', id)
+}
+
+export async function nextSeq(sql: Sql, id: string): Promise<number> {
+  const row = await sql.get('UPDATE feed SET seq = seq + 1 WHERE id = ? RETURNING seq', id)
+  if (!row) throw new Error('A change was to go to a feed that does not exist.')
+  return number(row, 'seq')
+}

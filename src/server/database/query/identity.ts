@@ -1,0 +1,24 @@
+// The one row that says which server this is: its epoch, and whether it holds a practice province.
+
+import type { Sql } from '../database.ts'
+import { flag, text } from '../row.ts'
+
+export interface Identity {
+  epoch: string
+  practice: boolean
+}
+
+export async function findIdentity(sql: Sql): Promise<Identity | undefined> {
+  const row = await sql.get('SELECT epoch, practice FROM server')
+  return row && { epoch: text(row, 'epoch'), practice: flag(row, 'practice') }
+}
+
+export async function getIdentity(sql: Sql): Promise<Identity> {
+  const identity = await findIdentity(sql)
+  if (!identity) throw new Error('This database belongs to no server yet.')
+  return identity
+}
+
+export async function addIdentity(sql: Sql, { epoch, practice }: Identity, nowMs: number): Promise<void> {
+  await sql.run('INSERT INTO server (one, epoch, practice, created_at) VALUES (1, ?, ?, ?)', epoch, practice ? 1 : 0, nowMs)
+}

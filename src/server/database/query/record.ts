@@ -1,0 +1,106 @@
+// The newest state of each record.
+
+import type { Fields, Mark } from '../../../model/record.ts'
+import { marks as knownMarks } from '../../../model/record.ts'
+import { isKindName, type KindName } from '../../../model/registry.ts'
+import type { Sql, SqlRow, SqlValue } from '../database.ts'
+import { flag, number, text, textOrNone } from '../row.ts'
+
+export interface HeldRecord {
+  id: string
+  kind: KindName
+  feed: string
+  version: number
+  seq: number
+  removed: boolean
+  author: string
+  organisation: string | undefined
+  commune: string | undefined
+  unit: string
+  model: number
+  fields: Fields
+  marks: Mark[]
+  createdAt: number
+  changedAt: number
+}
+
+export interface ReadRecord extends HeldRecord {
+  authorName: string
+}
+
+const columns =
+  'record.id, kind, record.feed, version, seq, removed, author, record.organisation, commune, unit, model, data, marks, record.created_at, changed_at'
+
+export async function findRecord(sql: Sql, id: string): Promise<HeldRecord | undefined> {
+  const row = await sql.get(`SELECT ${columns} FROM record WHERE id = ?`, id)
+  return row && toRecord(row)
+}
+
+/** Puts the record's new state in the place of the old one. */
+export async function putRecord(sql: Sql, record: HeldRecord): Promise<void> {
+  const { id, kind, feed, author, createdAt } = record
+  const state = [record.version, record.seq, record.removed ? 1 : 0, record.organisation ?? null, record.commune ?? null, record.unit, record.model]
+  const rest = [JSON.stringify(record.fields), JSON.stringify(record.marks), record.changedAt]
+  await sql.run(
+    `INSERT INTO record (id, kind, feed, author, created_at, version, seq, removed, organisation, commune, unit, model, data, marks, changed_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET version = excluded.version, seq = excluded.seq, removed = excluded.removed, organisation = excluded.organisation,
+       commune = excluded.commune, unit = excluded.unit, model = excluded.model, data = excluded.data, marks = excluded.marks, changed_at = excluded.changed_at`,
+    id,
+    kind,
+    feed,
+    author,
+    createdAt,
+    ...state,
+    ...rest,
+  )
+}
+
+/** One narrow way into a feed that an index serves: all records of these kinds, or those of them that lie or belong there. */
+export interface Branch {
+  kinds: readonly KindName[]
+  where?: { column: 'commune' | 'organisation' | 'unit'; is: string }
+}
+
+/** Records of one branch in order of seq. */
+export async function recordsAfter(sql: Sql, feed: string, seq: number, { kinds, where }: Branch, limit: number): Promise<ReadRecord[]> {
+  const values: SqlValue[] = [feed, seq, ...kinds]
+  if (where) values.push(where.is)
+  const rows = await sql.all(
+    `SELECT ${columns}, account.name AS author_name FROM record JOIN account ON account.id = record.author
+     WHERE record.feed = ? AND seq > ? AND kind IN (${kinds.map(() => '?').join(', ')}) ${where ? `AND record.${where.column} = ?` : ''} ORDER BY seq LIMIT ?`,
+    ...values,
+    limit,
+  )
+  return rows.map((row) => ({ ...toRecord(row), authorName: text(row, 'author_name') }))
+}
+
+/** An organisation of that name in that unit, or undefined. */
+export async function findOrganisation(sql: Sql, feed: string, unit: string, name: string): Promise<HeldRecord | undefined> {
+  const rows = await sql.all(`SELECT ${columns} FROM record WHERE feed = ? AND kind = 'organisation' AND unit = ? AND removed = 0 ORDER BY seq`, feed, unit)
+  return rows.map(toRecord).find((record) => record.fields['name'] === name)
+}
+
+function toRecord(row: SqlRow): HeldRecord {
+  const kind = text(row, 'kind')
+  if (!isKindName(kind)) throw new Error(`The database holds a record of kind ${kind}, which this version does not know.`)
+  return {
+    id: text(row, 'id'),
+    kind,
+    feed: text(row, 'feed'),
+    version: number(row, 'version'),
+    seq: number(row, 'seq'),
+    removed: flag(row, 'removed'),
+    author: text(row, 'author'),
+    organisation: textOrNone(row, 'organisation'),
+    commune: textOrNone(row, 'commune'),
+    unit: text(row, 'unit'),
+    model: number(row, 'model'),
+    fields: JSON.parse(text(row, 'data')) as Fields, // written by putRecord
+    marks: (JSON.parse(text(row, 'marks')) as string[]).filter(isMark),
+    createdAt: number(row, 'created_at'),
+    changedAt: number(row, 'changed_at'),
+  }
+}
+
+const isMark = (name: string): name is Mark => (knownMarks as readonly string[]).includes(name)

@@ -1,0 +1,118 @@
+// The database on SQLite: one file, or in memory for tests. The only file that knows the driver. Reads and writes take
+// turns on one connection: the driver answers at once, so a second one would gain nothing inside one process.
+
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { type Database, DatabaseError, type DatabaseTrouble, type Sql, type SqlRow, type SqlValue, type Transaction } from './database.ts'
+import { type Migration, migrate, readMigrations } from './migrate.ts'
+import { createQueue } from './queue.ts'
+
+const BUSY_AFTER_MS = 5000
+
+export interface SqliteOptions {
+  now: () => number
+  migrations?: readonly Migration[]
+}
+
+/** `path` is a file's, or ':memory:'. Throws a sentence where the file is newer, altered, broken or in use. */
+export async function openSqlite(path: string, { now, migrations = readMigrations('sqlite') }: SqliteOptions): Promise<Database> {
+  const connection = guarded(() => new DatabaseSync(path, { timeout: BUSY_AFTER_MS, enableForeignKeyConstraints: true }))
+  try {
+    guarded(() => setPragmas(connection, path === ':memory:' ? 'memory' : 'wal'))
+    const database = onConnection(connection)
+    await migrate(database, migrations, now())
+    return database
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+function setPragmas(connection: DatabaseSync, journal: string): void {
+  const wanted: [string, string | number, string | number][] = [
+    ['journal_mode', 'WAL', journal],
+    ['synchronous', 'FULL', 2],
+    ['foreign_keys', 'ON', 1],
+    // Without it a REPLACE would pass by the triggers that keep the history.
+    ['recursive_triggers', 'ON', 1],
+    ['busy_timeout', BUSY_AFTER_MS, BUSY_AFTER_MS],
+  ]
+  for (const [name, value, expected] of wanted) {
+    connection.exec(`PRAGMA ${name} = ${value}`)
+    const held = Object.values(connection.prepare(`PRAGMA ${name}`).get() ?? {})[0]
+    if (held !== expected)
+      throw new DatabaseError('broken', `The database did not take ${name} = ${value} (it says ${held}). The folder may lie on a network drive.`)
+  }
+}
+
+function onConnection(connection: DatabaseSync) {
+  const inTurn = createQueue()
+  const sql = statements(connection)
+  const exec = (text: string): void => guarded(() => connection.exec(text))
+  const script = async (text: string): Promise<void> => exec(text)
+
+  const between = async <T>(begin: string, work: () => Promise<T>, commit: string, rollback: string): Promise<T> => {
+    exec(begin)
+    try {
+      const value = await work()
+      exec(commit)
+      return value
+    } catch (error) {
+      // Some failures (a full disk) have ended the transaction already.
+      if (connection.isTransaction) exec(rollback)
+      throw error
+    }
+  }
+  const savepoint: Transaction['savepoint'] = (work) => between('SAVEPOINT one', () => work(sql), 'RELEASE one', 'ROLLBACK TO one; RELEASE one')
+  const transaction = { ...sql, savepoint, script }
+
+  return {
+    read: <T>(work: (reading: Sql) => Promise<T>): Promise<T> => inTurn(() => between('BEGIN', () => work(sql), 'COMMIT', 'ROLLBACK')),
+    write: <T>(work: (writing: typeof transaction) => Promise<T>): Promise<T> =>
+      inTurn(() => between('BEGIN IMMEDIATE', () => work(transaction), 'COMMIT', 'ROLLBACK')),
+    close: (): Promise<void> =>
+      inTurn(async () => {
+        exec('PRAGMA wal_checkpoint(TRUNCATE)')
+        connection.close()
+      }),
+  }
+}
+
+function statements(connection: DatabaseSync): Sql {
+  const prepared = new Map<string, StatementSync>()
+  const prepare = (text: string): StatementSync => {
+    const known = prepared.get(text) ?? connection.prepare(text)
+    prepared.set(text, known)
+    return known
+  }
+  // The driver's type also allows bytes and big integers; the tables hold neither.
+  const asRow = (row: Record<string, unknown>): SqlRow => row as SqlRow
+  return {
+    all: async (text, ...values) =>
+      guarded(() =>
+        prepare(text)
+          .all(...values)
+          .map(asRow),
+      ),
+    get: async (text, ...values) => guarded(() => one(prepare(text), values, asRow)),
+    run: async (text, ...values) => guarded(() => Number(prepare(text).run(...values).changes)),
+  }
+}
+
+/** All rows are taken, so that a statement which also writes has ended before the next begins. */
+function one(statement: StatementSync, values: SqlValue[], asRow: (row: Record<string, unknown>) => SqlRow): SqlRow | undefined {
+  const row = statement.all(...values)[0]
+  return row && asRow(row)
+}
+
+/** SQLite's plain result codes that mean something to a caller. */
+const troubles: Record<number, DatabaseTrouble> = { 5: 'busy', 6: 'busy', 13: 'full', 19: 'rule' }
+
+/** The driver's errors carry an extended result code; its low byte is the plain one. */
+function guarded<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') throw error
+    throw new DatabaseError(troubles[error.errcode & 0xff] ?? 'broken', error.message, error)
+  }
+}

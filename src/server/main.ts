@@ -1,0 +1,112 @@
+// Reads the configuration, opens the database, listens. The server's edge: clock, randomness, disk and console begin here.
+
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { dateInVietnam } from '../model/civil-date.ts'
+import { makeId } from '../model/id.ts'
+import { createApp } from './app.ts'
+import { CannotStart } from './cannot-start.ts'
+import { addressOf, type Config, isSecure, readConfig } from './config.ts'
+import type { Database } from './database/database.ts'
+import { DatabaseError } from './database/database.ts'
+import { openSqlite } from './database/sqlite.ts'
+import { createFiles } from './files.ts'
+import { foundServer, refuseMixing } from './found-server.ts'
+import { greeting } from './greeting.ts'
+import { listen } from './listen.ts'
+import type { LogEntry } from './parts.ts'
+import { createPlaceBook } from './places.ts'
+import { practiceData } from './practice/data.ts'
+import { makeOffers } from './practice/offer.ts'
+import { openPractice } from './practice/open.ts'
+import { loadOfficialUnits, type OfficialUnits } from './units.ts'
+
+export interface Running {
+  address: string
+  /** What to say to whoever started it: where it is, and who may come in. */
+  greeting: string[]
+  stop(): Promise<void>
+}
+
+/** Huế, of whose 40 communes the practice province is made. */
+const PRACTICE_PROVINCE = '46'
+const PRACTICE_SEED = 20_251_122
+
+const now = (): number => Date.now()
+const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count))
+const newId = (): string => makeId(now(), random(10))
+export const edges = { now, random, newId }
+
+/** Throws CannotStart with a sentence where something is wrong with what it was given. */
+export async function start(argv: readonly string[], environment: Record<string, string | undefined>): Promise<Running> {
+  const read = readConfig(argv, environment)
+  if (!read.ok) throw new CannotStart(read.problem.join('\n'))
+  const config = read.value
+  const units = loadOfficialUnits(config.dist)
+  const database = await openDatabase(config.data)
+  try {
+    const practice = await prepare(database, config, units)
+    const app = createApp({ database, now, random, units: units.lookup, files: createFiles(config.dist), secure: isSecure(config), log })
+    const socket = await listen(app, { host: config.host, port: config.port, ...readTls(config), behindProxy: config.origin !== undefined })
+    const address = addressOf(config, socket.port)
+    const offers = practice ? await makeOffers(database, edges) : []
+    return { address, greeting: greeting(address, practice, offers), stop: () => socket.stop().then(() => database.close()) }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+/** Runs until the process is told to end, then ends in order. */
+export async function runUntilStopped(argv: readonly string[]): Promise<void> {
+  try {
+    const running = await start(argv, process.env)
+    const end = (): void => void running.stop().then(() => process.exit(0))
+    process.once('SIGINT', end)
+    process.once('SIGTERM', end)
+    for (const line of running.greeting) console.log(line)
+  } catch (error) {
+    console.error(error instanceof CannotStart ? error.message : error)
+    process.exitCode = 1
+  }
+}
+
+export async function openDatabase(folder: string): Promise<Database> {
+  try {
+    mkdirSync(folder, { recursive: true })
+    return await openSqlite(join(folder, 'lan-toa.sqlite'), { now })
+  } catch (error) {
+    if (error instanceof CannotStart) throw error
+    if (error instanceof DatabaseError || (error instanceof Error && 'code' in error))
+      throw new CannotStart(`The data folder ${folder} can't be used: ${error.message}`, error)
+    throw error
+  }
+}
+
+/** A new folder becomes a practice province, or an empty server where that was asked for. Gives whether it is practice. */
+async function prepare(database: Database, { empty, data: folder }: Config, units: OfficialUnits): Promise<boolean> {
+  const identity = await foundServer(database, { practice: !empty, newId, now: now() })
+  refuseMixing(identity, empty, folder)
+  if (!identity.practice || (await hasFeed(database))) return identity.practice
+  const province = units.byCode(PRACTICE_PROVINCE)
+  if (!province)
+    throw new CannotStart(`The units of province ${PRACTICE_PROVINCE}, of which the practice province is made, are missing. Build the app again: npm run build`)
+  const data = practiceData({ today: dateInVietnam(now()), province, communes: units.communesOf(province.id), seed: PRACTICE_SEED })
+  await openPractice(database, data, province.id, { places: createPlaceBook(units.lookup), now, newId })
+  return true
+}
+
+const hasFeed = (database: Database): Promise<boolean> => database.read(async (sql) => (await sql.get('SELECT id FROM feed LIMIT 1')) !== undefined)
+
+function readTls({ tls }: Config): { tls?: { cert: Uint8Array; key: Uint8Array } } {
+  if (!tls) return {}
+  try {
+    return { tls: { cert: readFileSync(tls.cert), key: readFileSync(tls.key) } }
+  } catch (error) {
+    throw new CannotStart(`The certificate or its key can't be read: ${error instanceof Error ? error.message : error}`, error)
+  }
+}
+
+const log = (entry: LogEntry): void => console.error(new Date(now()).toISOString(), entry.event, entry.requestId ?? entry.changeId ?? '', entry.error)
+
+if (import.meta.main) await runUntilStopped(process.argv.slice(2))

@@ -1,0 +1,46 @@
+// What the server is made of. The outer edges (clock, randomness, disk, log) are given; nothing below makes its own.
+
+import { dateInVietnam } from '../model/civil-date.ts'
+import { makeId } from '../model/id.ts'
+import type { UnitLookup } from '../model/unit.ts'
+import type { Database } from './database/database.ts'
+import { createPlaceBook, type PlaceBook } from './places.ts'
+import { createThrottle, type Throttle } from './throttle.ts'
+
+/** One thing that went wrong on the server's side. Never holds what people wrote, nor a token. */
+export interface LogEntry {
+  event: 'request-failed' | 'change-failed'
+  requestId?: string
+  changeId?: string
+  error: unknown
+}
+
+/** Answers a request for a file of the built app. */
+export type Files = (request: Request) => Promise<Response | undefined>
+
+export interface Parts {
+  database: Database
+  /** ms since 1970 */
+  now: () => number
+  random: (count: number) => Uint8Array
+  /** Today's civil date in Vietnam. */
+  today?: () => string
+  /** The official units of all provinces. */
+  units: UnitLookup
+  files?: Files
+  /** True where browsers reach it over TLS. */
+  secure?: boolean
+  log: (entry: LogEntry) => void
+}
+
+export interface Server extends Parts {
+  today: () => string
+  newId: () => string
+  places: PlaceBook
+  throttle: Throttle
+}
+
+export function serverFrom(parts: Parts): Server {
+  const { now, random, units, today = () => dateInVietnam(now()) } = parts
+  return { ...parts, today, newId: () => makeId(now(), random(10)), places: createPlaceBook(units), throttle: createThrottle(now) }
+}

@@ -1,0 +1,42 @@
+// What a practice province is made of, before a server holds it: accounts and records with their authors and times.
+
+import { dateToDay } from '../../model/civil-date.ts'
+import { makeId } from '../../model/id.ts'
+import type { RoleOn } from '../../model/permission.ts'
+import type { Fields } from '../../model/record.ts'
+import type { Data, KindName } from '../../model/registry.ts'
+import type { Chance } from './chance.ts'
+
+export interface PracticeAccount {
+  id: string
+  key: 'collaborator' | 'official' | 'province'
+  /** By function, never a person's name: "Cộng tác viên xã A Lưới 1". */
+  name: string
+  /** Id of the organisation's record. */
+  organisation: string
+  roles: RoleOn[]
+  /** True for the three that a practice server prints a link for. */
+  offered: boolean
+}
+
+export interface PracticeRecord {
+  id: string
+  kind: KindName
+  /** An account's id. */
+  author: string
+  /** When it was entered, ms since 1970. */
+  at: number
+  data: Fields
+}
+
+/** A record with its exact fields, while the province is being made. */
+export type Entry<K extends KindName> = Omit<PracticeRecord, 'kind' | 'data'> & { kind: K; data: Data<K> }
+
+const VIETNAM_MS = 7 * 3_600_000
+
+/** Ms since 1970 of an hour (with fraction) of a civil date in Vietnam. */
+export const momentOf = (date: string, hour: number): number => dateToDay(date) * 86_400_000 - VIETNAM_MS + Math.round(hour * 60) * 60_000
+
+export function entry<K extends KindName>(chance: Chance, kind: K, author: string, at: number, data: Data<K>): Entry<K> {
+  return { id: makeId(at, chance.bytes(10)), kind, author, at, data }
+}

@@ -1,0 +1,62 @@
+// One page of what a device does not have yet: the newest state of each record it may read, in order of seq. Its cursor
+// moves past what it may not read, so that an idle phone's next question costs nothing.
+
+import { type Actor, can, canReadSensitive } from '../../model/permission.ts'
+import { withoutSensitive } from '../../model/record.ts'
+import type { Row } from '../../protocol/sync.ts'
+import { subjectOf } from '../change/decide.ts'
+import type { Sql } from '../database/database.ts'
+import type { Feed } from '../database/query/feed.ts'
+import { type ReadRecord, recordsAfter } from '../database/query/record.ts'
+import { sha256 } from '../hash.ts'
+import type { Places } from '../places.ts'
+import { reachOf } from './reach.ts'
+
+export interface Reading {
+  sql: Sql
+  feed: Feed
+  actor: Actor
+  today: string
+  places: Places
+}
+
+export interface Page {
+  changes: Row[]
+  cursor: string
+  more: boolean
+}
+
+/**
+ * The cursor says feed, seq and a mark of what the reader could see. Where the feed or the reader's reach has changed it
+ * counts for nothing, and everything is read again: a new role must bring the records that lie behind the old cursor.
+ */
+export async function readPage(reading: Reading, cursor: string | null, want: number): Promise<Page> {
+  const { sql, feed, actor, today, places } = reading
+  const reach = reachOf(actor, today, places.lookup)
+  const mark = sha256(JSON.stringify(reach)).slice(0, 16)
+  const after = seqOf(cursor, feed, mark)
+  const found = new Map<string, ReadRecord>()
+  for (const branch of reach) {
+    for (const record of await recordsAfter(sql, feed.id, after, branch, want + 1)) found.set(record.id, record)
+  }
+  const inOrder = [...found.values()].sort((a, b) => a.seq - b.seq)
+  const page = inOrder.slice(0, want)
+  const more = inOrder.length > want
+  const upTo = more ? (page.at(-1)?.seq ?? after) : feed.seq
+  return { changes: page.flatMap((record) => rowFor(reading, record)), cursor: `${feed.id}:${upTo}:${mark}`, more }
+}
+
+function seqOf(cursor: string | null, feed: Feed, mark: string): number {
+  const [id, seq, seen] = cursor?.split(':') ?? []
+  const read = id === feed.id && seen === mark ? Number(seq) : 0
+  return Number.isSafeInteger(read) && read >= 0 && read <= feed.seq ? read : 0
+}
+
+function rowFor({ actor, today, places }: Reading, record: ReadRecord): Row[] {
+  const { id, kind, version, removed, author, authorName, createdAt, changedAt, marks, fields } = record
+  const subject = subjectOf(kind, fields, author)
+  const asking = { today, lookup: places.lookup }
+  if (can(actor, 'read', subject, asking)) return []
+  const data = canReadSensitive(actor, subject, asking) ? fields : withoutSensitive(kind, fields)
+  return [{ id, kind, version, removed, author, authorName, createdAt, changedAt, marks, data }]
+}

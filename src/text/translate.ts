@@ -1,0 +1,43 @@
+// Words for people, in Vietnamese or English. Keys are flat and typed from vi.json, so a word that is missing does not
+// compile. The words themselves are data, loaded one language at a time and given to `addWords`.
+
+import { createInstance } from 'i18next'
+import type vi from './vi.json'
+
+export const languages = ['vi', 'en'] as const
+export type Language = (typeof languages)[number]
+
+type Stem<Key extends string> = Key extends `${infer Name}_other` ? Name : Key
+export type MessageKey = Stem<keyof typeof vi & string>
+export type Values = Record<string, string | number>
+export type Translate = (key: MessageKey, values?: Values) => string
+
+const i18n = createInstance()
+void i18n.init({
+  lng: 'vi',
+  resources: {},
+  keySeparator: false,
+  nsSeparator: false,
+  initAsync: false,
+  interpolation: { prefix: '{', suffix: '}', escapeValue: false },
+})
+
+/** Takes in a language's words, as its JSON file has them, and gives its translate function. */
+export function addWords(language: Language, words: Record<string, string>): Translate {
+  i18n.addResourceBundle(language, 'translation', words)
+  return translatorFor(language)
+}
+
+export const hasWords = (language: Language): boolean => i18n.hasResourceBundle(language, 'translation')
+
+export function translatorFor(language: Language): Translate {
+  const fixed = i18n.getFixedT(language)
+  return (key, values) => fixed(key, values ?? {})
+}
+
+/** A key put together from parts, where a list's code or a field's name is only known at run time; `otherwise` if unknown. */
+export function translateDynamic(t: Translate, key: string, otherwise = key): string {
+  // What is not in the list of keys comes back as itself.
+  const said = t(key as MessageKey)
+  return said === key ? otherwise : said
+}

@@ -1,0 +1,276 @@
+import { expect, test } from 'vitest'
+import { aLuoi1, hue } from '../fixture/land.ts'
+import { organisation, session, village } from '../fixture/sample.ts'
+import { serverFixture } from '../fixture/server.ts'
+import { historyOf, quarantineOf } from '../fixture/server-content.ts'
+
+test('a session that a collaborator handed in is there, with version 1 and her name', async () => {
+  const server = await serverFixture()
+  const phone = await server.enrol('collaborator', aLuoi1, { name: 'Cộng tác viên xã A Lưới 1' })
+  const id = server.newId()
+  const answer = await phone.sync([phone.set('session', id, session())])
+  expect(answer.results).toEqual([{ id: expect.any(String), answer: 'applied', version: 1 }])
+  expect(answer.changes).toMatchObject([
+    { id, kind: 'session', version: 1, removed: false, author: phone.account, authorName: 'Cộng tác viên xã A Lưới 1', marks: [], data: session() },
+  ])
+  expect(answer.received).toBe(1)
+})
+
+test('a push whose answer was lost is sent again: the first answer comes back, and the history has it once', async () => {
+  const server = await serverFixture()
+  const phone = await server.enrol('collaborator', aLuoi1)
+  const change = phone.set('session', server.newId(), session())
+  const first = await phone.push(change)
+  const again = await phone.push({ ...change })
+  expect(again).toEqual({ id: change.id, answer: 'duplicate', first })
+  expect(await historyOf(server.database, change.record)).toHaveLength(1)
+})
+
+test('keys in another order are the same change', async () => {
+  const server = await serverFixture()
+  const phone = await server.enrol('collaborator', aLuoi1)
+  const change = phone.set('session', server.newId(), session())
+  await phone.push(change)
+  expect(await phone.push(Object.fromEntries(Object.entries(change).reverse()))).toMatchObject({ answer: 'duplicate' })
+})
+
+test('the same change id with another content is refused and kept', async () => {
+  const server = await serverFixture()
+  const phone = await server.enrol('collaborator', aLuoi1)
+  const change = phone.set('session', server.newId(), session())
+  await phone.push(change)
+  const other = { ...change, set: session({ place: 'Trường tiểu học' }) }
+  expect(await phone.push(other)).toMatchObject({ answer: 'rejected', problems: [{ code: 'id-taken' }] })
+  expect(await phone.push(other)).toMatchObject({ answer: 'rejected', problems: [{ code: 'id-taken' }] })
+  expect(await quarantineOf(server.database)).toMatchObject([{ payload: other }])
+})
+
+test('another account that sends the very same change is not told that it went through', async () => {
+  const server = await serverFixture()
+  const [phone, other] = [await server.enrol('collaborator', aLuoi1), await server.enrol('collaborator', aLuoi1)]
+  const change = phone.set('session', server.newId(), session())
+  await phone.push(change)
+  expect(await other.push(change)).toMatchObject({ answer: 'rejected', problems: [{ code: 'id-taken' }] })
+})
+
+test('a refused change that is sent again gets the same refusal, and is kept once', async () => {
+  const server = await serverFixture()
+  const phone = await server.enrol('collaborator', aLuoi1)
+  const change = phone.set('session', server.newId(), session({ date: '2026-02-30' }))
+  const first = await phone.push(change)
+  expect(first).toMatchObject({ answer: 'rejected', problems: [{ code: 'not-a-date', path: ['date'] }] })
+  expect(await phone.push(change)).toEqual(first)
+  expect(await quarantineOf(server.database)).toHaveLength(1)
+})
+
+test('one bad change does not hold the others', async () => {
+  const server = await serverFixture()
+  const phone = await server.enrol('collaborator', aLuoi1)
+  const good = [server.newId(), server.newId()]
+  const changes = [
+    phone.set('session', good[0] ?? '', session()),
+    phone.set('session', server.newId(), session({ counts: { total: 3, female: 5, male: 1, method: 'counted' } })),
+    { ...phone.set('session', server.newId(), session()), kind: 'rumour' },
+    phone.set('session', good[1] ?? '', session()),
+  ]
+  const answer = await phone.sync(changes)
+  expect(answer.results.map((result) => result.answer)).toEqual(['applied', 'rejected', 'rejected', 'applied'])
+  expect(answer.results[2]).toMatchObject({ problems: [{ code: 'not-valid' }] })
+  expect(answer.changes.map(({ id }) => id)).toEqual(good)
+  expect(answer.received).toBe(4)
+})
+
+test('a change that meets a bug of ours is kept and told, and the others go through', async () => {
+  const server = await serverFixture()
+  const phone = await server.enrol('collaborator', aLuoi1)
+  const id = server.newId()
+  await phone.push(phone.set('session', id, session()))
+  await server.database.write((sql) => sql.run("UPDATE record SET data = '{}' WHERE id = ?", id))
+  await server.database.write((sql) => sql.run("UPDATE record SET kind = 'gone' WHERE id = ?", id))
+  const after = phone.set('session', server.newId(), session())
+  const response = await phone.post(phone.request([phone.set('session', id, { place: 'Nhà văn hoá' }), after]))
+  const history = await historyOf(server.database, after.record)
+  expect(history).toHaveLength(1)
+  expect(server.log).toMatchObject([{ event: 'change-failed' }])
+  expect(response.status).toBe(200)
+})
+
+test('received stops at a gap and moves on once it is filled', async () => {
+  const server = await serverFixture()
+  const phone = await server.enrol('collaborator', aLuoi1)
+  const changes = [1, 2, 3].map(() => phone.set('session', server.newId(), session()))
+  expect((await phone.sync([changes[0], changes[2]].flatMap((change) => change ?? []))).received).toBe(1)
+  expect((await phone.sync([changes[1]].flatMap((change) => change ?? []))).received).toBe(3)
+})
+
+test('her own queued edits follow each other without a new base', async () => {
+  const server = await serverFixture()
+  const phone = await server.enrol('collaborator', aLuoi1)
+  const id = server.newId()
+  const answer = await phone.sync([
+    phone.set('session', id, session()),
+    phone.set('session', id, { place: 'Nhà văn hoá thôn' }),
+    phone.set('session', id, { place: null, form: 'group-meeting' }),
+  ])
+  expect(answer.results).toMatchObject([{ version: 1 }, { version: 2 }, { version: 3 }])
+  expect(answer.changes).toMatchObject([{ version: 3, data: session({ form: 'group-meeting' }) }])
+  expect(answer.changes[0]?.data).not.toHaveProperty('place')
+})
+
+test('two edits made offline on one base both count', async () => {
+  const server = await serverFixture()
+  const phone = await server.enrol('collaborator', aLuoi1)
+  const id = server.newId()
+  await phone.push(phone.set('session', id, session()))
+  const base = { epoch: phone.epoch, version: 1 }
+  const answer = await phone.sync([phone.set('session', id, { place: 'A' }, { base }), phone.set('session', id, { note: 'B' }, { base })])
+  expect(answer.changes).toMatchObject([{ version: 3, data: { place: 'A', note: 'B' } }])
+})
+
+test('an edit on a version that another phone has moved past is stale, and the other phone’s work stands', async () => {
+  const server = await serverFixture()
+  const phone = await server.enrol('collaborator', aLuoi1)
+  const second = await server.enrolAgain(phone.account)
+  const id = server.newId()
+  await phone.push(phone.set('session', id, session()))
+  const base = { epoch: phone.epoch, version: 1 }
+  expect(await second.push(second.set('session', id, { place: 'Chợ' }, { base }))).toMatchObject({ answer: 'applied', version: 2 })
+  expect(await phone.push(phone.set('session', id, { place: 'Trường' }, { base }))).toMatchObject({ answer: 'rejected', problems: [{ code: 'stale' }] })
+  expect(await phone.push(phone.set('session', id, { place: 'Trường' }))).toMatchObject({ answer: 'rejected', problems: [{ code: 'stale' }] })
+  const seen = { epoch: phone.epoch, version: 2 }
+  expect(await phone.push(phone.set('session', id, { place: 'Trường' }, { base: seen }))).toMatchObject({ answer: 'applied', version: 3 })
+})
+
+test('a base of another epoch or of a version that never was counts as not having seen', async () => {
+  const server = await serverFixture()
+  const phone = await server.enrol('collaborator', aLuoi1)
+  const second = await server.enrolAgain(phone.account)
+  const id = server.newId()
+  await phone.push(phone.set('session', id, session()))
+  expect(await second.push(second.set('session', id, { place: 'Chợ' }, { base: { epoch: server.newId(), version: 1 } }))).toMatchObject({
+    problems: [{ code: 'stale' }],
+  })
+  expect(await phone.push(phone.set('session', id, { place: 'Chợ' }, { base: { epoch: phone.epoch, version: 7 } }))).toMatchObject({
+    problems: [{ code: 'stale' }],
+  })
+})
+
+test('a new record under the id of somebody else’s is refused', async () => {
+  const server = await serverFixture()
+  const [phone, other] = [await server.enrol('collaborator', aLuoi1), await server.enrol('collaborator', aLuoi1)]
+  const id = server.newId()
+  await phone.push(phone.set('session', id, session()))
+  expect(await other.push(other.set('session', id, session()))).toMatchObject({ problems: [{ code: 'id-taken' }] })
+  expect(await phone.push(phone.set('site', id, { name: 'Câu lạc bộ' }))).toMatchObject({ problems: [{ code: 'id-taken' }] })
+})
+
+test('what is not there can be neither edited nor removed nor brought back', async () => {
+  const server = await serverFixture()
+  const phone = await server.enrol('collaborator', aLuoi1)
+  const base = { epoch: phone.epoch, version: 1 }
+  const answer = await phone.sync([
+    phone.set('session', server.newId(), session(), { base }),
+    phone.remove('session', server.newId()),
+    phone.restore('session', server.newId(), { base }),
+  ])
+  expect(answer.results).toMatchObject([1, 2, 3].map(() => ({ answer: 'rejected', problems: [{ code: 'no-record' }] })))
+})
+
+test('a removed session takes no edits until it is brought back', async () => {
+  const server = await serverFixture()
+  const phone = await server.enrol('collaborator', aLuoi1)
+  const id = server.newId()
+  const removed = await phone.sync([phone.set('session', id, session()), phone.remove('session', id)])
+  expect(removed.changes).toMatchObject([{ id, version: 2, removed: true }])
+  expect(await phone.push(phone.set('session', id, { place: 'Chợ' }))).toMatchObject({ problems: [{ code: 'record-removed' }] })
+  expect(await phone.push(phone.restore('session', id))).toMatchObject({ answer: 'applied', version: 3 })
+  expect(await phone.push(phone.set('session', id, { place: 'Chợ' }))).toMatchObject({ answer: 'applied', version: 4 })
+})
+
+test('removing twice, even from two phones, is one removal that both are told went through', async () => {
+  const server = await serverFixture()
+  const phone = await server.enrol('collaborator', aLuoi1)
+  const second = await server.enrolAgain(phone.account)
+  const id = server.newId()
+  await phone.push(phone.set('session', id, session()))
+  const base = { epoch: phone.epoch, version: 1 }
+  expect(await phone.push(phone.remove('session', id, { base }))).toMatchObject({ answer: 'applied', version: 2 })
+  const again = second.remove('session', id, { base })
+  expect(await second.push(again)).toMatchObject({ answer: 'applied', version: 2 })
+  expect(await second.push(again)).toMatchObject({ answer: 'duplicate', first: { version: 2 } })
+  expect(await historyOf(server.database, id)).toMatchObject([
+    { seq: 1, version: 1 },
+    { seq: 2, version: 2 },
+    { seq: null, version: 2 },
+  ])
+})
+
+test('a village made in the same push can be named by a session of it', async () => {
+  const server = await serverFixture()
+  const office = await server.enrol('official', aLuoi1)
+  const home = server.newId()
+  const answer = await office.sync([office.set('unit', home, village()), office.set('session', server.newId(), session({ unit: home }))])
+  expect(answer.results.map((result) => result.answer)).toEqual(['applied', 'applied'])
+  const phone = await server.enrol('collaborator', aLuoi1)
+  expect(await phone.push(phone.set('session', server.newId(), session({ unit: home })))).toMatchObject({ answer: 'applied' })
+})
+
+test('a removed village takes no new sessions; those it has can still be mended and seen', async () => {
+  const server = await serverFixture()
+  const office = await server.enrol('official', aLuoi1)
+  const [home, held] = [server.newId(), server.newId()]
+  await office.sync([office.set('unit', home, village()), office.set('session', held, session({ unit: home })), office.remove('unit', home)])
+  expect(await office.push(office.set('session', server.newId(), session({ unit: home })))).toMatchObject({
+    problems: [{ code: 'unknown-unit', path: ['unit'] }],
+  })
+  expect(await office.push(office.set('session', held, { place: 'Chợ' }))).toMatchObject({ answer: 'applied' })
+  const phone = await server.enrol('collaborator', aLuoi1)
+  expect((await phone.sync()).changes.map(({ id }) => id)).toContain(held)
+})
+
+test('a date beyond tomorrow in Vietnam is taken and marked, and the mark goes when the date is mended', async () => {
+  const server = await serverFixture({ today: '2026-11-22' })
+  const phone = await server.enrol('collaborator', aLuoi1)
+  const [tomorrow, later] = [server.newId(), server.newId()]
+  const marked = await phone.sync([
+    phone.set('session', tomorrow, session({ date: '2026-11-23' })),
+    phone.set('session', later, session({ date: '2026-11-24' })),
+  ])
+  expect(marked.changes).toMatchObject([
+    { id: tomorrow, marks: [] },
+    { id: later, marks: ['future-date'], data: { date: '2026-11-24' } },
+  ])
+  const mended = await phone.sync([phone.set('session', later, { date: '2026-11-21' })], { cursor: marked.cursor })
+  expect(mended.changes).toMatchObject([{ id: later, marks: [] }])
+})
+
+test('fields nobody knows, and names that reach into the language, are refused', async () => {
+  const server = await serverFixture()
+  const phone = await server.enrol('collaborator', aLuoi1)
+  expect(await phone.push(phone.set('session', server.newId(), session({ colour: 'red' })))).toMatchObject({
+    problems: [{ code: 'unknown-field', path: ['colour'] }],
+  })
+  for (const name of ['__proto__', 'constructor']) {
+    const set: unknown = JSON.parse(JSON.stringify(session()).replace('{', `{"${name}":{"role":"province"},`))
+    const result = await phone.push({ ...phone.set('session', server.newId(), {}), set })
+    expect(result).toMatchObject({ answer: 'rejected', problems: [{ code: 'unknown-field', path: [name] }] })
+  }
+})
+
+test('a village never moves to another commune, nor an author’s name onto another’s record', async () => {
+  const server = await serverFixture()
+  const office = await server.enrol('official', aLuoi1)
+  const home = server.newId()
+  await office.push(office.set('unit', home, village()))
+  expect(await office.push(office.set('unit', home, { parent: hue }))).toMatchObject({ problems: [{ code: 'fixed-field', path: ['parent'] }] })
+  const colleague = await server.enrol('official', aLuoi1)
+  await colleague.push(colleague.set('unit', home, { name: 'Thôn Đông' }, { base: { epoch: office.epoch, version: 1 }, reason: 'Sửa tên' }))
+  expect((await office.sync()).changes).toMatchObject([{ version: 2, author: office.account, data: { name: 'Thôn Đông' } }])
+})
+
+test('text is kept in NFC without control characters', async () => {
+  const server = await serverFixture()
+  const office = await server.enrol('province', hue)
+  const { changes } = await office.sync([office.set('organisation', server.newId(), organisation({ name: 'Hội LHPN xã A Lưới 1\u0000'.normalize('NFD') }))])
+  expect(changes[0]?.data['name']).toBe('Hội LHPN xã A Lưới 1'.normalize('NFC'))
+})

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { putDraft } from '../../src/client/store/draft.ts'
+import { getDeviceId, storeEnrolment } from '../../src/client/store/enrolment.ts'
+import { getIdentity } from '../../src/client/store/read.ts'
+import { type Witness, databaseVanished } from '../../src/client/store/witness.ts'
+import { ownGround, phone } from '../fixture/phone.ts'
+import { EVENING, enrolmentOf, scopeOf, village } from '../fixture/village.ts'
+
+const official = enrolmentOf(scopeOf('cán bộ', 'official'))
+
+const paperNote = (): Witness => {
+  let left = false
+  return { leave: () => (left = true), remembers: () => left }
+}
+
+test('the device keeps its id, so an enrolment whose answer was lost is recognised', async () => {
+  const { phone } = await village()
+  await phone.store.meta.delete('device')
+  const first = await getDeviceId(phone.store, phone.environment)
+  expect(await getDeviceId((await phone.restart()).store, phone.environment)).toBe(first)
+})
+
+test('enrolling the same account again keeps what is not sent', async () => {
+  const { phone } = await village()
+  const { id } = await phone.save({ place: 'Sân đình' })
+  const again = await storeEnrolment(phone.store, enrolmentOf(scopeOf('cộng tác viên')), phone.environment, paperNote())
+  expect(again.ok).toBe(true)
+  expect(await phone.get(id)).toMatchObject({ state: 'waiting', data: { place: 'Sân đình' } })
+  await phone.save({ place: 'Chợ' })
+  expect((await phone.store.outbox.toArray()).map(({ n }) => n).sort()).toEqual([1, 2])
+})
+
+test.each(['a waiting change', 'a refused change', 'a draft'])('another account is not let in over %s of the first', async (work) => {
+  const { phone, server } = await village()
+  if (work === 'a draft') await putDraft(phone.store, 'session:new', { place: 'Sâ' }, EVENING)
+  else await phone.save()
+  server.refuse = () => [{ code: 'ended-unit', path: ['unit'] }]
+  if (work === 'a refused change') await phone.sync()
+  expect(await storeEnrolment(phone.store, official, phone.environment, paperNote())).toMatchObject({ ok: false, problem: { code: 'not-allowed' } })
+  expect((await getIdentity(phone.store))?.account).toBe(scopeOf('cộng tác viên').account)
+  expect([await phone.store.outbox.count(), await phone.store.drafts.count()]).toEqual(work === 'a draft' ? [0, 1] : [1, 0])
+})
+
+test("when all is sent another account may come, and finds nothing of the first's", async () => {
+  const { phone } = await village()
+  const { id } = await phone.save()
+  await phone.sync()
+  expect(await storeEnrolment(phone.store, official, phone.environment, paperNote())).toMatchObject({ ok: true, value: { account: official.scope.account } })
+  expect(await phone.get(id)).toBeUndefined()
+  expect(await phone.store.meta.get('cursor')).toBeUndefined()
+})
+
+test('a phone that knew an account and finds an empty database says so', async () => {
+  const note = paperNote()
+  const fresh = await village()
+  expect(await databaseVanished(fresh.phone.store, note)).toBe(false)
+  await storeEnrolment(fresh.phone.store, enrolmentOf(scopeOf('cộng tác viên')), fresh.phone.environment, note)
+  expect(await databaseVanished(fresh.phone.store, note)).toBe(false)
+  const wiped = await phone({ fetch: async () => new Response() }, { enrolment: official, clock: { now: EVENING }, ground: ownGround() })
+  await wiped.store.meta.clear()
+  expect(await databaseVanished(wiped.store, note)).toBe(true)
+})

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { scriptsOf, stylesOf, tooLarge } from '../../tool/sizes.ts'
+
+const page = `<head>
+  <script type="module" crossorigin src="/assets/index-1.js"></script>
+  <link rel="modulepreload" crossorigin href="/assets/shared-2.js">
+  <link rel="stylesheet" crossorigin href="/assets/index-3.css">
+  <link rel="manifest" href="/manifest.webmanifest">
+</head>`
+
+test('the first load is the entry, what it imports at once, and its styles', () => {
+  expect(scriptsOf(page)).toEqual(['assets/index-1.js', 'assets/shared-2.js'])
+  expect(stylesOf(page)).toEqual(['assets/index-3.css'])
+})
+
+test('one byte over a limit is told', () => {
+  expect(
+    tooLarge([
+      { name: 'scripts', bytes: 100, limit: 100 },
+      { name: 'units', bytes: 900_000 },
+    ]),
+  ).toEqual([])
+  expect(tooLarge([{ name: 'scripts', bytes: 101, limit: 100 }])).toEqual(['scripts: 101 bytes, 1 over the limit'])
+})

@@ -1,0 +1,67 @@
+// What a first visit downloads before the app can be used, packed, against the limits. What it costs afterwards is shown
+// too: the province's units, and what the service worker fetches so that the app opens offline.
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { dist, filesBelow } from './files.ts'
+import { gzip } from './precompress.ts'
+
+const LIMIT_SCRIPT = 100_000
+const LIMIT_ALL = 140_000
+
+interface Row {
+  name: string
+  bytes: number
+  limit?: number
+}
+
+/** The scripts that the page loads by itself: its entry, and what that imports without waiting for a tap. */
+export const scriptsOf = (page: string): string[] =>
+  [...page.matchAll(/<(?:script|link rel="modulepreload")[^>]*?(?:src|href)="\/([^"]+\.js)"/g)].map(([, path = '']) => path)
+
+export const stylesOf = (page: string): string[] => [...page.matchAll(/<link rel="stylesheet"[^>]*?href="\/([^"]+\.css)"/g)].map(([, path = '']) => path)
+
+/** What browsers fetch beside the page on a first visit. */
+const besides = ['manifest.webmanifest', 'favicon.svg', 'icons/icon-192.png']
+
+export function tooLarge(rows: readonly Row[]): string[] {
+  return rows
+    .filter(({ bytes, limit }) => limit !== undefined && bytes > limit)
+    .map(({ name, bytes, limit }) => `${name}: ${bytes} bytes, ${bytes - (limit ?? 0)} over the limit`)
+}
+
+function measure(): Row[] {
+  const page = readFileSync(join(dist, 'index.html'), 'utf8')
+  const scripts = scriptsOf(page)
+  const styles = stylesOf(page)
+  if (scripts.length === 0) throw new Error('dist/index.html loads no script: nothing was measured.')
+  const units = filesBelow(join(dist, 'units'), dist).filter((file) => file.endsWith('.json'))
+  const largest = Math.max(...units.map(packed))
+  const chunks = filesBelow(join(dist, 'assets'), dist).filter((file) => file.endsWith('.js') && !scripts.includes(file))
+  return [
+    { name: 'first load, scripts', bytes: sum(scripts), limit: LIMIT_SCRIPT },
+    { name: 'first load, everything', bytes: sum(['index.html', ...scripts, ...styles, ...besides]), limit: LIMIT_ALL },
+    { name: '  of it styles', bytes: sum(styles) },
+    { name: 'largest province, units', bytes: largest },
+    { name: 'service worker', bytes: packed('service-worker.js') },
+    { name: `other chunks in dist (${chunks.length}, old ones too)`, bytes: sum(chunks) },
+  ]
+}
+
+const packed = (file: string): number => {
+  const plain = readFileSync(join(dist, file))
+  return file.endsWith('.png') ? plain.byteLength : gzip(plain).byteLength
+}
+
+const sum = (files: readonly string[]): number => files.reduce((bytes, file) => bytes + packed(file), 0)
+
+const table = (rows: readonly Row[]): string =>
+  rows.map(({ name, bytes, limit }) => `${name.padEnd(44)}${String(bytes).padStart(8)} bytes gzip${limit === undefined ? '' : ` of ${limit}`}`).join('\n')
+
+if (import.meta.main) {
+  const rows = measure()
+  console.log(table(rows))
+  const over = tooLarge(rows)
+  for (const line of over) console.error(line)
+  process.exitCode = over.length === 0 ? 0 : 1
+}

@@ -1,0 +1,37 @@
+// How the app's modules are bundled. What else a build makes (unit files, service worker, packed copies) is tool/build.ts.
+
+import { preact } from '@preact/preset-vite'
+import { defineConfig, type Plugin } from 'vite'
+
+export default defineConfig({
+  plugins: [preact(), earlyWords()],
+  // The published modern build: the default entry wraps the CommonJS one, 2 kB larger.
+  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
+  build: {
+    // Android 8 and 9 stop at Chrome 138, iPhones of the field at Safari 15.4.
+    target: ['chrome90', 'safari15.4'],
+    // Chunks of earlier versions stay for tabs that are still open: tool/old-files.ts clears them.
+    emptyOutDir: false,
+    // Nothing as data: or inline script, which the Content-Security-Policy refuses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: { host: '127.0.0.1' },
+})
+
+/** The words of the first language are fetched beside the script, not after it. */
+function earlyWords(): Plugin {
+  return {
+    name: 'early-words',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) => {
+        const words = Object.keys(bundle ?? {}).find((file) => /\/vi-[^/]+\.json$/.test(file))
+        if (!bundle) return []
+        if (!words) throw new Error('The build made no file with the Vietnamese words.')
+        return [{ tag: 'link', injectTo: 'head', attrs: { rel: 'preload', as: 'fetch', crossorigin: '', href: `/${words}` } }]
+      },
+    },
+  }
+}

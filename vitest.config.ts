@@ -1,0 +1,57 @@
+// The four sorts of tests: in Node, in a simulated page, in a real browser, and the whole app driven by a browser.
+
+import { preact } from '@preact/preset-vite'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { chromiumArguments, findChromium } from './tool/chromium.ts'
+
+const chromium = findChromium()
+const inBrowser = 'tests/**/*.browser.test.{ts,tsx}'
+const throughTheApp = 'tests/e2e/**'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: { name: 'node', environment: 'node', include: ['tests/**/*.test.ts'], exclude: [inBrowser, throughTheApp], testTimeout: 20_000 },
+      },
+      {
+        plugins: [preact()],
+        test: {
+          name: 'ui',
+          environment: 'happy-dom',
+          include: ['tests/**/*.test.tsx'],
+          exclude: [inBrowser, throughTheApp],
+          setupFiles: ['tests/ui/setup.ts'],
+        },
+      },
+      {
+        plugins: [preact()],
+        test: {
+          name: 'browser',
+          include: [inBrowser],
+          exclude: [throughTheApp],
+          testTimeout: 30_000,
+          api: { host: '127.0.0.1' },
+          browser: {
+            enabled: true,
+            headless: true,
+            instances: [{ browser: 'chromium' }],
+            provider: playwright({ launchOptions: { args: chromiumArguments, ...(chromium && { executablePath: chromium }) } }),
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tool/build-for-tests.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})

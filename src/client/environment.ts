@@ -96,8 +96,24 @@ async function orElse<T>(otherwise: T, ask: () => Promise<T> | undefined): Promi
   }
 }
 
-const SYSTEMS: [RegExp, string][] = [[/Android/, 'Android'], [/iPhone/, 'iPhone'], [/iPad/, 'iPad'], [/CrOS/, 'ChromeOS'], [/Windows/, 'Windows'], [/Mac OS/, 'Mac'], [/Linux/, 'Linux']]
-const BROWSERS: [RegExp, string][] = [[/Zalo/, 'Zalo'], [/coc_coc/i, 'Cốc Cốc'], [/SamsungBrowser/, 'Samsung Internet'], [/Edg/, 'Edge'], [/Firefox|FxiOS/, 'Firefox'], [/Chrome|CriOS/, 'Chrome'], [/Safari/, 'Safari']]
+const SYSTEMS: [RegExp, string][] = [
+  [/Android/, 'Android'],
+  [/iPhone/, 'iPhone'],
+  [/iPad/, 'iPad'],
+  [/CrOS/, 'ChromeOS'],
+  [/Windows/, 'Windows'],
+  [/Mac OS/, 'Mac'],
+  [/Linux/, 'Linux'],
+]
+const BROWSERS: [RegExp, string][] = [
+  [/Zalo/, 'Zalo'],
+  [/coc_coc/i, 'Cốc Cốc'],
+  [/SamsungBrowser/, 'Samsung Internet'],
+  [/Edg/, 'Edge'],
+  [/Firefox|FxiOS/, 'Firefox'],
+  [/Chrome|CriOS/, 'Chrome'],
+  [/Safari/, 'Safari'],
+]
 
 /** "Android · Chrome": enough for an official to tell two phones apart, and nothing that follows a person. */
 export function deviceNameFrom(userAgent: string): string {

@@ -3,25 +3,25 @@
 
 import './ui/style/token.css'
 import './ui/style/base.css'
-import { type ReadonlySignal, type Signal, effect, signal } from '@preact/signals'
-import { type VNode, render } from 'preact'
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { render, type VNode } from 'preact'
 import * as z from 'zod/mini'
 import type { Problem } from '../model/problem.ts'
 import { PROTOCOL } from '../protocol/sync.ts'
 import enWords from '../text/en.json?url'
 import { noWords } from '../text/no-words.ts'
-import { type Language, type Translate, addWords, hasWords, translatorFor } from '../text/translate.ts'
+import { addWords, hasWords, type Language, type Translate, translatorFor } from '../text/translate.ts'
 import viWords from '../text/vi.json?url'
-import { type Environment, browserEnvironment, browserLock, browserMoments, browserTimer } from './environment.ts'
+import { browserEnvironment, browserLock, browserMoments, browserTimer, type Environment } from './environment.ts'
 import { browserOutlet } from './outlet.ts'
-import { type Store, openDatabase } from './store/database.ts'
+import { openDatabase, type Store } from './store/database.ts'
 import { getDeviceId, storeEnrolment } from './store/enrolment.ts'
 import { follow, onUnsent } from './store/live.ts'
 import { storePort } from './store/port.ts'
 import { getIdentity } from './store/read.ts'
 import { loadUnitBook, makeUnitBook, saveUnits } from './store/units.ts'
 import { databaseVanished } from './store/witness.ts'
-import { type Engine, createEngine } from './sync/engine.ts'
+import { createEngine, type Engine } from './sync/engine.ts'
 import { enrol } from './sync/enrol.ts'
 import { schedule } from './sync/schedule.ts'
 import { sendSync } from './sync/transport.ts'
@@ -44,7 +44,8 @@ async function start(): Promise<void> {
   if (!first) return show(<NoWords />)
   const words = signal<Translate>(first)
   followPreferences(environment, preferences, words)
-  const stuck = (trouble: Trouble, goOn?: () => void) => show(<Recovery trouble={trouble} preferences={preferences} words={words} retry={() => window.location.reload()} goOn={goOn} />)
+  const stuck = (trouble: Trouble, goOn?: () => void) =>
+    show(<Recovery trouble={trouble} preferences={preferences} words={words} retry={() => window.location.reload()} goOn={goOn} />)
   if (!window.isSecureContext) return stuck('insecure')
   if (!('indexedDB' in window && 'subtle' in crypto && 'AbortController' in window)) return stuck('old-browser')
   const opened = await openDatabase('lan-toa', { timer: browserTimer })
@@ -67,12 +68,27 @@ async function runApp(store: Store, environment: Environment, preferences: Prefe
   const identity = signal(await getIdentity(store))
   const units = signal(makeUnitBook([]))
   units.value = await loadUnitBook(store)
-  follow(() => getIdentity(store), (now) => (identity.value = now), console.error)
-  follow(() => loadUnitBook(store), (now) => (units.value = now), console.error)
+  follow(
+    () => getIdentity(store),
+    (now) => (identity.value = now),
+    console.error,
+  )
+  follow(
+    () => loadUnitBook(store),
+    (now) => (units.value = now),
+    console.error,
+  )
   const status = signal(engine.get())
   engine.subscribe((now) => (status.value = now))
   const app: App = {
-    store, environment, outlet: browserOutlet(), preferences, t, identity, units, status,
+    store,
+    environment,
+    outlet: browserOutlet(),
+    preferences,
+    t,
+    identity,
+    units,
+    status,
     toast: signal<Toast | undefined>(undefined),
     update: signal<(() => void) | undefined>(undefined),
     install: signal<(() => void) | undefined>(undefined),

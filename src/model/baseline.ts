@@ -16,7 +16,10 @@ export const baseline = defineKind({
     unit: field(unitId, { as: 'unit', levels: unitLevels }, { fixed: true }),
     year: field(z.int().check(z.gte(2000), z.lte(2100)), { as: 'whole' }),
     source: field(text(200), { as: 'text' }),
-    people: field(z.object({ total: inhabitants, from14to60: z.optional(inhabitants), female14to60: z.optional(inhabitants), under16: z.optional(inhabitants) }), { as: 'wholes', of: ['total', ...parts] }),
+    people: field(
+      z.object({ total: inhabitants, from14to60: z.optional(inhabitants), female14to60: z.optional(inhabitants), under16: z.optional(inhabitants) }),
+      { as: 'wholes', of: ['total', ...parts] },
+    ),
     households: field(z.optional(inhabitants), { as: 'whole' }),
   },
   home: (base) => base.unit,

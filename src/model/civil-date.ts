@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 const VIETNAM_MS = 7 * 3_600_000
 const DAY_MS = 86_400_000
 
-export const EARLIEST_DATE = '2000-01-01'
+const EARLIEST_DATE = '2000-01-01'
 
 /** Days since 1970-01-01, or NaN where the text is no date of the calendar. */
 export function dateToDay(date: string): number {

@@ -34,7 +34,15 @@ export const sexes = ['female', 'male'] as const
 export const ages = ['under14', 'from14to15', 'from16to60', 'over60'] as const
 
 export const countNames = [
-  'total', ...sexes, ...ages, 'minority', 'minorityFemale', 'firstTime', 'firstTime14to60', 'firstTime14to60Female', 'firstTimeUnder16',
+  'total',
+  ...sexes,
+  ...ages,
+  'minority',
+  'minorityFemale',
+  'firstTime',
+  'firstTime14to60',
+  'firstTime14to60Female',
+  'firstTimeUnder16',
 ] as const satisfies readonly CountName[]
 
 type Given = Partial<Record<CountName, number | undefined>>
@@ -52,7 +60,7 @@ export function stillMissing(given: Given, names: readonly CountName[]): number 
 }
 
 /** People aged 14–60, where the ages were taken: 14–60 is two bands. */
-export const from14to60 = (given: Given): number | undefined => sumOf(given, ['from14to15', 'from16to60'])
+const from14to60 = (given: Given): number | undefined => sumOf(given, ['from14to15', 'from16to60'])
 
 /** [part, the whole that it can't exceed]; a whole that was not given limits nothing. */
 function limits(given: Given): [CountName, number | undefined][] {

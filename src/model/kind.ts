@@ -2,8 +2,8 @@
 // validation, permission, sealing, merge and CSV columns are derived from it and written nowhere else.
 
 import type * as z from 'zod/mini'
-import type { Problem } from './problem.ts'
 import type { Role } from './permission.ts'
+import type { Problem } from './problem.ts'
 import type { Unit, UnitLevel } from './unit.ts'
 
 /** How a form asks for a field, and so how its value becomes columns. `part` is a part of the screen made for it. */

@@ -5,7 +5,7 @@
 import { type Problem, problem } from './problem.ts'
 import type { KindName } from './registry.ts'
 import { kindNamed } from './registry.ts'
-import { type UnitLookup, communeOf, isWithin } from './unit.ts'
+import { communeOf, isWithin, type UnitLookup } from './unit.ts'
 
 export const roles = ['collaborator', 'official', 'province', 'observer'] as const
 export type Role = (typeof roles)[number]
@@ -75,14 +75,17 @@ export function canSetField(actor: Actor, kind: KindName, name: string, today: s
   return only === undefined || rolesOn(actor, today).some(({ role }) => only.includes(role))
 }
 
-export const rolesOn = (actor: Actor, today: string): RoleOn[] => actor.roles.filter((held) => held.from <= today && (held.to === undefined || today <= held.to))
+export const rolesOn = (actor: Actor, today: string): RoleOn[] =>
+  actor.roles.filter((held) => held.from <= today && (held.to === undefined || today <= held.to))
 
 /** The area that a role reads and writes in: a collaborator of villages belongs to their whole commune. */
 export const areaOf = (held: RoleOn, lookup: UnitLookup): string => communeOf(held.unit, lookup)?.id ?? held.unit
 
 /** Whether someone may read what only its author and the commune's officials see. */
 export function canReadSensitive(actor: Actor, subject: Subject, { today, lookup }: Asking): boolean {
-  return subject.author === actor.account || rolesOn(actor, today).some((held) => held.role === 'official' && isWithin(subject.unit, areaOf(held, lookup), lookup))
+  return (
+    subject.author === actor.account || rolesOn(actor, today).some((held) => held.role === 'official' && isWithin(subject.unit, areaOf(held, lookup), lookup))
+  )
 }
 
 function refusal(held: RoleOn, actor: Actor, verb: Verb, subject: Subject, lookup: UnitLookup, reason: string | undefined): Problem | undefined {

@@ -1,7 +1,6 @@
 // A record as it is stored and sent, and what a change does to it.
 
-import type { Problem } from './problem.ts'
-import { type Data, type KindName, kindNamed } from './registry.ts'
+import { type KindName, kindNamed } from './registry.ts'
 
 /** Field → value, as stored. Fields that this build doesn't know are carried along untouched. */
 export type Fields = Record<string, unknown>
@@ -9,22 +8,6 @@ export type Fields = Record<string, unknown>
 /** What the server wants a person to look at, without refusing it. */
 export const marks = ['future-date'] as const
 export type Mark = (typeof marks)[number]
-
-/** One record in one version, as the server tells it to a device. */
-export interface RecordRow<K extends KindName = KindName> {
-  id: string
-  kind: K
-  version: number
-  removed: boolean
-  /** Account that made it, and how that account is called. */
-  author: string
-  authorName: string
-  /** Server's times, ms since 1970. */
-  createdAt: number
-  changedAt: number
-  marks: Mark[]
-  data: Data<K>
-}
 
 export type ChangeBody = { set: Fields } | { remove: true } | { restore: true }
 
@@ -75,9 +58,4 @@ export function sorted(value: unknown): unknown {
 export function withoutSensitive(kind: KindName, fields: Fields): Fields {
   const known = kindNamed(kind).fields
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !known[name]?.sensitive))
-}
-
-/** The answer to one change that did not go through, and why. */
-export interface Refusal {
-  problems: Problem[]
 }

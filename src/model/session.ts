@@ -34,7 +34,11 @@ export const session = defineKind({
     partners: field(z.optional(z.array(id).check(z.maxLength(10))), { as: 'organisation' }),
     facilitators: field(z.optional(text(300)), { as: 'text' }, { sensitive: true }),
     languages: field(z.optional(z.array(openTerm).check(z.maxLength(20))), { as: 'many', terms: 'language', of: languages }),
-    targetGroups: field(z.optional(z.array(z.enum(targetGroups)).check(z.maxLength(targetGroups.length))), { as: 'many', terms: 'targetGroup', of: targetGroups }),
+    targetGroups: field(z.optional(z.array(z.enum(targetGroups)).check(z.maxLength(targetGroups.length))), {
+      as: 'many',
+      terms: 'targetGroup',
+      of: targetGroups,
+    }),
     programme: field(z.optional(id), { as: 'part', columns: [''] }),
     campaign: field(z.optional(text(120)), { as: 'text' }),
     event: field(z.optional(event), { as: 'part', columns: ['id', 'counts'] }),

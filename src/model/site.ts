@@ -18,7 +18,8 @@ const members = z.object({ total: people, female: z.optional(people) })
 const statusFrom = z.object({ status: z.enum(siteStatuses), from: civilDate })
 
 /** Never published. A trusted address is confidential too until the office publishes that one. */
-export const isConfidential = (site: { type: SiteType; published?: boolean | undefined }): boolean => site.type === 'peace-house' || (site.type === 'trusted-address' && site.published !== true)
+export const isConfidential = (site: { type: SiteType; published?: boolean | undefined }): boolean =>
+  site.type === 'peace-house' || (site.type === 'trusted-address' && site.published !== true)
 
 /** The status that holds on a civil date; undefined before the first. */
 export function statusOn(history: readonly z.infer<typeof statusFrom>[], date: string): SiteStatus | undefined {

@@ -7,28 +7,98 @@ export const sessionKinds = ['community', 'school', 'integrated', 'training', 'c
 
 /** The law's list first (Luật 53/2024, Điều 7), then what the plans name. */
 export const forms = [
-  'direct-talk', 'handing-out', 'mass-information', 'lesson',
-  'theme-talk', 'group-meeting', 'rally', 'stage-play', 'integrated-event', 'contest', 'loudspeaker', 'radio', 'television', 'newspaper',
-  'website', 'sms', 'social-media', 'panel-banner', 'calendar-print', 'film', 'seminar', 'training', 'advice', 'mobile-court', 'campaign',
+  'direct-talk',
+  'handing-out',
+  'mass-information',
+  'lesson',
+  'theme-talk',
+  'group-meeting',
+  'rally',
+  'stage-play',
+  'integrated-event',
+  'contest',
+  'loudspeaker',
+  'radio',
+  'television',
+  'newspaper',
+  'website',
+  'sms',
+  'social-media',
+  'panel-banner',
+  'calendar-print',
+  'film',
+  'seminar',
+  'training',
+  'advice',
+  'mobile-court',
+  'campaign',
 ] as const
 
 export const topics = [
-  'policy-law', 'tricks', 'how-to-react', 'prevention', 'responsibility', 'against-stigma', 'victims-rights', 'results', 'work-abroad',
-  'easy-job-high-pay', 'inside-the-country', 'hotlines', 'family-ethics',
+  'policy-law',
+  'tricks',
+  'how-to-react',
+  'prevention',
+  'responsibility',
+  'against-stigma',
+  'victims-rights',
+  'results',
+  'work-abroad',
+  'easy-job-high-pay',
+  'inside-the-country',
+  'hotlines',
+  'family-ethics',
 ] as const
 
 export const targetGroups = [
-  'everybody', 'women', 'children', 'age-14-60', 'pupils', 'boarding-pupils', 'high-risk', 'ethnic-minorities', 'remote-border',
-  'returned', 'families', 'officials-workers', 'businesses', 'journalists',
+  'everybody',
+  'women',
+  'children',
+  'age-14-60',
+  'pupils',
+  'boarding-pupils',
+  'high-risk',
+  'ethnic-minorities',
+  'remote-border',
+  'returned',
+  'families',
+  'officials-workers',
+  'businesses',
+  'journalists',
 ] as const
 
 export const languages = [
-  'kinh', 'tay', 'mong', 'dao', 'nung', 'ba-na', 'xo-dang', 'gia-rai', 'gie-trieng', 'hre', 'pa-co', 'ta-oi', 'co-tu', 'thai', 'muong', 'khmer', 'bru-van-kieu',
+  'kinh',
+  'tay',
+  'mong',
+  'dao',
+  'nung',
+  'ba-na',
+  'xo-dang',
+  'gia-rai',
+  'gie-trieng',
+  'hre',
+  'pa-co',
+  'ta-oi',
+  'co-tu',
+  'thai',
+  'muong',
+  'khmer',
+  'bru-van-kieu',
 ] as const
 
 export const materialKinds = ['leaflet', 'poster', 'banner', 'book', 'disc', 'other'] as const
 
-export const siteTypes = ['peace-house', 'trusted-address', 'prevention-club', 'communication-team', 'legal-help', 'livelihood-help', 'cultural-village', 'other'] as const
+export const siteTypes = [
+  'peace-house',
+  'trusted-address',
+  'prevention-club',
+  'communication-team',
+  'legal-help',
+  'livelihood-help',
+  'cultural-village',
+  'other',
+] as const
 
 export const siteDepths = ['intensive', 'integrated', 'neither'] as const
 
@@ -40,4 +110,14 @@ export const villageTypes = ['thon', 'ban', 'lang', 'ap', 'buon', 'khom', 'khu-p
 
 export const unitTypes = ['tinh', 'thanh-pho', ...communeTypes, ...villageTypes] as const
 
-export const organisationTypes = ['womens-union', 'peoples-committee', 'police', 'border-guard', 'department', 'school', 'front-union', 'media', 'other'] as const
+export const organisationTypes = [
+  'womens-union',
+  'peoples-committee',
+  'police',
+  'border-guard',
+  'department',
+  'school',
+  'front-union',
+  'media',
+  'other',
+] as const

@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 import { civilDate } from './civil-date.ts'
 import { defineKind, field } from './kind.ts'
 import { problem } from './problem.ts'
-import { unitTypes, villageTypes } from './terms.ts'
+import { type unitTypes, villageTypes } from './terms.ts'
 import { text } from './text.ts'
 
 export const unitLevels = ['province', 'district', 'commune', 'village'] as const
@@ -50,7 +50,8 @@ export const isWithin = (id: string, area: string, lookup: UnitLookup): boolean 
 export const communeOf = (id: string, lookup: UnitLookup): Unit | undefined => unitAndAbove(id, lookup).find((unit) => unit.level === 'commune')
 
 /** Whether the unit exists on that civil date, both end days included. */
-export const isValidOn = (unit: Pick<Unit, 'validFrom' | 'validTo'>, date: string): boolean => unit.validFrom <= date && (unit.validTo === undefined || date <= unit.validTo)
+export const isValidOn = (unit: Pick<Unit, 'validFrom' | 'validTo'>, date: string): boolean =>
+  unit.validFrom <= date && (unit.validTo === undefined || date <= unit.validTo)
 
 /** The record kind: a village. Its parent is fixed: a village that moves is a new village with the old one ended. */
 export const unit = defineKind({

@@ -3,10 +3,10 @@
 
 import type * as z from 'zod/mini'
 import type { Surroundings } from './kind.ts'
-import { type Problem, type ProblemCode, isProblemCode, problem } from './problem.ts'
+import { isProblemCode, type Problem, type ProblemCode, problem } from './problem.ts'
 import type { Fields } from './record.ts'
 import { type Data, type KindName, kindNamed } from './registry.ts'
-import { type Result, failed, ok } from './result.ts'
+import { failed, ok, type Result } from './result.ts'
 
 /**
  * Checks a whole record. Gives the cleaned data (text in NFC; unknown stored fields kept), or every problem found, in the

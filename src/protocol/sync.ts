@@ -2,10 +2,10 @@
 
 import * as z from 'zod/mini'
 import { id } from '../model/id.ts'
+import { roles } from '../model/permission.ts'
 import { problemTraits } from '../model/problem.ts'
 import { marks } from '../model/record.ts'
 import { registry } from '../model/registry.ts'
-import { roles } from '../model/permission.ts'
 
 export const PROTOCOL = 1
 
@@ -34,9 +34,9 @@ const head = {
   reason: z.optional(z.string().check(z.maxLength(500))),
 }
 
-export const setChange = z.strictObject({ ...head, set: z.record(z.string().check(z.maxLength(60)), z.unknown()) })
-export const removeChange = z.strictObject({ ...head, remove: z.literal(true) })
-export const restoreChange = z.strictObject({ ...head, restore: z.literal(true) })
+const setChange = z.strictObject({ ...head, set: z.record(z.string().check(z.maxLength(60)), z.unknown()) })
+const removeChange = z.strictObject({ ...head, remove: z.literal(true) })
+const restoreChange = z.strictObject({ ...head, restore: z.literal(true) })
 
 /** One edit of one record: the unit of the wire, of the outbox and of the history. Never altered after it is made. */
 export const change = z.union([setChange, removeChange, restoreChange])
@@ -58,7 +58,7 @@ export const syncRequest = z.object({
 })
 export type SyncRequest = Omit<z.infer<typeof syncRequest>, 'changes'> & { changes: Change[] }
 
-export const problem = z.object({
+const problem = z.object({
   code: z.enum(Object.keys(problemTraits) as [keyof typeof problemTraits]),
   path: z.array(z.string()),
   values: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),

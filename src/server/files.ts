@@ -48,9 +48,9 @@ function safePath(root: string, pathname: string): string | undefined {
   } catch {
     return undefined
   }
+  // No part may begin with a dot: that keeps what is hidden, and every way up, out of reach.
   if (decoded.includes('\0') || decoded.includes('\\') || decoded.split('/').some((part) => part.startsWith('.'))) return undefined
-  const path = resolve(join(root, decoded))
-  return path === root || path.startsWith(root + sep) ? path : undefined
+  return resolve(join(root, decoded))
 }
 
 /** Every screen of the app is one page; an address with an ending is a file and is never answered by the page. */

@@ -26,6 +26,6 @@ export function greeting(address: string, practice: boolean, offers: readonly Of
 
 const invitationAdvice = [
   'Mời người đầu tiên, ở một cửa sổ khác · Invite the first person, in another window:',
-  '  npm run admin -- invite --role official --unit 19753 --organisation "Hội LHPN xã …" --name "Cán bộ xã …"',
+  '  npm run admin -- invite --role official --unit 20056 --organisation "Hội LHPN xã …" --name "Cán bộ xã …"',
   'Dừng · Stop: Ctrl+C',
 ]

@@ -19,11 +19,11 @@ const admin = (...argv: string[]): Promise<Ended> => runCommand([...argv, '--dat
 const body = ['--organisation', 'Hội LHPN xã A Lưới 1', '--name', 'Cán bộ xã A Lưới 1']
 
 test('the first invitation on an empty server makes its feed, organisation and account', async () => {
-  const { code, lines } = await admin('invite', '--role', 'official', '--unit', '20044', ...body)
+  const { code, lines } = await admin('invite', '--role', 'official', '--unit', '20056', ...body)
   expect(code).toBe(0)
   expect(lines.join('\n')).toMatch(/http:\/\/127\.0\.0\.1:8137\/enrol#[\w-]{43}/)
   expect(lines.join('\n')).toMatch(/[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}/)
-  await admin('invite', '--role', 'collaborator', '--unit', '20044', '--organisation', 'Hội LHPN xã A Lưới 1', '--name', 'Cộng tác viên xã A Lưới 1')
+  await admin('invite', '--role', 'collaborator', '--unit', '20056', '--organisation', 'Hội LHPN xã A Lưới 1', '--name', 'Cộng tác viên xã A Lưới 1')
   const database = await openDatabase(join(folder, 'data'))
   const held = await database.read(async (sql) => ({
     feeds: await sql.all('SELECT province, seq FROM feed'),
@@ -34,10 +34,10 @@ test('the first invitation on an empty server makes its feed, organisation and a
   await database.close()
   expect(held).toMatchObject({
     feeds: [{ province: '46@2025-07-01', seq: 1 }],
-    organisations: [{ kind: 'organisation', version: 1, data: JSON.stringify({ name: 'Hội LHPN xã A Lưới 1', type: 'other', unit: '20044@2025-07-01' }) }],
+    organisations: [{ kind: 'organisation', version: 1, data: JSON.stringify({ name: 'Hội LHPN xã A Lưới 1', type: 'other', unit: '20056@2025-07-01' }) }],
     roles: [
-      { role: 'collaborator', unit: '20044@2025-07-01' },
-      { role: 'official', unit: '20044@2025-07-01' },
+      { role: 'collaborator', unit: '20056@2025-07-01' },
+      { role: 'official', unit: '20056@2025-07-01' },
     ],
     practice: [{ practice: 0 }],
   })
@@ -50,9 +50,9 @@ test('everything wrong with an invitation is told at once, and nothing is made',
   const second = await admin('invite', '--role', 'chief', '--unit', '00000')
   expect(second.code).toBe(2)
   expect(second.lines.join('\n')).toMatch(/--organisation is missing[\s\S]*--name is missing[\s\S]*no role "chief"[\s\S]*no unit with the code "00000"/)
-  const level = await admin('invite', '--role', 'province', '--unit', '20044', ...body)
+  const level = await admin('invite', '--role', 'province', '--unit', '20056', ...body)
   expect(level).toMatchObject({ code: 2, lines: [expect.stringContaining('held on a province')] })
-  const type = await admin('invite', '--role', 'official', '--unit', '20044', ...body, '--organisation-type', 'club')
+  const type = await admin('invite', '--role', 'official', '--unit', '20056', ...body, '--organisation-type', 'club')
   expect(type).toMatchObject({ code: 2, lines: [expect.stringContaining('no organisation type "club"')] })
   const database = await openDatabase(join(folder, 'data'))
   expect(await database.read((sql) => sql.all('SELECT id FROM account'))).toEqual([])

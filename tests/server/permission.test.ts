@@ -41,7 +41,7 @@ test('records of another province are out of reach, and its feed is another', as
   const [phone, far] = [await server.enrol('collaborator', aLuoi1), await server.enrol('official', hoaVang)]
   const id = server.newId()
   await phone.push(phone.set('session', id, session()))
-  expect(await far.push(far.set('session', id, { place: 'Chợ' }, { base: { epoch: far.epoch, version: 1 } }))).toMatchObject({ answer: 'rejected' })
+  expect(await far.push(far.set('session', id, { place: 'Chợ' }, { base: { epoch: far.epoch, version: 1 } }))).toMatchObject(refusedAs('id-taken'))
   expect((await far.sync()).changes).toEqual([])
 })
 
@@ -86,6 +86,16 @@ test('the province office holds sessions of its own organisation only', async ()
   const province = await server.enrol('province', hue, { organisation: own })
   expect(await province.push(province.set('session', server.newId(), session({ organisation: own })))).toMatchObject({ answer: 'applied' })
   expect(await province.push(province.set('session', server.newId(), session()))).toMatchObject(refusedAs('not-allowed'))
+})
+
+test('an office of one commune reads its organisation’s sessions there, not in the next commune', async () => {
+  const server = await serverFixture()
+  const own = server.newId()
+  const [whole, part] = [await server.enrol('province', hue, { organisation: own }), await server.enrol('province', aLuoi1, { organisation: own })]
+  const [here, next] = [server.newId(), server.newId()]
+  await whole.sync([whole.set('session', here, session({ organisation: own })), whole.set('session', next, session({ organisation: own, unit: aLuoi2 }))])
+  expect((await part.sync()).changes.map(({ id }) => id)).toEqual([here])
+  expect((await whole.sync()).changes.map(({ id }) => id)).toEqual([here, next])
 })
 
 test('an observer makes nothing and reads nothing', async () => {

@@ -11,7 +11,17 @@ import { EVENING, scopeOf, village } from '../fixture/village.ts'
 const scope = scopeOf('cộng tác viên')
 const nonce = '0123456789abcdef'
 
-const requestOf = (changes: Change[], cursor: string | null = null): SyncRequest => ({ protocol: PROTOCOL, account: scope.account, device: idNamed('máy'), epoch: idNamed('epoch'), nonce, sentAt: EVENING, cursor, changes, want: 500 })
+const requestOf = (changes: Change[], cursor: string | null = null): SyncRequest => ({
+  protocol: PROTOCOL,
+  account: scope.account,
+  device: idNamed('máy'),
+  epoch: idNamed('epoch'),
+  nonce,
+  sentAt: EVENING,
+  cursor,
+  changes,
+  want: 500,
+})
 
 interface Told {
   results?: ChangeResult[]
@@ -22,13 +32,34 @@ interface Told {
   more?: boolean
 }
 
-async function answer({ store }: Phone, request: SyncRequest, { results = [], rows = [], cursor = '1', epoch = idNamed('epoch'), received = 0, more = false }: Told): Promise<{ more: boolean }> {
-  const applied = await applyAnswer(store, request, { protocol: PROTOCOL, epoch, nonce, serverTime: EVENING + 1_000, scope, results, changes: rows, cursor, more, received }, EVENING)
+async function answer(
+  { store }: Phone,
+  request: SyncRequest,
+  { results = [], rows = [], cursor = '1', epoch = idNamed('epoch'), received = 0, more = false }: Told,
+): Promise<{ more: boolean }> {
+  const applied = await applyAnswer(
+    store,
+    request,
+    { protocol: PROTOCOL, epoch, nonce, serverTime: EVENING + 1_000, scope, results, changes: rows, cursor, more, received },
+    EVENING,
+  )
   if (!applied.ok) throw new Error(applied.problem.code)
   return applied.value
 }
 
-const row = (id: string, version: number, more: Partial<Row> = {}): Row => ({ id, kind: 'session', version, removed: false, author: scope.account, authorName: 'Cộng tác viên', createdAt: 5, changedAt: 6, marks: [], data: session(), ...more })
+const row = (id: string, version: number, more: Partial<Row> = {}): Row => ({
+  id,
+  kind: 'session',
+  version,
+  removed: false,
+  author: scope.account,
+  authorName: 'Cộng tác viên',
+  createdAt: 5,
+  changedAt: 6,
+  marks: [],
+  data: session(),
+  ...more,
+})
 
 const applied = ({ id }: Change, version: number): ChangeResult => ({ id, answer: 'applied', version })
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { putDraft } from '../../src/client/store/draft.ts'
 import { getDeviceId, storeEnrolment } from '../../src/client/store/enrolment.ts'
 import { getIdentity } from '../../src/client/store/read.ts'
-import { type Witness, databaseVanished } from '../../src/client/store/witness.ts'
+import { databaseVanished, type Witness } from '../../src/client/store/witness.ts'
 import { ownGround, phone } from '../fixture/phone.ts'
 import { EVENING, enrolmentOf, scopeOf, village } from '../fixture/village.ts'
 

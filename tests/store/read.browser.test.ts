@@ -9,7 +9,9 @@ test('ten thousand sessions are listed in the time it takes to read them, give o
   const one = await phone.store.records.get(id)
   if (!one) throw new Error('A session was saved')
   const dateOf = (place: number) => new Date(Date.UTC(2025, 0, 1 + (place % 690))).toISOString().slice(0, 10)
-  await phone.store.records.bulkPut(Array.from({ length: 10_000 }, (_, place) => ({ ...one, id: `${place}`, date: dateOf(place), data: { ...one.data, date: dateOf(place) } })))
+  await phone.store.records.bulkPut(
+    Array.from({ length: 10_000 }, (_, place) => ({ ...one, id: `${place}`, date: dateOf(place), data: { ...one.data, date: dateOf(place) } })),
+  )
   const took = async (work: () => Promise<unknown>) => {
     const from = performance.now()
     await work()

@@ -45,7 +45,10 @@ test('the outbox counts changes on their way, records that need a look, and reco
   const other = await phone.save({ place: 'Chợ' })
   await phone.save({ id: other.id, place: 'Bến đò' })
   expect(await getOutbox(phone.store)).toEqual({ waiting: 2, attention: 1, unsentRecords: 2 })
-  expect((await listUnsent(phone.store)).map((shown) => [shown.id, shown.state])).toEqual([[id, 'attention'], [other.id, 'waiting']])
+  expect((await listUnsent(phone.store)).map((shown) => [shown.id, shown.state])).toEqual([
+    [id, 'attention'],
+    [other.id, 'waiting'],
+  ])
   expect(await storedCounts(phone.store)).toEqual({ sessions: 2, others: 0, unsent: 2, drafts: 0 })
 })
 
@@ -54,7 +57,10 @@ test('drafts are listed newest first and go when they are dropped', async () => 
   await putDraft(phone.store, 'session:new', { place: 'S' }, 1)
   await putDraft(phone.store, 'session:new', { place: 'Sân' }, 3)
   await putDraft(phone.store, 'site:new', {}, 2)
-  expect((await listDrafts(phone.store)).map(({ key, value }) => [key, value])).toEqual([['session:new', { place: 'Sân' }], ['site:new', {}]])
+  expect((await listDrafts(phone.store)).map(({ key, value }) => [key, value])).toEqual([
+    ['session:new', { place: 'Sân' }],
+    ['site:new', {}],
+  ])
   await dropDraft(phone.store, 'session:new')
   expect(await listDrafts(phone.store)).toHaveLength(1)
 })
@@ -62,7 +68,8 @@ test('drafts are listed newest first and go when they are dropped', async () => 
 test('villages stand with the official units, in the order of Vietnamese, and only while they last', async () => {
   const { phone } = await officialVillage()
   const made = []
-  for (const name of ['Thôn 10', 'Đồi', 'Thôn 2', 'Bản Chài']) made.push(await phone.save({ kind: 'unit', name, type: 'thon', parent: aLuoi1, validFrom: '2025-07-01' }))
+  for (const name of ['Thôn 10', 'Đồi', 'Thôn 2', 'Bản Chài'])
+    made.push(await phone.save({ kind: 'unit', name, type: 'thon', parent: aLuoi1, validFrom: '2025-07-01' }))
   await phone.save({ kind: 'unit', name: 'Xóm cũ', type: 'thon', parent: aLuoi1, validFrom: '2025-07-01', validTo: '2026-06-30' })
   const [ten] = made
   if (!ten) throw new Error('Villages were made')

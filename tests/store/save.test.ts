@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { dropRejected, removeRecord, restoreRecord } from '../../src/client/store/save.ts'
 import { getOutbox, listSessions } from '../../src/client/store/read.ts'
+import { dropRejected, removeRecord, restoreRecord } from '../../src/client/store/save.ts'
 import { loadUnitBook } from '../../src/client/store/units.ts'
 import { aLuoi1, aLuoi2 } from '../fixture/land.ts'
 import { session } from '../fixture/sample.ts'
@@ -10,7 +10,13 @@ test('a session saved without signal is shown at once and waits to be sent', asy
   const { phone } = await village()
   phone.network.isOnline = false
   const { id } = await phone.save({ place: 'Nhà văn hoá thôn' })
-  expect(await phone.get(id)).toMatchObject({ state: 'waiting', version: null, mine: true, authorName: 'Cộng tác viên xã A Lưới 1', data: { place: 'Nhà văn hoá thôn' } })
+  expect(await phone.get(id)).toMatchObject({
+    state: 'waiting',
+    version: null,
+    mine: true,
+    authorName: 'Cộng tác viên xã A Lưới 1',
+    data: { place: 'Nhà văn hoá thôn' },
+  })
   expect(await getOutbox(phone.store)).toEqual({ waiting: 1, attention: 0, unsentRecords: 1 })
 })
 
@@ -52,7 +58,15 @@ test('what the server would refuse is refused beside its field, and nothing is w
 
 test('a collaborator publishes no trusted address', async () => {
   const { phone } = await village()
-  const place = { kind: 'site' as const, name: 'Địa chỉ 1', type: 'trusted-address', depth: 'neither', unit: aLuoi1, organisation: session()['organisation'], statuses: [{ status: 'active', from: '2026-01-01' }] }
+  const place = {
+    kind: 'site' as const,
+    name: 'Địa chỉ 1',
+    type: 'trusted-address',
+    depth: 'neither',
+    unit: aLuoi1,
+    organisation: session()['organisation'],
+    statuses: [{ status: 'active', from: '2026-01-01' }],
+  }
   expect(await phone.trySave({ ...place, published: true })).toMatchObject({ ok: false, problem: [{ code: 'not-allowed', path: ['published'] }] })
   expect((await phone.trySave(place)).ok).toBe(true)
 })
@@ -105,6 +119,24 @@ test('mending an edit of a known session sends what differs from the server, on 
   expect(Object.keys(mended && 'set' in mended ? mended.set : {})).toEqual(['place'])
 })
 
+test('mending says everything that an edit on its way says, for that may be refused for the same reason', async () => {
+  const { phone, server } = await village()
+  server.refuse = ({ n }) => (n < 3 ? [{ code: 'ended-unit', path: ['unit'] }] : undefined)
+  const { id } = await phone.save()
+  phone.network.onTheWay = async () => {
+    phone.network.onTheWay = async () => undefined
+    await phone.save({ id, place: 'Chợ' })
+    phone.network.next = 'request lost'
+  }
+  await phone.sync()
+  expect((await phone.store.outbox.orderBy('[device+n]').toArray()).map(({ state }) => state)).toEqual(['rejected', 'waiting'])
+  await phone.save({ id, campaign: 'Ngày 30/7' })
+  await phone.sync()
+  expect(server.rows.get(id)?.data).toEqual(session({ place: 'Chợ', campaign: 'Ngày 30/7' }))
+  expect(await phone.get(id)).toMatchObject({ state: 'sent', problems: [] })
+  expect(server.requests.flatMap(({ changes }) => changes.map(({ n }) => n))).toEqual([1, 2, 3])
+})
+
 test('a refused edit does not cover what was accepted after it', async () => {
   const { phone, server } = await village()
   const { id } = await phone.save()
@@ -130,6 +162,23 @@ test("taking the server's version drops what it refused, and keeps it in the out
   const dropped = await phone.store.outbox.where('record').equals(unborn.id).toArray()
   expect(dropped).toMatchObject([{ state: 'dropped', change: { set: { place: 'Bến đò' } } }])
   expect(await getOutbox(phone.store)).toEqual({ waiting: 0, attention: 0, unsentRecords: 0 })
+})
+
+test('removing a session that the server never took also gives up the edit of it that is on its way', async () => {
+  const { phone, server } = await village()
+  server.refuse = () => [{ code: 'ended-unit', path: ['unit'] }]
+  const { id } = await phone.save()
+  phone.network.onTheWay = async () => {
+    phone.network.onTheWay = async () => undefined
+    await phone.save({ id, place: 'Chợ' })
+    phone.network.next = 'request lost'
+  }
+  await phone.sync()
+  const units = (await loadUnitBook(phone.store)).lookup
+  expect(await removeRecord(phone.store, phone.environment, units, id)).toEqual({ ok: true, value: undefined })
+  await phone.sync()
+  expect(await getOutbox(phone.store)).toEqual({ waiting: 0, attention: 0, unsentRecords: 0 })
+  expect((await phone.store.outbox.toArray()).map(({ state }) => state)).toEqual(['dropped', 'dropped'])
 })
 
 test('a removal that was refused leaves the session in sight', async () => {

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { openDatabase } from '../../src/client/store/database.ts'
-import { putDraft, getDraft } from '../../src/client/store/draft.ts'
+import { getDraft, putDraft } from '../../src/client/store/draft.ts'
 import { getOutbox, listSessions } from '../../src/client/store/read.ts'
 import type { Ground } from '../fixture/phone.ts'
 import { session } from '../fixture/sample.ts'
@@ -120,7 +120,11 @@ export function transactionTests({ fresh, watch }: Engine): void {
 
   test('a database that opens too late is told as slow, and is not left open', async () => {
     const { name, opening } = fresh()
-    const late = await openDatabase(name, { ...opening, timer: (run) => (run(), () => undefined) })
+    const atOnce = (run: () => void) => {
+      run()
+      return () => undefined
+    }
+    const late = await openDatabase(name, { ...opening, timer: atOnce })
     expect(late).toEqual({ ok: false, problem: { code: 'slow' } })
     const opened = await openDatabase(name, opening)
     expect(opened.ok).toBe(true)

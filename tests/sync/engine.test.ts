@@ -1,16 +1,34 @@
 import { expect, test } from 'vitest'
+import { storePort } from '../../src/client/store/port.ts'
+import { getIdentity } from '../../src/client/store/read.ts'
+import { createEngine } from '../../src/client/sync/engine.ts'
+import type { EnginePorts, StorePort } from '../../src/client/sync/ports.ts'
 import { EVERY_MS, schedule } from '../../src/client/sync/schedule.ts'
 import type { SyncStatus } from '../../src/client/sync/status.ts'
-import { problem, problemTraits } from '../../src/model/problem.ts'
+import { sendSync } from '../../src/client/sync/transport.ts'
 import type { ProblemCode } from '../../src/model/problem.ts'
+import { problem, problemTraits } from '../../src/model/problem.ts'
 import type { Phone } from '../fixture/phone.ts'
 import { village } from '../fixture/village.ts'
 
-const refusal = (code: ProblemCode, headers: Record<string, string> = {}) => Response.json({ problem: problem(code) }, { status: problemTraits[code].status, headers })
+const refusal = (code: ProblemCode, headers: Record<string, string> = {}) =>
+  Response.json({ problem: problem(code) }, { status: problemTraits[code].status, headers })
 
 const saveMany = async (phone: Phone, count: number) => {
   for (let place = 0; place < count; place += 1) await phone.save({ place: `Nhà ${place}` })
 }
+
+/** What a second engine on the same phone is made of. */
+const portsOf = ({ environment: { now, random, isOnline, fetch }, timers: { timer }, errors }: Phone, store: StorePort): EnginePorts => ({
+  now,
+  random,
+  isOnline,
+  timer,
+  store,
+  transport: (request) => sendSync(fetch, request),
+  lock: (work) => work(),
+  onError: (error) => errors.push(error),
+})
 
 /** The end of the run that is under way, however it began. */
 const rest = ({ engine }: Phone) => engine.sync()
@@ -41,6 +59,17 @@ test('413 halves down to one; the change that is too large alone waits for its p
   expect(server.requests.length).toBeLessThan(12)
 })
 
+test('after many lost requests a day of five sessions is still one request', async () => {
+  const { phone, server } = await village()
+  await saveMany(phone, 5)
+  for (let turn = 0; turn < 8; turn += 1) {
+    phone.network.next = 'request lost'
+    await phone.sync()
+  }
+  expect(await phone.sync()).toMatchObject({ at: 'idle', sent: 5 })
+  expect(server.requests).toHaveLength(1)
+})
+
 test('one refused change does not hold the others', async () => {
   const { phone, server } = await village()
   server.refuse = ({ n }) => (n === 2 ? [problem('ended-unit', ['unit'])] : undefined)
@@ -56,17 +85,19 @@ test('it reads page after page until there is no more', async () => {
   const [made] = [...server.rows.values()]
   for (let place = 0; place < 1_300; place += 1) server.tell({ ...made, id: `row ${place}` })
   await phone.sync()
-  expect(server.requests.slice(1).map(({ cursor, want }) => [cursor, want])).toEqual([['1', 1_000], ['1001', 2_000]])
+  expect(server.requests.slice(1).map(({ cursor, want }) => [cursor, want])).toEqual([
+    ['1', 500],
+    ['501', 1_000],
+  ])
   expect(await phone.store.records.count()).toBe(1_301)
 })
 
 test('a server that promises more and tells nothing is not asked for ever', async () => {
   const { phone, server } = await village()
   await phone.sync()
-  server.intercept = ({ nonce, cursor }) => Response.json({ protocol: 1, epoch: server.epoch, nonce, serverTime: 1, scope: scopeOfPhone, results: [], changes: [], cursor, more: true, received: 0 })
-  const scopeOfPhone = (await phone.store.meta.get('identity'))?.value as never
+  const scope = (await getIdentity(phone.store))?.scope
   server.intercept = ({ nonce, cursor }) =>
-    Response.json({ protocol: 1, epoch: server.epoch, nonce, serverTime: 1, scope: (scopeOfPhone as { scope: unknown }).scope, results: [], changes: [], cursor, more: true, received: 0 })
+    Response.json({ protocol: 1, epoch: server.epoch, nonce, serverTime: 1, scope, results: [], changes: [], cursor, more: true, received: 0 })
   expect(await phone.sync()).toMatchObject({ at: 'waiting', lastProblem: { code: 'broken' } })
 })
 
@@ -82,15 +113,25 @@ test('what is saved while a push is in flight goes with the next round of the sa
   expect(server.requests.map(({ changes }) => changes.map(({ n }) => n))).toEqual([[1], [2], [3]])
 })
 
-test('a save that wakes the engine in the last moment of a run is sent too', async () => {
-  const { phone } = await village()
-  let told = 0
-  phone.engine.subscribe(({ at }) => {
-    if (at === 'receiving' && told++ === 0) void phone.save().then(() => phone.engine.wake())
-  })
-  await phone.sync()
-  while ((await phone.store.outbox.where('[state+n]').between(['done', 0], ['done', 9]).count()) < 1) await rest(phone)
-  expect(phone.engine.get()).toMatchObject({ at: 'idle', toSend: 0 })
+test('a save in the last moment of a run, after all was counted, is sent without another reason to run', async () => {
+  const { phone, server } = await village()
+  const port = storePort(phone.store)
+  let counted = 0
+  const store: StorePort = {
+    ...port,
+    async countPending() {
+      const waiting = await port.countPending()
+      counted += 1
+      if (counted !== 3) return waiting
+      await phone.save({ place: 'Sân đình' })
+      engine.wake()
+      return waiting
+    },
+  }
+  const engine = createEngine(portsOf(phone, store))
+  await engine.sync()
+  await expect.poll(() => [...server.rows.values()].map(({ data }) => data['place'])).toEqual(['Sân đình'])
+  await expect.poll(() => engine.get()).toMatchObject({ at: 'idle', toSend: 0 })
 })
 
 test('failures back off with full jitter, tell when the next try is, and recover by themselves', async () => {
@@ -119,7 +160,9 @@ test('waking while online tries at once, offline it only counts', async () => {
   phone.network.isOnline = false
   expect(await phone.sync()).toMatchObject({ at: 'waiting', lastProblem: { code: 'no-connection' }, toSend: 1 })
   await phone.save()
+  const due = phone.timers.due()
   phone.engine.wake()
+  expect([due.length, phone.timers.due()]).toEqual([1, due])
   await expect.poll(() => phone.engine.get()).toMatchObject({ at: 'waiting', toSend: 2 })
   expect(phone.network.sent).toBe(0)
   phone.network.isOnline = true
@@ -138,12 +181,14 @@ test('a busy server is left alone as long as it asked, except when the person ta
   server.intercept = () => undefined
   phone.clock.now += 29_000
   phone.engine.wake()
-  await expect.poll(() => phone.engine.get().toSend).toBe(1)
-  expect(server.requests).toHaveLength(1)
+  expect([server.requests.length, phone.timers.due()]).toEqual([1, [nextTryAt]])
   expect(await phone.sync()).toMatchObject({ at: 'idle', sent: 1 })
 })
 
-test.each([['signed-out', 'signed-out'], ['too-old', 'too-old']] as const)('%s is shown, not tried again by itself, and loses nothing', async (code, at) => {
+test.each([
+  ['signed-out', 'signed-out'],
+  ['too-old', 'too-old'],
+] as const)('%s is shown, not tried again by itself, and loses nothing', async (code, at) => {
   const { phone, server } = await village()
   const { id } = await phone.save({ place: 'Sân đình' })
   server.intercept = () => refusal(code)
@@ -165,11 +210,7 @@ test('a tap during a run joins it', async () => {
 test('two tabs that sync at once without locks bring each change home once', async () => {
   const { phone, server } = await village()
   await saveMany(phone, 3)
-  const { createEngine } = await import('../../src/client/sync/engine.ts')
-  const { storePort } = await import('../../src/client/store/port.ts')
-  const { sendSync } = await import('../../src/client/sync/transport.ts')
-  const { environment, timers } = phone
-  const other = createEngine({ store: storePort(phone.store), transport: (request) => sendSync(environment.fetch, request), now: environment.now, random: environment.random, timer: timers.timer, lock: (work) => work(), isOnline: () => true, onError: () => undefined })
+  const other = createEngine(portsOf(phone, storePort(phone.store)))
   await Promise.all([phone.sync(), other.sync()])
   expect([...server.taken.values()]).toEqual([1, 1, 1])
   expect((await phone.store.outbox.toArray()).map(({ state }) => state)).toEqual(['done', 'done', 'done'])

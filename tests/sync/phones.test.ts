@@ -25,7 +25,11 @@ test('a day of five sessions reaches the office in exactly one request', async (
 
 test('what one phone of the commune saved is read on the other, and not in the next commune', async () => {
   const server = await serverFixture()
-  const [first, second, next] = [await fieldPhone(server, 'collaborator', aLuoi1), await fieldPhone(server, 'official', aLuoi1), await fieldPhone(server, 'official', aLuoi2)]
+  const [first, second, next] = [
+    await fieldPhone(server, 'collaborator', aLuoi1),
+    await fieldPhone(server, 'official', aLuoi1),
+    await fieldPhone(server, 'official', aLuoi2),
+  ]
   const { id } = await first.save({ place: 'Sân đình' })
   for (const phone of [first, second, next]) await phone.sync()
   expect(await second.get(id)).toMatchObject({ mine: false, state: 'sent', version: 1, data: { place: 'Sân đình' } })
@@ -121,7 +125,11 @@ test('whatever is lost on the way: every change is in the history once or before
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), async (steps) => {
       const server = await serverFixture()
-      const phones = [await fieldPhone(server, 'collaborator', aLuoi1), await fieldPhone(server, 'collaborator', aLuoi1), await fieldPhone(server, 'official', aLuoi1)]
+      const phones = [
+        await fieldPhone(server, 'collaborator', aLuoi1),
+        await fieldPhone(server, 'collaborator', aLuoi1),
+        await fieldPhone(server, 'official', aLuoi1),
+      ]
       for (const one of steps) await take(phones, one)
       for (const phone of [...phones, ...phones]) {
         phone.network.next = undefined
@@ -155,6 +163,10 @@ async function expectNothingLost(server: ServerFixture, phones: FieldPhone[]): P
   expect(new Set(held).size).toBe(held.length)
   const made = (await Promise.all(phones.map(({ store }) => store.outbox.toArray()))).flat()
   for (const { id, state } of made) expect([id, held.includes(id) ? 'done' : 'rejected']).toEqual([id, state])
-  const [first, ...others] = await Promise.all(phones.map(async ({ store }) => (await store.records.toArray()).filter(({ state }) => state === 'sent').map(({ id, version, data }) => [id, version, data])))
+  const [first, ...others] = await Promise.all(
+    phones.map(async ({ store }) =>
+      (await store.records.toArray()).filter(({ state }) => state === 'sent').map(({ id, version, data }) => [id, version, data]),
+    ),
+  )
   for (const other of others) expect(other).toEqual(first)
 }

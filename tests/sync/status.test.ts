@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { atRest, next, type SyncEvent, type SyncStatus } from '../../src/client/sync/status.ts'
 import { problem } from '../../src/model/problem.ts'
-import { type SyncEvent, type SyncStatus, atRest, next } from '../../src/client/sync/status.ts'
 
 const offline = problem('no-connection')
 const from = (at: SyncStatus['at'], more: Partial<SyncStatus> = {}): SyncStatus => ({ ...atRest, at, ...more })
@@ -14,13 +14,38 @@ const table: [string, SyncStatus, SyncEvent, SyncStatus][] = [
   ['a run begins with nothing sent', from('idle', { sent: 5 }), { type: 'began' }, from('idle')],
   ['asking with changes is sending', from('waiting', { toSend: 3 }), { type: 'asked', changes: 3, toSend: 3 }, from('sending', { toSend: 3 })],
   ['asking without is receiving', from('idle'), { type: 'asked', changes: 0, toSend: 0 }, from('receiving')],
-  ['the next try keeps the problem in sight and drops its time', from('waiting', { toSend: 1, lastProblem: offline, nextTryAt: 9 }), { type: 'asked', changes: 1, toSend: 1 }, from('sending', { toSend: 1, lastProblem: offline })],
-  ['an answer clears the problem', from('sending', { toSend: 1, lastProblem: offline }), { type: 'answered', changes: 1, toSend: 0 }, from('receiving', { sent: 1 })],
-  ['an answer with more to send goes on sending', from('sending', { sent: 50, toSend: 70 }), { type: 'answered', changes: 50, toSend: 20 }, from('sending', { sent: 100, toSend: 20 })],
+  [
+    'the next try keeps the problem in sight and drops its time',
+    from('waiting', { toSend: 1, lastProblem: offline, nextTryAt: 9 }),
+    { type: 'asked', changes: 1, toSend: 1 },
+    from('sending', { toSend: 1, lastProblem: offline }),
+  ],
+  [
+    'an answer clears the problem',
+    from('sending', { toSend: 1, lastProblem: offline }),
+    { type: 'answered', changes: 1, toSend: 0 },
+    from('receiving', { sent: 1 }),
+  ],
+  [
+    'an answer with more to send goes on sending',
+    from('sending', { sent: 50, toSend: 70 }),
+    { type: 'answered', changes: 50, toSend: 20 },
+    from('sending', { sent: 100, toSend: 20 }),
+  ],
   ['the end with all sent is idle', from('receiving', { sent: 5 }), { type: 'ended', toSend: 0 }, from('idle', { sent: 5 })],
   ['the end with a late save waits', from('receiving', { sent: 5 }), { type: 'ended', toSend: 1 }, from('waiting', { sent: 5, toSend: 1 })],
-  ['a failure waits for the next try', from('sending', { toSend: 1 }), { type: 'failed', problem: offline, toSend: 1, nextTryAt: 9 }, from('waiting', { toSend: 1, lastProblem: offline, nextTryAt: 9 })],
-  ['401 is signed out', from('sending'), { type: 'failed', problem: problem('signed-out'), toSend: 1 }, from('signed-out', { toSend: 1, lastProblem: problem('signed-out') })],
+  [
+    'a failure waits for the next try',
+    from('sending', { toSend: 1 }),
+    { type: 'failed', problem: offline, toSend: 1, nextTryAt: 9 },
+    from('waiting', { toSend: 1, lastProblem: offline, nextTryAt: 9 }),
+  ],
+  [
+    '401 is signed out',
+    from('sending'),
+    { type: 'failed', problem: problem('signed-out'), toSend: 1 },
+    from('signed-out', { toSend: 1, lastProblem: problem('signed-out') }),
+  ],
   ['426 is too old', from('receiving'), { type: 'failed', problem: problem('too-old'), toSend: 0 }, from('too-old', { lastProblem: problem('too-old') })],
   ['signed out is left by asking again', from('signed-out', { toSend: 1 }), { type: 'asked', changes: 1, toSend: 1 }, from('sending', { toSend: 1 })],
 ]

@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest'
-import { scriptsOf, stylesOf, tooLarge } from '../../tool/sizes.ts'
+import { fetchedEarlyOf, scriptsOf, stylesOf, tooLarge } from '../../tool/sizes.ts'
 
 const page = `<head>
   <script type="module" crossorigin src="/assets/index-1.js"></script>
   <link rel="modulepreload" crossorigin href="/assets/shared-2.js">
   <link rel="stylesheet" crossorigin href="/assets/index-3.css">
+  <link rel="preload" as="fetch" crossorigin="" href="/assets/vi-4.json">
   <link rel="manifest" href="/manifest.webmanifest">
 </head>`
 
-test('the first load is the entry, what it imports at once, and its styles', () => {
+test('the first load is the entry, what it imports at once, its styles, and what it asks for early', () => {
   expect(scriptsOf(page)).toEqual(['assets/index-1.js', 'assets/shared-2.js'])
   expect(stylesOf(page)).toEqual(['assets/index-3.css'])
+  expect(fetchedEarlyOf(page)).toEqual(['assets/vi-4.json'])
 })
 
 test('one byte over a limit is told', () => {

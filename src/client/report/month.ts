@@ -41,7 +41,12 @@ export function monthReport(coverage: Coverage, sessions: readonly Held[], villa
     coverage,
     sessions: oldestFirst,
     totals: totalsOf(oldestFirst),
-    villages: units.map((unit) => lineOf(unit, oldestFirst.filter(({ data }) => data.unit === unit))),
+    villages: units.map((unit) =>
+      lineOf(
+        unit,
+        oldestFirst.filter(({ data }) => data.unit === unit),
+      ),
+    ),
     materials: materialKinds.map((kind) => ({ kind, quantity: quantityOf(kind, oldestFirst) })).filter(({ quantity }) => quantity > 0),
   }
 }

@@ -9,8 +9,8 @@ import type { Store } from './database.ts'
 import { newlyDone } from './fold.ts'
 import type { Identity } from './identity.ts'
 import { putMeta, readMeta } from './meta.ts'
-import { entriesInState } from './outbox.ts'
 import { type ReadRows, readRows } from './odd-row.ts'
+import { entriesInState, refused } from './outbox.ts'
 import { type Known, refold, serverOf } from './refold.ts'
 import type { OutboxEntry, StoredRecord } from './stored.ts'
 
@@ -52,15 +52,17 @@ async function applyResults(store: Store, { results, epoch }: Answer, answeredAt
   const answered = results.flatMap((result, index) => {
     const entry = entries[index]
     // What was answered before, by a request of another tab, stays as it is.
-    return entry?.state === 'waiting' ? [{ ...entry, ...outcome(result, epoch), answeredAt }] : []
+    return entry?.state === 'waiting' ? [{ ...outcome(entry, result, epoch), answeredAt }] : []
   })
   await store.outbox.bulkPut(answered)
   return answered.map(({ record }) => record)
 }
 
-function outcome(result: ChangeResult, epoch: string): Pick<OutboxEntry, 'state' | 'version' | 'epoch' | 'problems'> {
+function outcome(entry: OutboxEntry, result: ChangeResult, epoch: string): OutboxEntry {
   const first = result.answer === 'duplicate' ? result.first : result
-  return first.answer === 'applied' ? { state: 'acked', version: first.version, epoch } : { state: 'rejected', problems: first.problems as Problem[] }
+  if (first.answer === 'applied') return { ...entry, state: 'acked', version: first.version, epoch }
+  // Optional values of the wire are absent once it is read.
+  return refused(entry, first.problems as Problem[])
 }
 
 async function foldTouched(store: Store, answered: readonly string[], { rows }: ReadRows, epoch: string, identity: Identity): Promise<void> {
@@ -76,7 +78,12 @@ async function foldTouched(store: Store, answered: readonly string[], { rows }: 
     const entries = changes.get(id) ?? []
     const settled = newlyDone(entries, known && { epoch: known.epoch, version: known.row.version })
     done.push(...settled)
-    const record = refold(id, known, entries.map((entry) => settled.find((other) => other.id === entry.id) ?? entry), author)
+    const record = refold(
+      id,
+      known,
+      entries.map((entry) => settled.find((other) => other.id === entry.id) ?? entry),
+      author,
+    )
     if (record) folded.push(record)
   }
   await store.outbox.bulkPut(done)
@@ -109,7 +116,15 @@ async function keepOdd(store: Store, { odd }: ReadRows): Promise<void> {
 
 function updated(identity: Identity, request: SyncRequest, answer: Answer, receivedAt: number): Identity {
   const sent = request.changes.length > 0 ? { lastSentAt: receivedAt } : {}
-  return { ...identity, ...sent, epoch: answer.epoch, scope: answer.scope, lastReceivedAt: receivedAt, lastServerTime: answer.serverTime, clockOffsetMs: answer.serverTime - receivedAt }
+  return {
+    ...identity,
+    ...sent,
+    epoch: answer.epoch,
+    scope: answer.scope,
+    lastReceivedAt: receivedAt,
+    lastServerTime: answer.serverTime,
+    clockOffsetMs: answer.serverTime - receivedAt,
+  }
 }
 
 /**

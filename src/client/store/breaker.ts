@@ -3,7 +3,7 @@
 
 import type { Table } from 'dexie'
 import { type Problem, problem } from '../../model/problem.ts'
-import { type Result, failed, ok } from '../../model/result.ts'
+import { failed, ok, type Result } from '../../model/result.ts'
 import type { Store } from './database.ts'
 
 export interface Breaker {

@@ -5,12 +5,12 @@ import type { Problem } from '../../model/problem.ts'
 import { problem } from '../../model/problem.ts'
 import type { ChangeBody, State } from '../../model/record.ts'
 import { type KindName, MODEL } from '../../model/registry.ts'
-import { type Result, failed, ok } from '../../model/result.ts'
+import { failed, ok, type Result } from '../../model/result.ts'
 import type { Change } from '../../protocol/sync.ts'
 import type { Environment } from '../environment.ts'
 import { write } from './breaker.ts'
 import type { Store } from './database.ts'
-import { expectedState } from './fold.ts'
+import { expectedState, isBornRefused } from './fold.ts'
 import type { Identity } from './identity.ts'
 import { putMeta, readMeta } from './meta.ts'
 import { entriesOf } from './outbox.ts'
@@ -39,7 +39,12 @@ export interface Decision {
 type Clock = Pick<Environment, 'now' | 'newId'>
 
 /** Undefined for a record of which nothing is left. */
-export async function makeChange(store: Store, env: Clock, id: string, decide: (current: Current) => Result<Decision, Problem[]>): Promise<Result<Shown | undefined, Problem[]>> {
+export async function makeChange(
+  store: Store,
+  env: Clock,
+  id: string,
+  decide: (current: Current) => Result<Decision, Problem[]>,
+): Promise<Result<Shown | undefined, Problem[]>> {
   const written = await write(store, [store.outbox, store.records, store.meta], async (): Promise<Result<Shown | undefined, Problem[]>> => {
     const current = await readCurrent(store, id)
     if (!current) return failed([problem('signed-out')])
@@ -62,7 +67,7 @@ async function readCurrent(store: Store, id: string): Promise<Current | undefine
 
 async function put(store: Store, current: Current, decision: Decision, id: string, tip: MetaValues['tip'] | undefined, env: Clock): Promise<Shown | undefined> {
   const { identity, known } = current
-  const settled = decision.settles ? settle(current.entries, decision.settles) : []
+  const settled = decision.settles ? settle(current, decision.settles) : []
   const added = decision.body ? [newEntry(current, decision, decision.body, id, tip, env)] : []
   if (added.length + settled.length === 0) return toShown(current.record, identity.account)
   await store.outbox.bulkAdd(added)
@@ -75,12 +80,36 @@ async function put(store: Store, current: Current, decision: Decision, id: strin
   return toShown(folded, identity.account)
 }
 
-const settle = (entries: readonly OutboxEntry[], state: 'mended' | 'dropped'): OutboxEntry[] => entries.filter((entry) => entry.state === 'rejected').map((entry) => ({ ...entry, state }))
+/** What was refused, and what may still be: a later change that mends says all that those on their way say. */
+function settle({ known, entries }: Current, state: 'mended' | 'dropped'): OutboxEntry[] {
+  const refused = entries.filter((entry) => entry.state === 'rejected').map((entry) => ({ ...entry, state }))
+  const isReplaced = refused.length > 0 && (state === 'mended' || isBornRefused(known?.row, entries))
+  const onTheirWay = entries.filter((entry) => isReplaced && entry.state === 'waiting').map((entry) => ({ ...entry, settled: state }))
+  return [...refused, ...onTheirWay]
+}
 
-function newEntry({ identity, known, entries }: Current, { kind, reason }: Decision, body: ChangeBody, record: string, tip: MetaValues['tip'] | undefined, env: Clock): OutboxEntry {
+function newEntry(
+  { identity, known, entries }: Current,
+  { kind, reason }: Decision,
+  body: ChangeBody,
+  record: string,
+  tip: MetaValues['tip'] | undefined,
+  env: Clock,
+): OutboxEntry {
   const id = env.newId()
   const n = (tip?.n ?? 0) + 1
   const why = reason === undefined ? {} : { reason }
-  const change: Change = { id, n, prev: tip?.id ?? null, kind, record, base: newestVersion(known, entries) ?? null, at: env.now(), model: MODEL, ...why, ...body }
+  const change: Change = {
+    id,
+    n,
+    prev: tip?.id ?? null,
+    kind,
+    record,
+    base: newestVersion(known, entries) ?? null,
+    at: env.now(),
+    model: MODEL,
+    ...why,
+    ...body,
+  }
   return { id, device: identity.device, n, record, kind, state: 'waiting', change }
 }

@@ -2,7 +2,7 @@
 // It must not know what is stored in it.
 
 import { Dexie, type Table } from 'dexie'
-import { type Result, failed, ok } from '../../model/result.ts'
+import { failed, ok, type Result } from '../../model/result.ts'
 import { type Breaker, createBreaker } from './breaker.ts'
 import type { Draft, MetaEntry, OutboxEntry, StoredRecord, StoredUnit } from './stored.ts'
 
@@ -45,7 +45,7 @@ export interface Opening {
 }
 
 /** iOS was seen to hang for ever in open(). */
-export const LONGEST_OPENING_MS = 20_000
+const LONGEST_OPENING_MS = 20_000
 
 /** No timer by itself: a test's clock never runs out. */
 const neverLate: Opening = { timer: () => () => undefined }

@@ -2,7 +2,7 @@
 // first is left to send, mend or finish.
 
 import { type Problem, problem } from '../../model/problem.ts'
-import { type Result, failed, ok } from '../../model/result.ts'
+import { failed, ok, type Result } from '../../model/result.ts'
 import type { EnrolAnswer } from '../../protocol/enrol.ts'
 import type { Environment } from '../environment.ts'
 import { write } from './breaker.ts'
@@ -10,7 +10,7 @@ import type { Store } from './database.ts'
 import type { Identity } from './identity.ts'
 import { putMeta, readMeta } from './meta.ts'
 import { countInState } from './outbox.ts'
-import { type Witness, browserWitness } from './witness.ts'
+import { browserWitness, type Witness } from './witness.ts'
 
 /**
  * Made once and kept, so that an enrolment whose answer was lost is recognised when it is repeated. Where it can't be
@@ -26,7 +26,12 @@ export async function getDeviceId(store: Store, env: Pick<Environment, 'newId'>)
   return kept.ok ? kept.value : made
 }
 
-export async function storeEnrolment(store: Store, answer: EnrolAnswer, env: Pick<Environment, 'now'>, witness: Witness = browserWitness()): Promise<Result<Identity, Problem>> {
+export async function storeEnrolment(
+  store: Store,
+  answer: EnrolAnswer,
+  env: Pick<Environment, 'now'>,
+  witness: Witness = browserWitness(),
+): Promise<Result<Identity, Problem>> {
   const now = env.now()
   const stored = await write(store, [store.meta, store.records, store.outbox, store.drafts], async (): Promise<Result<Identity, Problem>> => {
     const before = await readMeta(store, 'identity')
@@ -45,7 +50,16 @@ export async function storeEnrolment(store: Store, answer: EnrolAnswer, env: Pic
 
 /** The epoch known before stays: the next answer tells whether the server's history is another one (apply.ts). */
 function identityFrom({ device, epoch, scope, serverTime }: EnrolAnswer, now: number, before: Identity | undefined): Identity {
-  return { ...before, account: scope.account, device, epoch: before?.epoch ?? epoch, scope, enrolledAt: now, lastServerTime: serverTime, clockOffsetMs: serverTime - now }
+  return {
+    ...before,
+    account: scope.account,
+    device,
+    epoch: before?.epoch ?? epoch,
+    scope,
+    enrolledAt: now,
+    lastServerTime: serverTime,
+    clockOffsetMs: serverTime - now,
+  }
 }
 
 async function hasUnsentWork(store: Store): Promise<boolean> {

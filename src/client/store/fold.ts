@@ -1,15 +1,19 @@
 // The server's row and this phone's own changes, folded into one state. Pure.
 
-import { type State, applyChange, nothing } from '../../model/record.ts'
+import { applyChange, nothing, type State } from '../../model/record.ts'
 import type { OutboxEntry, ServerRow } from './stored.ts'
 
 const start = (row: ServerRow | undefined): State => (row ? { fields: row.data, removed: row.removed, exists: true } : nothing)
 
-const isOnItsWay = ({ state }: OutboxEntry): boolean => state === 'waiting' || state === 'acked'
+const isOnItsWay = ({ state, settled }: OutboxEntry): boolean => (state === 'waiting' || state === 'acked') && settled !== 'dropped'
+
+/** Its making was refused, so edits of it that are on their way will be, too. */
+export const isBornRefused = (row: ServerRow | undefined, entries: readonly OutboxEntry[]): boolean =>
+  !row && entries.some(({ state }) => state === 'rejected') && !entries.some(({ state }) => state === 'acked')
 
 /** What the server will hold once everything on its way has arrived: nothing that it refused. `entries` in order of n. */
 export const expectedState = (row: ServerRow | undefined, entries: readonly OutboxEntry[]): State =>
-  entries.filter(isOnItsWay).reduce((state, { change }) => applyChange(state, change), start(row))
+  isBornRefused(row, entries) ? nothing : entries.filter(isOnItsWay).reduce((state, { change }) => applyChange(state, change), start(row))
 
 /** What the person sees: also what was refused, for it is her work until she mends or drops it. */
 export function shownState(row: ServerRow | undefined, entries: readonly OutboxEntry[]): State {
@@ -24,7 +28,9 @@ export function shownState(row: ServerRow | undefined, entries: readonly OutboxE
 function withRefused(state: State, { change }: OutboxEntry, later: readonly OutboxEntry[]): State {
   if ('remove' in change) return state
   if ('restore' in change) return applyChange(state, change)
-  const replaced = new Set(later.filter(({ state: at }) => at === 'acked' || at === 'done').flatMap((entry) => ('set' in entry.change ? Object.keys(entry.change.set) : [])))
+  const replaced = new Set(
+    later.filter(({ state: at }) => at === 'acked' || at === 'done').flatMap((entry) => ('set' in entry.change ? Object.keys(entry.change.set) : [])),
+  )
   const set = Object.fromEntries(Object.entries(change.set).filter(([name]) => !replaced.has(name)))
   return { ...applyChange(state, { set }), removed: false }
 }
@@ -32,5 +38,7 @@ function withRefused(state: State, { change }: OutboxEntry, later: readonly Outb
 /** Changes whose effect the server's row already has need no overlay any more. Gives back only those that became done. */
 export function newlyDone(entries: readonly OutboxEntry[], server: { epoch: string; version: number } | undefined): OutboxEntry[] {
   if (!server) return []
-  return entries.filter(({ state, epoch, version }) => state === 'acked' && epoch === server.epoch && version !== undefined && version <= server.version).map((entry) => ({ ...entry, state: 'done' }))
+  return entries
+    .filter(({ state, epoch, version }) => state === 'acked' && epoch === server.epoch && version !== undefined && version <= server.version)
+    .map((entry) => ({ ...entry, state: 'done' }))
 }

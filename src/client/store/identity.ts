@@ -19,7 +19,7 @@ export interface Identity {
 }
 
 /** Clocks that are this close agree (protocol.md). */
-export const CLOCKS_AGREE_MS = 10 * 60_000
+const CLOCKS_AGREE_MS = 10 * 60_000
 
 export const isClockTrusted = ({ clockOffsetMs }: Identity): boolean => clockOffsetMs !== undefined && Math.abs(clockOffsetMs) <= CLOCKS_AGREE_MS
 

@@ -1,13 +1,13 @@
 // What a save comes to: the change to make, or everything that stands against it. The same checks as the server's, on
 // the record as the server will hold it. Pure: the unit book, the clock and the record are given.
 
-import { type Asking, can, canSetField } from '../../model/permission.ts'
-import type { Subject, Verb } from '../../model/permission.ts'
 import { dateInVietnam } from '../../model/civil-date.ts'
+import type { Subject, Verb } from '../../model/permission.ts'
+import { type Asking, can, canSetField } from '../../model/permission.ts'
 import { type Problem, problem } from '../../model/problem.ts'
-import { type Fields, difference } from '../../model/record.ts'
+import { difference, type Fields } from '../../model/record.ts'
 import { type Data, type KindName, kindNamed } from '../../model/registry.ts'
-import { type Result, failed, ok } from '../../model/result.ts'
+import { failed, ok, type Result } from '../../model/result.ts'
 import type { UnitLookup } from '../../model/unit.ts'
 import { futureProblems, setProblems, validate } from '../../model/validate.ts'
 import type { Current, Decision } from './change.ts'
@@ -38,7 +38,11 @@ export function judgeSave(current: Current, request: SaveRequest, around: Around
   const valid = validate(request.kind, fields, { unit: around.units })
   if (!valid.ok) return valid
   const set = edits(current, valid.value)
-  const found = [...setProblems(request.kind, expected.exists ? expected.fields : undefined, set), ...dayProblems(current, request, valid.value, set, around), ...permissionProblems(current, request, valid.value, set, around)]
+  const found = [
+    ...setProblems(request.kind, expected.exists ? expected.fields : undefined, set),
+    ...dayProblems(current, request, valid.value, set, around),
+    ...permissionProblems(current, request, valid.value, set, around),
+  ]
   if (found.length > 0) return failed(found)
   const isSame = expected.exists && Object.keys(set).length === 0
   return ok({ kind: request.kind, ...(isSame ? {} : { body: { set } }), reason: request.reason, settles: 'mended' })
@@ -95,7 +99,8 @@ function refusal(current: Current, verb: Verb, subject: Subject, around: Around 
   return first && refusals.every((refused) => refused !== undefined) ? [first] : []
 }
 
-const daysOf = ({ identity }: Current, { nowMs, today }: { nowMs: number; today?: string }): string[] => (today === undefined ? permissionDays(identity, nowMs) : [today])
+const daysOf = ({ identity }: Current, { nowMs, today }: { nowMs: number; today?: string }): string[] =>
+  today === undefined ? permissionDays(identity, nowMs) : [today]
 
 function subjectOf(kindName: KindName, fields: Fields, author: string): Subject {
   const kind = kindNamed(kindName)

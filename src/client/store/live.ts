@@ -3,8 +3,8 @@
 import { useSignal } from '@preact/signals'
 import { liveQuery } from 'dexie'
 import { useEffect } from 'preact/hooks'
-import { countInState } from './outbox.ts'
 import type { Store } from './database.ts'
+import { countInState } from './outbox.ts'
 
 /** Undefined until the first answer; keeps the last one while a new query runs. A failed query throws in the render. */
 export function useLive<T>(query: () => Promise<T>, deps: unknown[]): T | undefined {

@@ -14,7 +14,7 @@ import type { ChangeState, OutboxEntry } from './stored.ts'
 const inState = (store: Store, state: ChangeState) => store.outbox.where('[state+n]').between([state, Dexie.minKey], [state, Dexie.maxKey])
 
 /** Not answered yet, oldest first. */
-export const waitingEntries = (store: Store, limit: number): Promise<OutboxEntry[]> => inState(store, 'waiting').limit(limit).toArray()
+const waitingEntries = (store: Store, limit: number): Promise<OutboxEntry[]> => inState(store, 'waiting').limit(limit).toArray()
 
 export const countInState = (store: Store, state: ChangeState): Promise<number> => inState(store, state).count()
 
@@ -32,14 +32,17 @@ export function rejectChange(store: Store, id: string, why: Problem): Promise<Re
   return write(store, [store.outbox, store.records, store.meta], async (): Promise<true> => {
     const entry = await store.outbox.get(id)
     if (entry?.state !== 'waiting') return true
-    await store.outbox.put({ ...entry, state: 'rejected', problems: [why] })
+    await store.outbox.put(refused(entry, [why]))
     await foldAgain(store, entry.record)
     return true
   })
 }
 
+/** What its refusal makes of a change: something for the person to see to, unless she has already. */
+export const refused = (entry: OutboxEntry, problems: Problem[]): OutboxEntry => ({ ...entry, state: entry.settled ?? 'rejected', problems })
+
 /** Inside a transaction over outbox, records and meta: writes the record anew from what the outbox now says. */
-export async function foldAgain(store: Store, id: string): Promise<void> {
+async function foldAgain(store: Store, id: string): Promise<void> {
   const identity = await readMeta(store, 'identity')
   const author: Author = { account: identity?.account ?? '', name: identity?.scope.name ?? '' }
   const folded = refold(id, serverOf(await store.records.get(id)), await entriesOf(store, id), author)

@@ -5,7 +5,7 @@ import type { KindName } from '../../model/registry.ts'
 import type { Store } from './database.ts'
 import type { Identity } from './identity.ts'
 import { readMeta } from './meta.ts'
-import { countInState, entriesInState } from './outbox.ts'
+import { entriesInState } from './outbox.ts'
 import { type Shown, toShown } from './shown.ts'
 import type { StoredRecord } from './stored.ts'
 
@@ -34,7 +34,10 @@ export interface SessionFilter {
 export async function listSessions(store: Store, { from, to, unit }: SessionFilter = {}): Promise<Shown<'session'>[]> {
   const first = from ?? Dexie.minKey
   const last = to ?? Dexie.maxKey
-  const where = unit === undefined ? store.records.where('[kind+date]').between(['session', first], ['session', last], true, true) : store.records.where('[kind+unit+date]').between(['session', unit, first], ['session', unit, last], true, true)
+  const where =
+    unit === undefined
+      ? store.records.where('[kind+date]').between(['session', first], ['session', last], true, true)
+      : store.records.where('[kind+unit+date]').between(['session', unit, first], ['session', unit, last], true, true)
   // Read in the index's order and turned round here: reading backwards costs a step for each record.
   const listed = await presented<'session'>(store, await where.toArray(), false)
   return listed.sort((a, b) => (a.data.date === b.data.date ? b.createdAt - a.createdAt : a.data.date < b.data.date ? 1 : -1))
@@ -43,7 +46,10 @@ export async function listSessions(store: Store, { from, to, unit }: SessionFilt
 /** The session that this account made last and has not removed: what "like last time" repeats. */
 export async function latestSession(store: Store, author: string): Promise<Shown<'session'> | undefined> {
   const mine = store.records.where('[kind+author+createdAt]').between(['session', author, Dexie.minKey], ['session', author, Dexie.maxKey])
-  const last = await mine.reverse().filter(({ removed, odd }) => !removed && !odd).first()
+  const last = await mine
+    .reverse()
+    .filter(({ removed, odd }) => !removed && !odd)
+    .first()
   return last && (await presented<'session'>(store, [last], false))[0]
 }
 
@@ -61,8 +67,6 @@ export async function getOutbox(store: Store): Promise<OutboxCounts> {
   const refused = new Set((await entriesInState(store, 'rejected')).map(({ record }) => record))
   return { waiting: waiting.length, attention: refused.size, unsentRecords: new Set([...refused, ...waiting.map(({ record }) => record)]).size }
 }
-
-export const countWaiting = (store: Store): Promise<number> => countInState(store, 'waiting')
 
 /** How much lies on this phone, for the screen that says so; removed records are counted, for they lie here too. */
 export async function storedCounts(store: Store): Promise<{ sessions: number; others: number; unsent: number; drafts: number }> {

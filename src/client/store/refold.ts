@@ -1,8 +1,8 @@
 // Makes the stored record anew from the server's row and this phone's changes. Pure; whoever writes calls it.
 
 import type { Problem } from '../../model/problem.ts'
-import { dateOf } from '../../model/validate.ts'
 import { isKindName, kindNamed } from '../../model/registry.ts'
+import { dateOf } from '../../model/validate.ts'
 import { shownState } from './fold.ts'
 import { fits } from './shown.ts'
 import type { OutboxEntry, ServerRow, StoredRecord } from './stored.ts'
@@ -51,9 +51,14 @@ export function refold(id: string, known: Known | undefined, entries: readonly O
 /** The newest state of the server that this phone knows of: told as a row, or acknowledged. */
 export function newestVersion(known: Known | undefined, entries: readonly OutboxEntry[]): { epoch: string; version: number } | undefined {
   const told = known ? [{ epoch: known.epoch, version: known.row.version }] : []
-  const acknowledged = entries.flatMap(({ state, epoch, version }) => (state === 'acked' && epoch !== undefined && version !== undefined ? [{ epoch, version }] : []))
+  const acknowledged = entries.flatMap(({ state, epoch, version }) =>
+    state === 'acked' && epoch !== undefined && version !== undefined ? [{ epoch, version }] : [],
+  )
   const epoch = acknowledged.at(-1)?.epoch ?? known?.epoch
-  return [...told, ...acknowledged].filter((one) => one.epoch === epoch).sort((a, b) => a.version - b.version).at(-1)
+  return [...told, ...acknowledged]
+    .filter((one) => one.epoch === epoch)
+    .sort((a, b) => a.version - b.version)
+    .at(-1)
 }
 
 function origin(row: ServerRow | undefined, entries: readonly OutboxEntry[], author: Author): Pick<StoredRecord, 'author' | 'authorName' | 'createdAt'> {

@@ -2,13 +2,13 @@
 // for the form; "saved" means on disk. After a storage error everything answers storage-failed (breaker.ts).
 
 import { type Problem, problem } from '../../model/problem.ts'
-import { type KindName } from '../../model/registry.ts'
-import { type Result, failed, ok } from '../../model/result.ts'
+import type { KindName } from '../../model/registry.ts'
+import { failed, ok, type Result } from '../../model/result.ts'
 import type { UnitLookup } from '../../model/unit.ts'
 import type { Environment } from '../environment.ts'
 import { type Current, makeChange } from './change.ts'
 import type { Store } from './database.ts'
-import { type SaveRequest, judgeRemoval, judgeSave } from './judge.ts'
+import { judgeRemoval, judgeSave, type SaveRequest } from './judge.ts'
 import type { Shown } from './shown.ts'
 
 export type { SaveRequest } from './judge.ts'

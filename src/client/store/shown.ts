@@ -3,7 +3,7 @@
 import type { Problem } from '../../model/problem.ts'
 import type { Fields, Mark } from '../../model/record.ts'
 import { marks } from '../../model/record.ts'
-import { type Data, type KindName, isKindName, kindNamed } from '../../model/registry.ts'
+import { type Data, isKindName, type KindName, kindNamed } from '../../model/registry.ts'
 import type { StoredRecord } from './stored.ts'
 
 export interface Shown<K extends KindName = KindName> {
@@ -36,4 +36,5 @@ export function toShown(record: StoredRecord | undefined, account: string | unde
 }
 
 /** Whether every field has a value that this build's schemas know. Rules are not asked: what the server took is shown. */
-export const fits = (kind: KindName, fields: Fields): boolean => Object.entries(kindNamed(kind).fields).every(([name, { schema }]) => schema.safeParse(fields[name]).success)
+export const fits = (kind: KindName, fields: Fields): boolean =>
+  Object.entries(kindNamed(kind).fields).every(([name, { schema }]) => schema.safeParse(fields[name]).success)

@@ -48,6 +48,8 @@ export interface OutboxEntry {
   record: string
   kind: string
   state: ChangeState
+  /** Not answered yet, but replaced or given up already: what a refusal then makes of it. It is sent all the same, n has no gaps. */
+  settled?: 'mended' | 'dropped'
   /** As it is sent; never altered. */
   change: Change
   /** What the server answered, and under which epoch. */

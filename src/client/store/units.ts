@@ -2,7 +2,7 @@
 
 import type { Problem } from '../../model/problem.ts'
 import type { Result } from '../../model/result.ts'
-import { type Unit, type UnitLookup, isValidOn } from '../../model/unit.ts'
+import { isValidOn, type Unit, type UnitLookup } from '../../model/unit.ts'
 import { write } from './breaker.ts'
 import type { Store } from './database.ts'
 import { listRecords } from './read.ts'
@@ -38,7 +38,8 @@ export function makeUnitBook(units: readonly Unit[], removed: ReadonlySet<string
   return {
     lookup: (id) => byId.get(id),
     communes: offered.filter(({ level }) => level === 'commune'),
-    villagesOf: (communeId, onDate) => offered.filter((unit) => unit.level === 'village' && unit.parent === communeId && (onDate === undefined || isValidOn(unit, onDate))),
+    villagesOf: (communeId, onDate) =>
+      offered.filter((unit) => unit.level === 'village' && unit.parent === communeId && (onDate === undefined || isValidOn(unit, onDate))),
   }
 }
 

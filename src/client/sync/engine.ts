@@ -3,10 +3,10 @@
 
 import { type Problem, problem } from '../../model/problem.ts'
 import { askedWaitMs, chanceFrom, waitMs } from './backoff.ts'
-import { type Pace, firstPace } from './pace.ts'
+import { firstPace, type Pace } from './pace.ts'
 import type { EnginePorts } from './ports.ts'
 import { runRounds } from './run.ts'
-import { type SyncEvent, type SyncStatus, atRest, next } from './status.ts'
+import { atRest, next, type SyncEvent, type SyncStatus } from './status.ts'
 
 export interface Engine {
   get(): SyncStatus
@@ -36,7 +36,18 @@ interface Motor {
 }
 
 export function createEngine(ports: EnginePorts): Engine {
-  const motor: Motor = { ports, listeners: new Set(), status: atRest, pace: firstPace, running: undefined, isWoken: false, isStopped: false, failures: 0, notBefore: 0, callOffRetry: () => {} }
+  const motor: Motor = {
+    ports,
+    listeners: new Set(),
+    status: atRest,
+    pace: firstPace,
+    running: undefined,
+    isWoken: false,
+    isStopped: false,
+    failures: 0,
+    notBefore: 0,
+    callOffRetry: () => {},
+  }
   return {
     get: () => motor.status,
     subscribe(listener) {
@@ -74,7 +85,7 @@ function start(motor: Motor): Promise<SyncStatus> {
 async function run(motor: Motor): Promise<Problem | undefined> {
   tell(motor, { type: 'began' })
   const ended = await runRounds(motor.ports, motor.pace, (event) => tell(motor, event))
-  motor.pace = ended.pace
+  motor.pace = ended.problem ? ended.pace : firstPace
   return ended.problem
 }
 

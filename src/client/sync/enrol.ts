@@ -2,7 +2,7 @@
 // sees. Repeating it with the same device is harmless.
 
 import type { Problem } from '../../model/problem.ts'
-import { type Result, failed, ok } from '../../model/result.ts'
+import { failed, ok, type Result } from '../../model/result.ts'
 import { type EnrolAnswer, type EnrolRequest, enrolAnswer } from '../../protocol/enrol.ts'
 import type { Timer } from './ports.ts'
 import { neverLate, noConnection, postJson } from './post.ts'

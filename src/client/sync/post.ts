@@ -2,8 +2,8 @@
 // 200, a proxy's error, a redirect, a cut body: all of them are "no connection".
 
 import * as z from 'zod/mini'
-import { type Problem, isProblemCode, problem, problemTraits } from '../../model/problem.ts'
-import { type Result, failed, ok } from '../../model/result.ts'
+import { isProblemCode, type Problem, problem, problemTraits } from '../../model/problem.ts'
+import { failed, ok, type Result } from '../../model/result.ts'
 import type { Timer } from './ports.ts'
 
 /** Long enough for a day's work over 20 kbit/s; a request that takes longer is asked again smaller. */
@@ -44,7 +44,9 @@ async function readResponse(response: Response): Promise<Result<unknown, Problem
 }
 
 /** Codes of a newer server are read by their status. */
-const told = z.object({ problem: z.object({ code: z.string(), path: z.optional(z.array(z.string())), values: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))) }) })
+const told = z.object({
+  problem: z.object({ code: z.string(), path: z.optional(z.array(z.string())), values: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))) }),
+})
 
 function failureOf(response: Response, json: unknown): Problem {
   const parsed = told.safeParse(json)

@@ -2,8 +2,8 @@
 // marks, codes, roles) costs nothing else of the answer.
 
 import * as z from 'zod/mini'
-import { type Problem, isProblemCode, problem } from '../../model/problem.ts'
-import { type Result, failed, ok } from '../../model/result.ts'
+import { isProblemCode, type Problem, problem } from '../../model/problem.ts'
+import { failed, ok, type Result } from '../../model/result.ts'
 import { type ChangeResult, type FirstResult, type Scope, type SyncRequest, scope, syncAnswer } from '../../protocol/sync.ts'
 import type { ReceivedAnswer } from './ports.ts'
 import { noConnection } from './post.ts'

@@ -3,7 +3,7 @@
 
 import { type Problem, problem } from '../../model/problem.ts'
 import { type Change, PROTOCOL, type SyncRequest } from '../../protocol/sync.ts'
-import { type Pace, quicker, slower } from './pace.ts'
+import { type Pace, quicker, slower, smaller } from './pace.ts'
 import type { EnginePorts, ReceivedAnswer, Sender } from './ports.ts'
 import type { SyncEvent } from './status.ts'
 
@@ -34,7 +34,13 @@ async function round({ store, transport, now, random }: Ports, pace: Pace, tell:
   return afterAnswer({ store, now }, request, answered, pace, tell)
 }
 
-async function afterAnswer({ store, now }: Pick<Ports, 'store' | 'now'>, request: SyncRequest, { value: answer }: { value: ReceivedAnswer }, pace: Pace, tell: (event: SyncEvent) => void): Promise<Step> {
+async function afterAnswer(
+  { store, now }: Pick<Ports, 'store' | 'now'>,
+  request: SyncRequest,
+  { value: answer }: { value: ReceivedAnswer },
+  pace: Pace,
+  tell: (event: SyncEvent) => void,
+): Promise<Step> {
   const applied = await store.applyAnswer(request, answer, now())
   if (!applied.ok) return { pace, isOver: true, problem: applied.problem }
   const toSend = await store.countPending()
@@ -46,8 +52,8 @@ async function afterAnswer({ store, now }: Pick<Ports, 'store' | 'now'>, request
 /** 413 halves; a change that is too large alone is put before the person, and the queue goes on. */
 async function afterFailure(store: Ports['store'], changes: readonly Change[], pace: Pace, why: Problem): Promise<Step> {
   const [only] = changes
-  if (why.code !== 'too-large' || !only) return { pace: slower(pace, changes.length), isOver: true, problem: why }
-  if (changes.length > 1) return { pace: slower(pace, changes.length), isOver: false }
+  if (why.code !== 'too-large' || !only) return { pace: slower(pace), isOver: true, problem: why }
+  if (changes.length > 1) return { pace: smaller(pace, changes.length), isOver: false }
   const put = await store.rejectChange(only.id, why)
   return put.ok ? { pace, isOver: false } : { pace, isOver: true, problem: put.problem }
 }

@@ -44,7 +44,12 @@ export function next(status: SyncStatus, event: SyncEvent): SyncStatus {
       return { ...status, at: isResting(status) ? restingAt(status, event.toSend) : status.at, toSend: event.toSend }
     case 'asked':
       // A problem stays on the screen while the next try is under way, and goes when an answer came.
-      return { at: event.changes > 0 ? 'sending' : 'receiving', sent: status.sent, toSend: event.toSend, ...(status.lastProblem ? { lastProblem: status.lastProblem } : {}) }
+      return {
+        at: event.changes > 0 ? 'sending' : 'receiving',
+        sent: status.sent,
+        toSend: event.toSend,
+        ...(status.lastProblem ? { lastProblem: status.lastProblem } : {}),
+      }
     case 'answered':
       return { at: event.toSend > 0 ? 'sending' : 'receiving', sent: status.sent + event.changes, toSend: event.toSend }
     case 'ended':

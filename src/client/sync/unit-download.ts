@@ -1,7 +1,7 @@
 // GET /units/NN.json: the official units of one province.
 
 import type { Problem } from '../../model/problem.ts'
-import { type Result, failed, ok } from '../../model/result.ts'
+import { failed, ok, type Result } from '../../model/result.ts'
 import type { Unit } from '../../model/unit.ts'
 import { readUnitFile, unitFile, unitFilePath } from '../../protocol/units.ts'
 import type { Timer } from './ports.ts'

@@ -1,19 +1,19 @@
 // Who is using the phone, as the permission table asks for it, and which commune that makes theirs.
 
-import { type Asking, type Role, type Subject, type Verb, areaOf, can, rolesOn } from '../../model/permission.ts'
+import { type Asking, areaOf, can, type Role, rolesOn, type Subject, type Verb } from '../../model/permission.ts'
 import type { Unit } from '../../model/unit.ts'
-import { type Identity, actorOf } from '../store/identity.ts'
+import { actorOf, type Identity } from '../store/identity.ts'
 import type { UnitBook } from '../store/units.ts'
 import { useApp, useToday } from './context.ts'
 
 /** The role whose screens come first: the highest that holds today. */
-export function mainRole(identity: Identity, today: string): Role | undefined {
+function mainRole(identity: Identity, today: string): Role | undefined {
   const held = rolesOn(actorOf(identity), today).map(({ role }) => role)
   return (['province', 'official', 'collaborator', 'observer'] as const).find((role) => held.includes(role))
 }
 
 /** The commune of the person's first role, or undefined for someone who works above communes. */
-export function homeCommune(identity: Identity, units: UnitBook, today: string): Unit | undefined {
+function homeCommune(identity: Identity, units: UnitBook, today: string): Unit | undefined {
   return rolesOn(actorOf(identity), today)
     .map((held) => units.lookup(areaOf(held, units.lookup)))
     .find((unit) => unit?.level === 'commune')

@@ -1,13 +1,13 @@
 // Which screen stands at which address, and what surrounds all of them.
 
 import { Component, type ComponentChildren } from 'preact'
-import { LocationProvider, Route, Router, lazy, useLocation } from 'preact-iso'
+import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso'
 import { type App, AppContext, useApp, useWords } from './context.ts'
 import { Enrol } from './page/enrol.tsx'
 import { Home } from './page/home.tsx'
 import { LanguageSwitch } from './part/language-switch.tsx'
 import { Page } from './part/page.tsx'
-import { tabPaths, Tabs } from './part/tabs.tsx'
+import { Tabs, tabPaths } from './part/tabs.tsx'
 import { ToastArea } from './part/toast.tsx'
 
 // Home opens at once; every other screen is its own chunk, kept by the service worker with the rest of the app.
@@ -31,7 +31,8 @@ const Sending = lazy(() => import('./page/sending.tsx').then((page) => page.Send
 const More = lazy(() => import('./page/more.tsx').then((page) => page.More))
 
 /** Fetches the screens of daily work while the phone has nothing else to do, so that a first tap doesn't wait. */
-export const warmScreens = (): Promise<unknown> => Promise.all([import('./page/session-edit.tsx'), import('./page/sessions.tsx'), import('./page/session-detail.tsx'), import('./page/coverage.tsx')])
+export const warmScreens = (): Promise<unknown> =>
+  Promise.all([import('./page/session-edit.tsx'), import('./page/sessions.tsx'), import('./page/session-detail.tsx'), import('./page/coverage.tsx')])
 
 export function Root({ app }: { app: App }) {
   return (

@@ -46,7 +46,7 @@ interface Draft {
   reason: string
 }
 
-export const draftKey = (kind: KindName, id: string | undefined): string => `${kind}:${id ?? 'new'}`
+const draftKey = (kind: KindName, id: string | undefined): string => `${kind}:${id ?? 'new'}`
 
 /** Undefined while the record and its draft are being read; null where there is no such record. */
 export function useForm({ kind, id, defaults, onSaved }: FormOptions): Form | undefined | null {
@@ -85,7 +85,13 @@ export function useForm({ kind, id, defaults, onSaved }: FormOptions): Form | un
     if (saving.current || !fields.value) return
     saving.current = true
     const entered = filled(fields.value)
-    const result = await save(app.store, app.environment, app.units.value.lookup, { kind, ...(id ? { id } : {}), fields: entered, ...(reason.value ? { reason: reason.value } : {}), today })
+    const result = await save(app.store, app.environment, app.units.value.lookup, {
+      kind,
+      ...(id ? { id } : {}),
+      fields: entered,
+      ...(reason.value ? { reason: reason.value } : {}),
+      today,
+    })
     saving.current = false
     if (!result.ok) {
       problems.value = result.problem

@@ -32,7 +32,9 @@ export function monthText({ commune, period, report, now: live }: MonthProps, { 
     `- ${t('coverage.sessions')}: ${number(report.sessions.length)}`,
     ...(villages.denominator > 0 ? [`- ${t('month.villages')}: ${villages.numerator}/${villages.denominator}`] : []),
     ...numbers,
-    ...(villages.missing.length > 0 ? [`${t('month.missing', { count: villages.missing.length })} ${villages.missing.map(({ village }) => unitName(lookup(village), t)).join(', ')}`] : []),
+    ...(villages.missing.length > 0
+      ? [`${t('month.missing', { count: villages.missing.length })} ${villages.missing.map(({ village }) => unitName(lookup(village), t)).join(', ')}`]
+      : []),
     ...report.sessions.map(({ data }) => `• ${formatDate(data.date)} ${unitName(lookup(data.unit), t)}: ${number(data.counts.total)}`),
     t('coverage.as-of', { time: formatMoment(live.figures.asOf, now) }),
     ...(live.waiting > 0 ? [t('coverage.with-waiting', { count: live.waiting })] : []),

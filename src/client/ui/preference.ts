@@ -7,7 +7,6 @@ import { type Language, languages } from '../../text/translate.ts'
 export const textSizes = ['normal', 'larger', 'largest'] as const
 export type TextSize = (typeof textSizes)[number]
 
-
 export interface Preferences {
   language: Signal<Language>
   textSize: Signal<TextSize>

@@ -14,9 +14,9 @@ import { BulletBar } from '../part/bullet-bar.tsx'
 import { Icon } from '../part/icon.tsx'
 import { Page } from '../part/page.tsx'
 import { PeriodPicker } from '../part/period-picker.tsx'
+import { SessionFold } from '../part/session-fold.tsx'
 import { SyncPill } from '../part/sync-pill.tsx'
 import { unitName } from '../words.ts'
-import { SessionFold } from '../part/session-fold.tsx'
 
 /** Below this a share is told in counts, not per cent (domain.md §4.3). */
 const SMALLEST_DENOMINATOR = 10
@@ -103,7 +103,13 @@ function Missing({ figures }: { figures: Coverage }) {
         {missing.map(({ village, last }) => (
           <li key={village} class="row">
             <span class="row-main">{unitName(units.value.lookup(village), t)}</span>
-            <span class="hint row-sub">{last === undefined ? t('coverage.never') : last > today ? formatDate(last) : t('coverage.last', { count: daysBetween(last, today), date: formatDate(last) })}</span>
+            <span class="hint row-sub">
+              {last === undefined
+                ? t('coverage.never')
+                : last > today
+                  ? formatDate(last)
+                  : t('coverage.last', { count: daysBetween(last, today), date: formatDate(last) })}
+            </span>
             <a class="button no-print" href={`/session/new?village=${village}`}>
               <Icon name="plus" />
               {t('tab.log')}
@@ -140,7 +146,8 @@ function People({ now }: { now: CoverageNow }) {
           </div>
           <div>
             <dt>
-              {t('coverage.first-time')} <span class="hint">{t('coverage.first-time-note', { asked: firstTime.askedSessions, sessions: figures.sessions.length })}</span>
+              {t('coverage.first-time')}{' '}
+              <span class="hint">{t('coverage.first-time-note', { asked: firstTime.askedSessions, sessions: figures.sessions.length })}</span>
             </dt>
             <dd>{firstTime.people === undefined ? t('coverage.not-asked') : number(firstTime.people)}</dd>
           </div>

@@ -1,8 +1,8 @@
 // The first screen of a phone that belongs to nobody yet: a link opens it with everything filled in, a code is typed.
 
 import { useSignal } from '@preact/signals'
-import { useLocation } from 'preact-iso'
 import { useEffect, useRef } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import type { Problem } from '../../../model/problem.ts'
 import { CODE_LENGTH, normaliseCode } from '../../../protocol/enrol.ts'
 import { useApp, useWords } from '../context.ts'

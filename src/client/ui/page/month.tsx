@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks'
 import type { Unit } from '../../../model/unit.ts'
-import { type RegularPeriod, periodOf } from '../../../programme/period.ts'
+import { periodOf, type RegularPeriod } from '../../../programme/period.ts'
 import { monthReport } from '../../report/month.ts'
 import { useMe } from '../actor.ts'
 import { useApp, useToday, useWords } from '../context.ts'
@@ -19,7 +19,7 @@ export function MonthPage() {
   const { preferences } = useApp()
   const [period, setPeriod] = useState(() => periodOf(preferences.periodRule.value, 'month', today))
   return (
-    <Page title={t('month.title')} back="/">
+    <Page title={t('month.title')} back="/" paper>
       <PeriodPicker period={period} onChange={setPeriod} />
       {commune ? <Month commune={commune} period={period} /> : <p class="card">{t('coverage.no-commune')}</p>}
     </Page>

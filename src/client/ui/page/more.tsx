@@ -2,7 +2,9 @@
 
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { periodRules } from '../../../programme/period.ts'
 import { formatBytes, formatDate, formatNumber } from '../../../text/format.ts'
+import type { MessageKey } from '../../../text/translate.ts'
 import { useLive } from '../../store/live.ts'
 import { getRecord, storedCounts } from '../../store/read.ts'
 import { useMe } from '../actor.ts'
@@ -14,9 +16,8 @@ import { Page } from '../part/page.tsx'
 import { SyncPill } from '../part/sync-pill.tsx'
 import { UpdateCard } from '../part/update-card.tsx'
 import { textSizes } from '../preference.ts'
-import { periodRules } from '../../../programme/period.ts'
-import type { MessageKey } from '../../../text/translate.ts'
 import { unitName } from '../words.ts'
+import '../part/facts.css'
 
 const links: { path: string; icon: IconName; label: MessageKey; field?: true }[] = [
   { path: '/coverage', icon: 'chart', label: 'coverage.open', field: true },
@@ -72,9 +73,17 @@ function Looks() {
       <h2>{t('more.language')}</h2>
       <LanguageSwitch />
       <h2>{t('more.text-size')}</h2>
-      <Choice options={textSizes.map((value) => ({ value, label: t(`more.text.${value}`) }))} chosen={[textSize.value]} onChoose={(value) => (textSize.value = value as (typeof textSizes)[number])} />
+      <Choice
+        options={textSizes.map((value) => ({ value, label: t(`more.text.${value}`) }))}
+        chosen={[textSize.value]}
+        onChoose={(value) => (textSize.value = value as (typeof textSizes)[number])}
+      />
       <h2>{t('more.periods')}</h2>
-      <Choice options={periodRules.map((value) => ({ value, label: t(`more.periods.${value}`) }))} chosen={[periodRule.value]} onChoose={(value) => (periodRule.value = value as (typeof periodRules)[number])} />
+      <Choice
+        options={periodRules.map((value) => ({ value, label: t(`more.periods.${value}`) }))}
+        chosen={[periodRule.value]}
+        onChoose={(value) => (periodRule.value = value as (typeof periodRules)[number])}
+      />
     </section>
   )
 }
@@ -95,7 +104,8 @@ function Who() {
       <ul>
         {identity.scope.roles.map((held) => (
           <li key={held.role + held.unit}>
-            {t(`role.${held.role}`)} · {unitName(units.value.lookup(held.unit), t)} <span class="hint">{t('more.role-from', { date: formatDate(held.from) })}</span>
+            {t(`role.${held.role}`)} · {unitName(units.value.lookup(held.unit), t)}{' '}
+            <span class="hint">{t('more.role-from', { date: formatDate(held.from) })}</span>
           </li>
         ))}
       </ul>
@@ -126,7 +136,9 @@ function Stored() {
           <Fact label={t('more.other-records')} value={formatNumber(counts.others, language)} />
           <Fact label={t('more.unsent')} value={formatNumber(counts.unsent, language)} />
           <Fact label={t('more.drafts')} value={formatNumber(counts.drafts, language)} />
-          {told && told.quota > 0 && <Fact label={t('more.space')} value={t('more.space-of', { used: formatBytes(told.usage, language), quota: formatBytes(told.quota, language) })} />}
+          {told && told.quota > 0 && (
+            <Fact label={t('more.space')} value={t('more.space-of', { used: formatBytes(told.usage, language), quota: formatBytes(told.quota, language) })} />
+          )}
         </dl>
       )}
       <p class="hint">{t('more.what-is-kept')}</p>

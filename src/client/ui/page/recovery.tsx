@@ -2,8 +2,8 @@
 
 import type { ReadonlySignal } from '@preact/signals'
 import type { MessageKey, Translate } from '../../../text/translate.ts'
-import type { Preferences } from '../preference.ts'
 import { LanguageChips } from '../part/language-switch.tsx'
+import type { Preferences } from '../preference.ts'
 
 export type Trouble = 'insecure' | 'old-browser' | 'blocked' | 'newer' | 'lost' | 'vanished' | 'slow' | 'failed'
 

@@ -5,13 +5,13 @@ import { useLocation, useRoute } from 'preact-iso'
 import type { KindName } from '../../../model/registry.ts'
 import { kindNamed } from '../../../model/registry.ts'
 import { formatNumber } from '../../../text/format.ts'
+import type { MessageKey, Translate } from '../../../text/translate.ts'
 import { useLive } from '../../store/live.ts'
 import { getRecord, listRecords } from '../../store/read.ts'
 import type { Shown } from '../../store/shown.ts'
 import { useMe } from '../actor.ts'
 import { type App, useApp, useToday, useWords } from '../context.ts'
 import { useForm } from '../form.ts'
-import type { MessageKey, Translate } from '../../../text/translate.ts'
 import { Attention } from '../part/attention.tsx'
 import { Badge } from '../part/badge.tsx'
 import { Editor } from '../part/editor.tsx'
@@ -19,9 +19,9 @@ import { Icon } from '../part/icon.tsx'
 import { Page } from '../part/page.tsx'
 import { RecordFields } from '../part/record-fields.tsx'
 import { RemoveButton } from '../part/remove-button.tsx'
+import { useSearch } from '../search.tsx'
 import { sortedByName } from '../sorting.ts'
 import { unitName } from '../words.ts'
-import { useSearch } from '../search.tsx'
 import '../part/rows.css'
 
 type RegisterKind = 'unit' | 'baseline' | 'organisation'
@@ -39,19 +39,37 @@ interface Register<K extends RegisterKind> {
 }
 
 const villages: Register<'unit'> = {
-  kind: 'unit', path: '/village', list: '/villages', title: 'village.list', add: 'village.add', edit: 'village.edit', empty: 'village.empty',
+  kind: 'unit',
+  path: '/village',
+  list: '/villages',
+  title: 'village.list',
+  add: 'village.add',
+  edit: 'village.edit',
+  empty: 'village.empty',
   name: ({ id, data }, _app, t) => unitName({ ...data, id, level: 'village' }, t),
   about: ({ data }, _app, t) => (data.validTo ? t('village.until', { date: data.validTo.split('-').reverse().join('/') }) : t('village.valid')),
 }
 
 const baselines: Register<'baseline'> = {
-  kind: 'baseline', path: '/baseline', list: '/baselines', title: 'baseline.list', add: 'baseline.add', edit: 'baseline.edit', empty: 'baseline.empty',
+  kind: 'baseline',
+  path: '/baseline',
+  list: '/baselines',
+  title: 'baseline.list',
+  add: 'baseline.add',
+  edit: 'baseline.edit',
+  empty: 'baseline.empty',
   name: ({ data }, app, t) => `${unitName(app.units.value.lookup(data.unit), t)} · ${data.year}`,
   about: ({ data }, app, t) => t('baseline.about', { count: formatNumber(data.people.total, app.preferences.language.value), source: data.source }),
 }
 
 const organisations: Register<'organisation'> = {
-  kind: 'organisation', path: '/organisation', list: '/organisations', title: 'organisation.list', add: 'organisation.add', edit: 'organisation.edit', empty: 'organisation.empty',
+  kind: 'organisation',
+  path: '/organisation',
+  list: '/organisations',
+  title: 'organisation.list',
+  add: 'organisation.add',
+  edit: 'organisation.edit',
+  empty: 'organisation.empty',
   name: ({ data }) => data.name,
   about: ({ data }, app, t) => unitName(app.units.value.lookup(data.unit), t),
 }
@@ -124,7 +142,12 @@ function RegisterEdit<K extends RegisterKind>({ register }: { register: Register
   const { route } = useLocation()
   const id = params['id']
   const record = useLive(async () => (id ? await getRecord(store, id) : undefined), [id])
-  const form = useForm({ kind: register.kind, id, defaults: () => startingFields(register.kind, me.commune?.id, today), onSaved: () => route(register.list, true) })
+  const form = useForm({
+    kind: register.kind,
+    id,
+    defaults: () => startingFields(register.kind, me.commune?.id, today),
+    onSaved: () => route(register.list, true),
+  })
   const names = Object.keys(kindNamed(register.kind).fields).filter((name) => !(register.kind === 'unit' && name === 'parent' && me.commune))
   return (
     <Editor title={t(id ? register.edit : register.add)} back={register.list} form={form}>

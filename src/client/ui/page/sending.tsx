@@ -1,16 +1,16 @@
 // What is still on this phone and what became of the rest: waiting, needing a look, last sent, last received.
 
 import { formatMoment } from '../../../text/format.ts'
+import type { Translate } from '../../../text/translate.ts'
 import { useLive } from '../../store/live.ts'
 import { getOutbox, listUnsent } from '../../store/read.ts'
 import type { Shown } from '../../store/shown.ts'
 import { type App, useApp, useWords } from '../context.ts'
-import type { Translate } from '../../../text/translate.ts'
+import { editPath } from '../part/attention.tsx'
 import { Badge } from '../part/badge.tsx'
 import { Icon } from '../part/icon.tsx'
 import { LanguageSwitch } from '../part/language-switch.tsx'
 import { Page } from '../part/page.tsx'
-import { editPath } from '../part/attention.tsx'
 import { problemSentence, unitName } from '../words.ts'
 import '../part/rows.css'
 

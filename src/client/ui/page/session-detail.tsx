@@ -11,8 +11,8 @@ import { Attention } from '../part/attention.tsx'
 import { Badge } from '../part/badge.tsx'
 import { Facts } from '../part/facts.tsx'
 import { Icon } from '../part/icon.tsx'
-import { Missing, Recorded } from '../part/recorded.tsx'
 import { Page } from '../part/page.tsx'
+import { Missing, Recorded } from '../part/recorded.tsx'
 import { RemoveButton } from '../part/remove-button.tsx'
 import { termName, unitName } from '../words.ts'
 
@@ -22,9 +22,14 @@ export function SessionDetail() {
   const t = useWords()
   const { store } = useApp()
   const found = useLive(async () => ({ record: await getRecord(store, id) }), [id])
-  if (!found) return <Page title={t('session.title')} back="/sessions">{null}</Page>
+  if (!found)
+    return (
+      <Page title={t('session.title')} back="/sessions">
+        {null}
+      </Page>
+    )
   const session = found.record as Shown<'session'> | undefined
-  if (!session || session.kind !== 'session') return <Missing back="/sessions" />
+  if (session?.kind !== 'session') return <Missing back="/sessions" />
   return <Session session={session} />
 }
 

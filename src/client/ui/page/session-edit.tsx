@@ -3,18 +3,18 @@
 
 import { useLocation, useRoute } from 'preact-iso'
 import type { Fields } from '../../../model/record.ts'
+import { useLive } from '../../store/live.ts'
 import { getRecord, latestSession, listSessions } from '../../store/read.ts'
 import type { Shown } from '../../store/shown.ts'
-import { useLive } from '../../store/live.ts'
 import { useMe } from '../actor.ts'
 import { type App, useApp, useToday, useWords } from '../context.ts'
 import { type Form, useForm } from '../form.ts'
 import { CountsForm } from '../part/counts-form.tsx'
 import { Editor } from '../part/editor.tsx'
-import { WhatCard, WhereCard } from '../part/session-cards.tsx'
 import { Fold } from '../part/fold.tsx'
 import { Materials } from '../part/materials.tsx'
 import { RecordFields } from '../part/record-fields.tsx'
+import { WhatCard, WhereCard } from '../part/session-cards.tsx'
 
 const parts = { materials: (form: Form) => <Materials key="materials" form={form} /> }
 const more = ['place', 'partOfDay', 'sessionKind', 'targetGroups', 'languages', 'facilitators', 'materials', 'host', 'partners', 'campaign', 'note'] as const
@@ -67,7 +67,14 @@ function SessionCards({ form }: { form: Form }) {
 }
 
 /** Today, one's own organisation, and what the last session was about; a repeat also keeps the place and the people. */
-async function startingFields(app: App, account: string, organisation: string, today: string, like: string | undefined, village: string | undefined): Promise<Fields> {
+async function startingFields(
+  app: App,
+  account: string,
+  organisation: string,
+  today: string,
+  like: string | undefined,
+  village: string | undefined,
+): Promise<Fields> {
   const base: Fields = { date: today, organisation, sessionKind: 'community' }
   const last = like ? await sessionLike(app, like) : await latestSession(app.store, account)
   if (!last) return village ? { ...base, unit: village } : base

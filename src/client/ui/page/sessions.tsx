@@ -76,7 +76,12 @@ function useFound(sessions: Shown<'session'>[] | undefined, query: string): Show
     () =>
       sessions?.map((session) => {
         const { unit, place, form, topics } = session.data
-        return { session, folded: fold([unitName(book.lookup(unit), t), place ?? '', termName(t, 'form', form), ...topics.map((topic) => termName(t, 'topic', topic))].join(' ')) }
+        return {
+          session,
+          folded: fold(
+            [unitName(book.lookup(unit), t), place ?? '', termName(t, 'form', form), ...topics.map((topic) => termName(t, 'topic', topic))].join(' '),
+          ),
+        }
       }),
     [sessions, book, t],
   )

@@ -23,9 +23,14 @@ export function SiteDetail() {
   const t = useWords()
   const { store } = useApp()
   const found = useLive(async () => ({ record: await getRecord(store, id) }), [id])
-  if (!found) return <Page title={t('site.title')} back="/sites">{null}</Page>
+  if (!found)
+    return (
+      <Page title={t('site.title')} back="/sites">
+        {null}
+      </Page>
+    )
   const site = found.record as Shown<'site'> | undefined
-  if (!site || site.kind !== 'site') return <Missing back="/sites" />
+  if (site?.kind !== 'site') return <Missing back="/sites" />
   return <Site site={site} />
 }
 

@@ -7,8 +7,8 @@ import { useMe } from '../actor.ts'
 import { useToday, useWords } from '../context.ts'
 import { type Form, useForm } from '../form.ts'
 import { Editor } from '../part/editor.tsx'
-import { Field } from '../part/field.tsx'
 import { fieldId } from '../part/error-summary.tsx'
+import { Field } from '../part/field.tsx'
 import { Icon } from '../part/icon.tsx'
 import { RecordFields } from '../part/record-fields.tsx'
 import { StatusHistory } from '../part/status-history.tsx'
@@ -72,7 +72,12 @@ function Place({ form, confidential }: { form: Form; confidential: boolean }) {
   const id = fieldId(['unit'])
   return (
     <Field id={id} label={fieldLabel(t, 'site', ['unit'])} hint={confidential ? t('site.commune-only') : undefined} error={form.errorAt('unit')} group>
-      <UnitPicker id={id} value={form.fields['unit'] as string | undefined} levels={confidential ? CONFIDENTIAL_LEVELS : OPEN_LEVELS} onChoose={(unit) => form.set('unit', unit)} />
+      <UnitPicker
+        id={id}
+        value={form.fields['unit'] as string | undefined}
+        levels={confidential ? CONFIDENTIAL_LEVELS : OPEN_LEVELS}
+        onChoose={(unit) => form.set('unit', unit)}
+      />
     </Field>
   )
 }

@@ -1,8 +1,8 @@
 // The model sites of the commune: what kind, where, and whether each is active today.
 
 import { useState } from 'preact/hooks'
+import { isConfidential, type SiteStatus, statusOn } from '../../../model/site.ts'
 import { siteStatuses } from '../../../model/terms.ts'
-import { type SiteStatus, isConfidential, statusOn } from '../../../model/site.ts'
 import { useLive } from '../../store/live.ts'
 import { listRecords } from '../../store/read.ts'
 import type { Shown } from '../../store/shown.ts'
@@ -24,7 +24,9 @@ export function Sites() {
   const [status, setStatus] = useState<string | undefined>(undefined)
   const shown = sortedByName(sites ?? [], ({ data }) => data.name).filter(({ data }) => status === undefined || statusOn(data.statuses, today) === status)
   const counted = (wanted: SiteStatus) => (sites ?? []).filter(({ data }) => statusOn(data.statuses, today) === wanted).length
-  const options = siteStatuses.filter((code) => counted(code) > 0).map((code) => ({ value: code, label: `${termName(t, 'siteStatus', code)} (${counted(code)})` }))
+  const options = siteStatuses
+    .filter((code) => counted(code) > 0)
+    .map((code) => ({ value: code, label: `${termName(t, 'siteStatus', code)} (${counted(code)})` }))
   return (
     <Page title={t('site.list')} aside={<SyncPill />}>
       <a class="button primary" href="/site/new">
@@ -58,7 +60,8 @@ function SiteRow({ site }: { site: Shown<'site'> }) {
       <a class="row" href={`/site/${site.id}`}>
         <span class="row-main">{data.name}</span>
         <span class="hint row-sub">
-          {termName(t, 'siteType', data.type)} · {unitName(units.value.lookup(data.unit), t)} · {status ? termName(t, 'siteStatus', status) : t('site.not-begun')}
+          {termName(t, 'siteType', data.type)} · {unitName(units.value.lookup(data.unit), t)} ·{' '}
+          {status ? termName(t, 'siteStatus', status) : t('site.not-begun')}
           {isConfidential(data) && ` · ${t('site.confidential')}`}
         </span>
         <Badge state={site.state} />

@@ -1,7 +1,7 @@
 // Where a record is: on this phone, sent, or needing a look. Always an icon and a word, never colour alone.
 
-import type { Shown } from '../../store/shown.ts'
 import type { MessageKey } from '../../../text/translate.ts'
+import type { Shown } from '../../store/shown.ts'
 import { useWords } from '../context.ts'
 import { Icon, type IconName } from './icon.tsx'
 import './badge.css'

@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { type CountName, ages, sexes, sumOf } from '../../../model/counts.ts'
+import { ages, type CountName, sexes, sumOf } from '../../../model/counts.ts'
 import { useWords } from '../context.ts'
 import type { Form } from '../form.ts'
 import { fieldLabel } from '../words.ts'
@@ -47,7 +47,13 @@ export function CountsForm({ form }: { form: Form }) {
 function Count({ form, entered, change, name }: Counting & { name: CountName }) {
   const t = useWords()
   return (
-    <Stepper id={fieldId(['counts', name])} label={fieldLabel(t, 'session', ['counts', name])} value={entered[name]} error={form.errorAt('counts', name)} onChange={(value) => change(name, value)} />
+    <Stepper
+      id={fieldId(['counts', name])}
+      label={fieldLabel(t, 'session', ['counts', name])}
+      value={entered[name]}
+      error={form.errorAt('counts', name)}
+      onChange={(value) => change(name, value)}
+    />
   )
 }
 
@@ -84,7 +90,13 @@ function Total(counting: Counting) {
   }
 }
 
-function Group({ title, hint, names, children, ...counting }: Counting & { title: string; hint?: string; names: readonly CountName[]; children?: ComponentChildren }) {
+function Group({
+  title,
+  hint,
+  names,
+  children,
+  ...counting
+}: Counting & { title: string; hint?: string; names: readonly CountName[]; children?: ComponentChildren }) {
   const t = useWords()
   return (
     <div class="count-group">
@@ -125,7 +137,7 @@ function Method({ form, entered }: { form: Form; entered: Entered }) {
 }
 
 /** The counts with one number entered or taken away; women and men make the total. */
-export function changed(entered: Entered, name: CountName, value: number | undefined): Entered {
+function changed(entered: Entered, name: CountName, value: number | undefined): Entered {
   const next: Entered = { ...entered, method: entered.method ?? 'counted' }
   if (value === undefined) delete next[name]
   else next[name] = value

@@ -3,8 +3,8 @@
 import { type CountName, stillMissing } from '../../../model/counts.ts'
 import { useWords } from '../context.ts'
 import { fieldLabel } from '../words.ts'
-import { Icon } from './icon.tsx'
 import type { Entered } from './entered.ts'
+import { Icon } from './icon.tsx'
 
 interface CountsRestProps {
   entered: Entered

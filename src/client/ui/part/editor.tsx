@@ -2,10 +2,10 @@
 // one button that saves on this phone. Says when the draft was kept.
 
 import type { ComponentChildren } from 'preact'
+import { formatMoment } from '../../../text/format.ts'
 import { useMe } from '../actor.ts'
 import { useApp, useWords } from '../context.ts'
 import type { Form } from '../form.ts'
-import { formatMoment } from '../../../text/format.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { Field } from './field.tsx'
 import { Icon } from './icon.tsx'
@@ -20,7 +20,12 @@ interface EditorProps {
 
 export function Editor({ title, back, form, children }: EditorProps) {
   const t = useWords()
-  if (form === undefined) return <Page title={title} back={back}>{null}</Page>
+  if (form === undefined)
+    return (
+      <Page title={title} back={back}>
+        {null}
+      </Page>
+    )
   if (form === null) {
     return (
       <Page title={title} back={back}>

@@ -1,14 +1,14 @@
 // A record as label and value, drawn from its kind: what was entered and nothing else.
 
+import { isDate } from '../../../model/civil-date.ts'
 import { columnsOf, columnValue } from '../../../model/columns.ts'
 import type { Fields } from '../../../model/record.ts'
 import type { KindName } from '../../../model/registry.ts'
-import { isDate } from '../../../model/civil-date.ts'
 import { formatDate, formatNumber } from '../../../text/format.ts'
-import { listRecords } from '../../store/read.ts'
-import { useLive } from '../../store/live.ts'
-import { useApp, useWords } from '../context.ts'
 import { translateDynamic } from '../../../text/translate.ts'
+import { useLive } from '../../store/live.ts'
+import { listRecords } from '../../store/read.ts'
+import { useApp, useWords } from '../context.ts'
 import { fieldLabel, termName, unitName } from '../words.ts'
 import './facts.css'
 
@@ -53,4 +53,3 @@ export function Facts({ kind, fields, except = [] }: FactsProps) {
     return organisations?.find(({ id }) => id === text)?.data.name ?? translateDynamic(t, `part.${kind === 'session' ? 'counts' : 'statuses'}.${text}`, text)
   }
 }
-

@@ -57,5 +57,5 @@ export function Field({ id, label, hint, optional, error, group, children }: Fie
   )
 }
 
-export const describedBy = (id: string, hint: string | undefined, error: string | undefined): string | undefined =>
+const describedBy = (id: string, hint: string | undefined, error: string | undefined): string | undefined =>
   [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined

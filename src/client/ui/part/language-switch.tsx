@@ -1,8 +1,8 @@
 // The language, on every screen that someone could be stuck on. Each language says its own name.
 
 import { type Language, languages } from '../../../text/translate.ts'
-import type { Preferences } from '../preference.ts'
 import { useApp } from '../context.ts'
+import type { Preferences } from '../preference.ts'
 import { Icon } from './icon.tsx'
 import './field.css'
 

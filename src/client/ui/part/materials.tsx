@@ -19,7 +19,13 @@ export function Materials({ form }: { form: Form }) {
   return (
     <Field id={fieldId(['materials'])} label={fieldLabel(t, 'session', ['materials'])} error={form.errorAt('materials')} optional group>
       {materialKinds.map((kind) => (
-        <Stepper key={kind} id={fieldId(['materials', kind])} label={termName(t, 'materialKind', kind)} value={given.find((one) => one.kind === kind)?.quantity} onChange={(quantity) => put(kind, quantity)} />
+        <Stepper
+          key={kind}
+          id={fieldId(['materials', kind])}
+          label={termName(t, 'materialKind', kind)}
+          value={given.find((one) => one.kind === kind)?.quantity}
+          onChange={(quantity) => put(kind, quantity)}
+        />
       ))}
     </Field>
   )

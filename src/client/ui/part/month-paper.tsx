@@ -9,6 +9,7 @@ import { useApp, useNow, useWords } from '../context.ts'
 import type { CoverageNow } from '../coverage.ts'
 import { periodDates, periodName } from '../period-name.ts'
 import { fieldLabel, termName, unitName } from '../words.ts'
+import { TableRegion } from './table-region.tsx'
 import './month-paper.css'
 
 export interface MonthProps {
@@ -57,7 +58,12 @@ function Sums({ report }: { report: MonthReport }) {
       <Sum label={t('coverage.sessions')} value={number(sessions.length)} />
       {coverage.villages.denominator > 0 && <Sum label={t('month.villages')} value={`${coverage.villages.numerator} / ${coverage.villages.denominator}`} />}
       {totals.map((total) => (
-        <Sum key={total.name} label={total.name === 'total' ? t('coverage.attendance') : fieldLabel(t, 'session', ['counts', total.name])} value={number(total.sum)} note={total.given < sessions.length ? t('month.given', { given: total.given, sessions: sessions.length }) : undefined} />
+        <Sum
+          key={total.name}
+          label={total.name === 'total' ? t('coverage.attendance') : fieldLabel(t, 'session', ['counts', total.name])}
+          value={number(total.sum)}
+          note={total.given < sessions.length ? t('month.given', { given: total.given, sessions: sessions.length }) : undefined}
+        />
       ))}
       {materials.map(({ kind, quantity }) => (
         <Sum key={kind} label={termName(t, 'materialKind', kind)} value={number(quantity)} />
@@ -83,7 +89,7 @@ function VillageTable({ report }: { report: MonthReport }) {
   const number = (value: number) => formatNumber(value, preferences.language.value)
   const said = (total: Total | undefined) => (total ? number(total.sum) : '–')
   return (
-    <section class="paper-table" aria-label={t('month.by-village')} tabIndex={0}>
+    <TableRegion label={t('month.by-village')}>
       <table>
         <caption>{t('month.by-village')}</caption>
         <thead>
@@ -121,7 +127,7 @@ function VillageTable({ report }: { report: MonthReport }) {
           </tr>
         </tfoot>
       </table>
-    </section>
+    </TableRegion>
   )
 }
 
@@ -129,7 +135,7 @@ function SessionTable({ report }: { report: MonthReport }) {
   const t = useWords()
   const { units, preferences } = useApp()
   return (
-    <section class="paper-table" aria-label={t('month.list')} tabIndex={0}>
+    <TableRegion label={t('month.list')}>
       <table>
         <caption>{t('month.list')}</caption>
         <thead>
@@ -156,7 +162,7 @@ function SessionTable({ report }: { report: MonthReport }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableRegion>
   )
 }
 

@@ -13,10 +13,12 @@ interface PageProps {
   aside?: ComponentChildren
   /** Sticks to the lower edge: the one thing to do here. */
   bar?: ComponentChildren
+  /** The screen shows a paper of its own: only that is printed. */
+  paper?: boolean
   children: ComponentChildren
 }
 
-export function Page({ title, back, aside, bar, children }: PageProps) {
+export function Page({ title, back, aside, bar, paper, children }: PageProps) {
   const t = useWords()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -24,7 +26,7 @@ export function Page({ title, back, aside, bar, children }: PageProps) {
     heading.current?.focus({ preventScroll: true })
   }, [title])
   return (
-    <div class={`page${bar ? ' with-bar' : ''}`}>
+    <div class={paper ? 'page on-paper' : 'page'}>
       <PracticeStrip />
       <header class="page-head">
         {back !== undefined && (
@@ -44,7 +46,7 @@ export function Page({ title, back, aside, bar, children }: PageProps) {
   )
 }
 
-export function PracticeStrip() {
+function PracticeStrip() {
   const { identity } = useApp()
   const t = useWords()
   if (!identity.value?.scope.practice) return null

@@ -1,10 +1,11 @@
 // Which period: month, quarter, half or year, one step back or on; the dates are always written out.
 
-import { type PeriodKind, type RegularPeriod, next, periodKinds, periodOf, previous } from '../../../programme/period.ts'
+import { next, type PeriodKind, periodKinds, periodOf, previous, type RegularPeriod } from '../../../programme/period.ts'
 import { useToday, useWords } from '../context.ts'
 import { periodDates, periodName } from '../period-name.ts'
 import { Choice } from './choice.tsx'
 import { Icon } from './icon.tsx'
+import './period-picker.css'
 
 interface PeriodPickerProps {
   period: RegularPeriod
@@ -19,9 +20,13 @@ export function PeriodPicker({ period, kinds = periodKinds, onChange }: PeriodPi
   return (
     <section class="card no-print">
       {kinds.length > 1 && (
-        <Choice options={kinds.map((kind) => ({ value: kind, label: t(`period-kind.${kind}`) }))} chosen={[period.kind]} onChoose={(kind) => onChange(periodOf(period.rule, kind as PeriodKind, period.to < today ? period.to : today))} />
+        <Choice
+          options={kinds.map((kind) => ({ value: kind, label: t(`period-kind.${kind}`) }))}
+          chosen={[period.kind]}
+          onChoose={(kind) => onChange(periodOf(period.rule, kind as PeriodKind, period.to < today ? period.to : today))}
+        />
       )}
-      <div class="between">
+      <div class="period-steps">
         <button type="button" class="button" onClick={() => onChange(previous(period))}>
           <Icon name="back" />
           <span class="unseen">{t('period.previous')}</span>

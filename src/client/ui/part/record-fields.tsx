@@ -5,11 +5,11 @@ import type { Field as FieldDefinition } from '../../../model/kind.ts'
 import { canSetField } from '../../../model/permission.ts'
 import { kindNamed } from '../../../model/registry.ts'
 import { parseWhole } from '../../../text/format.ts'
+import { translateDynamic } from '../../../text/translate.ts'
 import { actorOf } from '../../store/identity.ts'
 import { useMe } from '../actor.ts'
 import { useToday, useWords } from '../context.ts'
 import type { Form } from '../form.ts'
-import { translateDynamic } from '../../../text/translate.ts'
 import { fieldLabel, termName } from '../words.ts'
 import { Choice } from './choice.tsx'
 import { DateInput } from './date-field.tsx'
@@ -61,11 +61,16 @@ function OneField({ form, name, definition }: { form: Form; name: string; defini
 
   function input(): ComponentChildren {
     const value = form.fields[name]
-    if (ask.as === 'text') return <TextInput id={id} value={value} lines={ask.lines} wrong={error !== undefined} hinted={hint !== undefined} onInput={(text) => form.set(name, text)} />
+    if (ask.as === 'text')
+      return (
+        <TextInput id={id} value={value} lines={ask.lines} wrong={error !== undefined} hinted={hint !== undefined} onInput={(text) => form.set(name, text)} />
+      )
     if (ask.as === 'whole') return <WholeInput id={id} value={value} wrong={error !== undefined} onInput={(whole) => form.set(name, whole)} />
-    if (ask.as === 'date') return <DateInput id={id} label={label} value={value as string | undefined} error={error} onChange={(date) => form.set(name, date)} />
+    if (ask.as === 'date')
+      return <DateInput id={id} label={label} value={value as string | undefined} error={error} onChange={(date) => form.set(name, date)} />
     if (ask.as === 'unit') return <UnitPicker id={id} value={value as string | undefined} levels={ask.levels} onChoose={(unit) => form.set(name, unit)} />
-    if (ask.as === 'organisation') return <OrganisationChoice chosen={value as string | string[] | undefined} several={name === 'partners'} onChange={(chosen) => form.set(name, chosen)} />
+    if (ask.as === 'organisation')
+      return <OrganisationChoice chosen={value as string | string[] | undefined} several={name === 'partners'} onChange={(chosen) => form.set(name, chosen)} />
     if (ask.as === 'yes-no') return <YesNo value={value as boolean | undefined} onChange={(yes) => form.set(name, yes)} />
     if (ask.as === 'wholes') return <Wholes form={form} name={name} parts={ask.of} />
     if (ask.as === 'part') return null
@@ -87,7 +92,13 @@ interface TextInputProps {
 /** Nothing is trimmed or filtered while typing: Vietnamese tones may come last. */
 function TextInput({ id, value, lines, wrong, hinted, onInput }: TextInputProps) {
   const text = typeof value === 'string' ? value : ''
-  const common = { id, class: 'input', value: text, 'aria-invalid': wrong ? ('true' as const) : undefined, 'aria-describedby': hinted ? `${id}-hint` : undefined }
+  const common = {
+    id,
+    class: 'input',
+    value: text,
+    'aria-invalid': wrong ? ('true' as const) : undefined,
+    'aria-describedby': hinted ? `${id}-hint` : undefined,
+  }
   if (lines) return <textarea {...common} rows={lines} onInput={(event) => onInput(event.currentTarget.value)} />
   return <input {...common} type="text" autocomplete="off" onInput={(event) => onInput(event.currentTarget.value)} />
 }
@@ -123,7 +134,14 @@ function Wholes({ form, name, parts }: { form: Form; name: string; parts: readon
   return (
     <div class="stack">
       {parts.map((part) => (
-        <Stepper key={part} id={fieldId([name, part])} label={fieldLabel(t, form.kind, [name, part])} value={group[part]} error={form.errorAt(name, part)} onChange={(value) => form.set(name, withPart(part, value))} />
+        <Stepper
+          key={part}
+          id={fieldId([name, part])}
+          label={fieldLabel(t, form.kind, [name, part])}
+          value={group[part]}
+          error={form.errorAt(name, part)}
+          onChange={(value) => form.set(name, withPart(part, value))}
+        />
       ))}
     </div>
   )

@@ -20,14 +20,23 @@ export function WhereCard({ form, recent }: { form: Form; recent: readonly strin
   const unit = form.fields['unit'] as string | undefined
   const date = form.fields['date'] as string | undefined
   const wrong = form.problems.some(({ path }) => path[0] === 'unit' || path[0] === 'date')
-  const told = unit && date ? `${unitName(units.value.lookup(unit), t)} · ${date === today ? `${t('day.today')}, ` : ''}${formatDay(date, today, preferences.language.value)}` : undefined
+  const told =
+    unit && date
+      ? `${unitName(units.value.lookup(unit), t)} · ${date === today ? `${t('day.today')}, ` : ''}${formatDay(date, today, preferences.language.value)}`
+      : undefined
   return (
     <Remembered title={t('log.where')} told={told} wrong={wrong}>
       <Field id={fieldId(['unit'])} label={fieldLabel(t, 'session', ['unit'])} error={form.errorAt('unit')} group>
         <UnitPicker id={fieldId(['unit'])} value={unit} levels={LEVELS} recent={recent} onChoose={(chosen) => form.set('unit', chosen)} />
       </Field>
       <Field id={fieldId(['date'])} label={fieldLabel(t, 'session', ['date'])} error={form.errorAt('date')} group>
-        <RecentDate id={fieldId(['date'])} label={fieldLabel(t, 'session', ['date'])} value={date} error={form.errorAt('date')} onChange={(chosen) => form.set('date', chosen)} />
+        <RecentDate
+          id={fieldId(['date'])}
+          label={fieldLabel(t, 'session', ['date'])}
+          value={date}
+          error={form.errorAt('date')}
+          onChange={(chosen) => form.set('date', chosen)}
+        />
       </Field>
     </Remembered>
   )
@@ -40,9 +49,10 @@ export function WhatCard({ form }: { form: Form }) {
   const held = form.fields['form'] as string | undefined
   const topics = (form.fields['topics'] ?? []) as string[]
   const wrong = form.problems.some(({ path }) => path[0] === 'form' || path[0] === 'topics')
-  const told = held && topics.length > 0 ? `${termName(t, 'form', held)} · ${topics.map((topic) => termName(t, 'topic', topic)).join(', ')}` : undefined
+  const told = held && topics.length > 0 ? termName(t, 'form', held) : undefined
+  const also = topics.map((topic) => termName(t, 'topic', topic)).join(', ')
   return (
-    <Remembered title={t('log.what')} told={told} wrong={wrong}>
+    <Remembered title={t('log.what')} told={told} also={also} wrong={wrong}>
       <RecordFields form={form} names={['form', 'topics']} />
     </Remembered>
   )
@@ -52,12 +62,13 @@ interface RememberedProps {
   title: string
   /** What is already known, in one line; undefined while something is missing. */
   told: string | undefined
+  also?: string
   wrong: boolean
   children: ComponentChildren
 }
 
 /** Closed only where everything was known before the screen opened: choosing must not make the choice jump away. */
-function Remembered({ title, told, wrong, children }: RememberedProps) {
+function Remembered({ title, told, also, wrong, children }: RememberedProps) {
   const t = useWords()
   const [open, setOpen] = useState(told === undefined)
   return (
@@ -67,7 +78,10 @@ function Remembered({ title, told, wrong, children }: RememberedProps) {
         <div class="stack fold-body">{children}</div>
       ) : (
         <div class="told">
-          <p>{told}</p>
+          <div>
+            <p>{told}</p>
+            {also && <p class="hint">{also}</p>}
+          </div>
           <button type="button" class="button" onClick={() => setOpen(true)}>
             {t('action.change')}
           </button>

@@ -1,7 +1,7 @@
 // One session in a list: where, when, how many, and where the record is.
 
-import type { Shown } from '../../store/shown.ts'
 import { formatNumber } from '../../../text/format.ts'
+import type { Shown } from '../../store/shown.ts'
 import { useApp, useWords } from '../context.ts'
 import { termName, unitName } from '../words.ts'
 import { Badge } from './badge.tsx'

@@ -37,7 +37,11 @@ export function StatusHistory({ form }: { form: Form }) {
       )}
       {newest ? (
         <div class="stack">
-          <Choice options={siteStatuses.map((code) => ({ value: code, label: termName(t, 'siteStatus', code) }))} chosen={[newest.status]} onChoose={(status) => put({ ...newest, status })} />
+          <Choice
+            options={siteStatuses.map((code) => ({ value: code, label: termName(t, 'siteStatus', code) }))}
+            chosen={[newest.status]}
+            onChoose={(status) => put({ ...newest, status })}
+          />
           <span>{t('site.since')}</span>
           <DateInput id={id} label={t('site.since')} value={newest.from} onChange={(from) => from && put({ ...newest, from })} />
         </div>

@@ -32,7 +32,16 @@ export function Stepper({ id, label, hint, value, error, onChange }: StepperProp
         <button type="button" aria-label={t('form.one-less', { label, now })} onClick={() => step(-1)}>
           −
         </button>
-        <input id={id} type="text" inputMode="numeric" autocomplete="off" value={typed} aria-invalid={error ? 'true' : undefined} onInput={(event) => type(event.currentTarget.value)} onFocus={(event) => event.currentTarget.select()} />
+        <input
+          id={id}
+          type="text"
+          inputMode="numeric"
+          autocomplete="off"
+          value={typed}
+          aria-invalid={error ? 'true' : undefined}
+          onInput={(event) => type(event.currentTarget.value)}
+          onFocus={(event) => event.currentTarget.select()}
+        />
         <button type="button" aria-label={t('form.one-more', { label, now })} onClick={() => step(1)}>
           +
         </button>

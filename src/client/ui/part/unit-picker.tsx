@@ -59,14 +59,24 @@ function Search({ id, candidates, value, onChoose }: { id: string; candidates: r
   const t = useWords()
   const { units } = useApp()
   const [query, setQuery] = useState('')
-  const searchable = useMemo(() => candidates.map((unit) => ({ unit, folded: fold([unitName(unit, t), ...(unit.formerNames ?? [])].join(' ')) })), [candidates, t])
+  const searchable = useMemo(
+    () => candidates.map((unit) => ({ unit, folded: fold([unitName(unit, t), ...(unit.formerNames ?? [])].join(' ')) })),
+    [candidates, t],
+  )
   const found = searchable.filter(({ folded }) => matches(folded, query))
   return (
     <div class="unit-search">
       <label class="unseen" for={`${id}-search`}>
         {t('unit.search')}
       </label>
-      <input id={`${id}-search`} class="input" type="search" value={query} placeholder={t('unit.search')} onInput={(event) => setQuery(event.currentTarget.value)} />
+      <input
+        id={`${id}-search`}
+        class="input"
+        type="search"
+        value={query}
+        placeholder={t('unit.search')}
+        onInput={(event) => setQuery(event.currentTarget.value)}
+      />
       <ul class="unit-list">
         {found.slice(0, MOST_SHOWN).map(({ unit }) => (
           <li key={unit.id}>

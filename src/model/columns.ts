@@ -15,6 +15,7 @@ export interface Column {
 export function columnsOf(kind: KindName): Column[] {
   return Object.entries(kindNamed(kind).fields).flatMap(([field, { ask }]): Column[] => {
     if (ask.as === 'wholes') return ask.of.map((part) => ({ field, part }))
+    if (ask.as === 'span') return ['from', 'to'].map((part) => ({ field, part }))
     if (ask.as === 'part') return ask.columns.map((part) => ({ field, part }))
     if (ask.as === 'one' || ask.as === 'many') return [{ field, part: '', terms: ask.terms }]
     return [{ field, part: '' }]

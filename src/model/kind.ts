@@ -14,6 +14,9 @@ export type Ask =
   | { as: 'date' }
   | { as: 'unit'; levels: readonly UnitLevel[] }
   | { as: 'organisation' }
+  | { as: 'record'; kind: string }
+  | { as: 'decimal' }
+  | { as: 'span' }
   | { as: 'one' | 'many'; terms: string; of: readonly string[] }
   | { as: 'wholes'; of: readonly string[] }
   | { as: 'part'; columns: readonly string[] }
@@ -27,6 +30,8 @@ export interface Field<S extends z.ZodMiniType = z.ZodMiniType> {
   fixed?: true
   /** Only these roles may set it, whatever else they may edit. */
   only?: readonly Role[]
+  /** For each value the roles that may set it; a value that is not named may be set by nobody. */
+  values?: Record<string, readonly Role[]>
 }
 
 type Fields = Record<string, Field>

@@ -13,24 +13,75 @@ export type Role = (typeof roles)[number]
 export type Verb = 'read' | 'make' | 'edit' | 'remove'
 
 /**
- * own: her own records inside her area. area: any record there. reason: any record there, with a reason where it is
- * another's. body: records of her own organisation there. feed: every record of the province.
+ * own: her own records inside her area. area: any record there. around: any record there, and those that stand for what
+ * lies above it. reason: any record there, with a reason where it is another's. body: records of her own organisation
+ * there. feed: every record of the province.
  */
-export type Grant = 'own' | 'area' | 'reason' | 'body' | 'feed'
+export type Grant = 'own' | 'area' | 'around' | 'reason' | 'body' | 'feed'
 
 type Grants = Partial<Record<Verb, Grant>>
 
 const look: Grants = { read: 'area' }
+const lookAround: Grants = { read: 'around' }
 const lookEverywhere: Grants = { read: 'feed' }
 const ownWork: Grants = { read: 'area', make: 'area', edit: 'own', remove: 'own' }
 const communeWork: Grants = { read: 'area', make: 'area', edit: 'reason', remove: 'reason' }
 const officeWork: Grants = { read: 'area', make: 'area', edit: 'area', remove: 'area' }
 const bodyWork: Grants = { read: 'body', make: 'body', edit: 'body', remove: 'body' }
 
+/** What everybody in the province counts with: organisations, materials, programmes, and the denominators around them. */
+const shared: Partial<Record<KindName, Grants>> = {
+  organisation: lookEverywhere,
+  material: lookEverywhere,
+  programme: lookEverywhere,
+  baseline: lookAround,
+  'key-area': look,
+  target: lookAround,
+}
+
 export const permissions: Record<Role, Partial<Record<KindName, Grants>>> = {
-  collaborator: { session: ownWork, site: ownWork, unit: look, baseline: look, organisation: lookEverywhere },
-  official: { session: communeWork, site: communeWork, unit: communeWork, baseline: look, organisation: lookEverywhere },
-  province: { session: bodyWork, unit: look, baseline: officeWork, organisation: officeWork },
+  collaborator: {
+    ...shared,
+    session: ownWork,
+    site: ownWork,
+    'site-visit': ownWork,
+    'media-item': ownWork,
+    plan: ownWork,
+    unit: look,
+    'material-receipt': look,
+    tally: look,
+    survey: lookAround,
+  },
+  official: {
+    ...shared,
+    session: communeWork,
+    site: communeWork,
+    'site-visit': communeWork,
+    'media-item': communeWork,
+    plan: communeWork,
+    unit: communeWork,
+    'material-receipt': communeWork,
+    tally: communeWork,
+    survey: { ...communeWork, read: 'around' },
+    person: communeWork,
+    submission: { read: 'area', make: 'area', edit: 'area' },
+  },
+  province: {
+    session: bodyWork,
+    'media-item': bodyWork,
+    tally: bodyWork,
+    plan: bodyWork,
+    unit: look,
+    organisation: officeWork,
+    material: officeWork,
+    programme: officeWork,
+    baseline: officeWork,
+    'key-area': officeWork,
+    target: officeWork,
+    survey: officeWork,
+    person: officeWork,
+    submission: { read: 'area', edit: 'area' },
+  },
   observer: {},
 }
 
@@ -69,10 +120,12 @@ export function can(actor: Actor, verb: Verb, subject: Subject, { today, lookup,
   return refusals.find((refused) => refused?.code === 'reason-needed') ?? refusals.find((refused) => refused?.code === 'not-allowed') ?? problem('out-of-scope')
 }
 
-/** Whether this person may set a field that only some roles may touch. */
-export function canSetField(actor: Actor, kind: KindName, name: string, today: string): boolean {
-  const only = kindNamed(kind).fields[name]?.only
-  return only === undefined || rolesOn(actor, today).some(({ role }) => only.includes(role))
+/** Whether this person may set a field that only some roles may touch; with a value, whether to that value. */
+export function canSetField(actor: Actor, kind: KindName, name: string, today: string, value?: unknown): boolean {
+  const field = kindNamed(kind).fields[name]
+  const held = rolesOn(actor, today).map(({ role }) => role)
+  const allowed = [field?.only, value === undefined ? undefined : field?.values && (field.values[String(value)] ?? [])]
+  return allowed.every((roles) => roles === undefined || held.some((role) => roles.includes(role)))
 }
 
 export const rolesOn = (actor: Actor, today: string): RoleOn[] =>
@@ -81,21 +134,18 @@ export const rolesOn = (actor: Actor, today: string): RoleOn[] =>
 /** The area that a role reads and writes in: a collaborator of villages belongs to their whole commune. */
 export const areaOf = (held: RoleOn, lookup: UnitLookup): string => communeOf(held.unit, lookup)?.id ?? held.unit
 
-/** Whether someone may read what only its author and the commune's officials see. */
-export function canReadSensitive(actor: Actor, subject: Subject, { today, lookup }: Asking): boolean {
-  return (
-    subject.author === actor.account || rolesOn(actor, today).some((held) => held.role === 'official' && isWithin(subject.unit, areaOf(held, lookup), lookup))
-  )
-}
+/** Whether someone may read its sensitive fields: its author, and whoever may edit it, if need be with a reason. */
+export const canReadSensitive = (actor: Actor, subject: Subject, asking: Asking): boolean =>
+  subject.author === actor.account || can(actor, 'edit', subject, { ...asking, reason: 'to read' }) === undefined
 
 function refusal(held: RoleOn, actor: Actor, verb: Verb, subject: Subject, lookup: UnitLookup, reason: string | undefined): Problem | undefined {
   const grant = permissions[held.role]?.[subject.kind]?.[verb]
   if (grant === 'feed') return undefined
   const area = areaOf(held, lookup)
-  const above = verb === 'read' && subject.kind === 'baseline' && isWithin(area, subject.unit, lookup)
+  const above = grant === 'around' && isWithin(area, subject.unit, lookup)
   if (!above && !isWithin(subject.unit, area, lookup)) return problem('out-of-scope')
   if (grant === undefined) return problem('not-allowed')
-  if (grant === 'area') return undefined
+  if (grant === 'area' || grant === 'around') return undefined
   const own = subject.author === actor.account
   if (grant === 'own') return own ? undefined : problem('not-allowed')
   if (grant === 'body') return subject.organisation === actor.organisation ? undefined : problem('not-allowed')

@@ -30,6 +30,7 @@ export const problemTraits = {
   'confidential-address': { status: 422, retry: 'never' },
   'confidential-village': { status: 422, retry: 'never' },
   'dates-crossed': { status: 422, retry: 'never' },
+  'no-districts': { status: 422, retry: 'never' },
   // one change
   'out-of-scope': { status: 403, retry: 'never' },
   'not-allowed': { status: 403, retry: 'never' },

@@ -121,3 +121,48 @@ export const organisationTypes = [
   'media',
   'other',
 ] as const
+
+export const visitKinds = ['meeting', 'visit'] as const
+
+export const outletLevels = ['central', 'province', 'district', 'commune', 'online'] as const
+
+export const mediaForms = ['news', 'article', 'column', 'radio', 'television', 'loudspeaker', 'website', 'sms', 'social-media', 'film', 'other'] as const
+
+/** Counted beside sessions (domain.md §1–3); packs may declare more. */
+export const measures = [
+  'tips-received',
+  'tips-classified',
+  'tips-handled',
+  'tips-settled',
+  'cases-opened',
+  'cases-solved',
+  'cases-settled-prosecuted',
+  'cases-concluded',
+  'cases-tried',
+  'cases-to-try',
+  'leaflets',
+  'posters',
+  'banners',
+  'books',
+  'broadcast-minutes',
+  'broadcast-times',
+  'sms-sent',
+  'pledges-signed',
+  'conferences',
+  'conference-attendance',
+  'rallies',
+  'mobile-trips',
+  'news-items',
+  'films',
+  'contests',
+  'contest-entries',
+  'people-trained',
+] as const
+
+export const surveyQuestions = ['knows', 'reached'] as const
+
+export const surveyGroups = ['all', '14-60', 'women', 'children'] as const
+
+export const comparisons = ['at-least', 'more-than'] as const
+
+export const submissionStates = ['submitted', 'returned', 'locked', 'reopened'] as const

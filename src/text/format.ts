@@ -56,3 +56,9 @@ export function parseWhole(typed: string): number | undefined {
   const digits = typed.normalize('NFKC').replace(/[\s.,]/g, '')
   return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined
 }
+
+/** A number with at most one decimal, either mark; undefined where it is none. "12,5" is twelve and a half. */
+export function parseDecimal(typed: string): number | undefined {
+  const plain = typed.normalize('NFKC').trim().replace(',', '.')
+  return /^\d{1,6}(\.\d)?$/.test(plain) ? Number(plain) : undefined
+}

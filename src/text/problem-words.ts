@@ -23,6 +23,7 @@ export const problemWords: Record<ProblemCode, MessageKey> = {
   'confidential-address': 'problem.confidential-address',
   'confidential-village': 'problem.confidential-village',
   'dates-crossed': 'problem.dates-crossed',
+  'no-districts': 'problem.no-districts',
   'out-of-scope': 'problem.out-of-scope',
   'not-allowed': 'problem.not-allowed',
   'reason-needed': 'problem.reason-needed',

@@ -84,7 +84,7 @@ test('writes that begin together take turns', async () => {
   expect(order).toEqual(['a begins', 'a ends', 'b begins', 'b ends', 'c begins', 'c ends'])
 })
 
-test('what was acknowledged is in the file when it is opened again', async () => {
+test('[P24] what was acknowledged is in the file when it is opened again', async () => {
   const first = await openFile([notes])
   await first.write(add('kept'))
   await open.pop()?.close()
@@ -152,7 +152,7 @@ test('the server’s own steps are numbered without gaps', () => {
   expect(numbers.length).toBeGreaterThan(1)
 })
 
-test('history and audit can’t be altered or deleted, not even by replacing', async () => {
+test('[P44] history and audit can’t be altered or deleted, not even by replacing', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   await phone.push(phone.set('session', server.newId(), session()))
@@ -168,7 +168,7 @@ test('history and audit can’t be altered or deleted, not even by replacing', a
 
 const pushes = fc.array(fc.record({ phone: fc.nat(3), changes: fc.array(fc.constantFrom('good', 'bad', 'again'), { maxLength: 5 }) }), { maxLength: 8 })
 
-property.prop([pushes], { numRuns: 40 })('concurrent pushes number a feed without gaps, each change once', async (batches) => {
+property.prop([pushes], { numRuns: 40 })('[P43] concurrent pushes number a feed without gaps, each change once', async (batches) => {
   const server = await serverFixture()
   const phones = await Promise.all([aLuoi1, aLuoi1, aLuoi2, aLuoi2].map((unit) => server.enrol('collaborator', unit)))
   let good = 0

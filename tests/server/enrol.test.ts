@@ -14,7 +14,7 @@ async function codeOf(response: Response): Promise<unknown> {
   return (body as { problem?: { code?: unknown } }).problem?.code
 }
 
-test('a link opens an account on a phone, with its token in a cookie and nowhere else', async () => {
+test('[P11] a link opens an account on a phone, with its token in a cookie and nowhere else', async () => {
   const server = await serverFixture()
   const { secret, account } = await server.invite('collaborator', aLuoi1)
   const browser = server.browser()
@@ -30,14 +30,14 @@ test('a link opens an account on a phone, with its token in a cookie and nowhere
   expect((await auditOf(server.database)).map(({ event }) => event)).toEqual(['invited', 'enrolled'])
 })
 
-test('a code may be typed in small letters, with spaces and dashes', async () => {
+test('[P17] a code may be typed in small letters, with spaces and dashes', async () => {
   const server = await serverFixture()
   const { code } = await server.invite('collaborator', aLuoi1)
   const typed = ` ${code.slice(0, 5).toLowerCase()}-${code.slice(5)} `
   expect((await postEnrol(server.browser(), request(server, typed))).status).toBe(200)
 })
 
-test('an invitation opens one phone: a second one is told that it was used, by link or by code', async () => {
+test('[P18] an invitation opens one phone: a second one is told that it was used, by link or by code', async () => {
   const server = await serverFixture()
   const { secret, code } = await server.invite('collaborator', aLuoi1)
   await postEnrol(server.browser(), request(server, secret))
@@ -47,7 +47,7 @@ test('an invitation opens one phone: a second one is told that it was used, by l
   }
 })
 
-test('the phone whose answer was lost comes again and gets a fresh token; the lost one opens nothing', async () => {
+test('[P18] the phone whose answer was lost comes again and gets a fresh token; the lost one opens nothing', async () => {
   const server = await serverFixture()
   const { secret, account } = await server.invite('collaborator', aLuoi1)
   const device = server.newId()
@@ -61,7 +61,7 @@ test('the phone whose answer was lost comes again and gets a fresh token; the lo
   expect((await kept.fetch('/api/sync', sync)).status).toBe(200)
 })
 
-test('a phone that was shut out does not come back by the invitation it once used, but by a new one', async () => {
+test('[P19] a phone that was shut out does not come back by the invitation it once used, but by a new one', async () => {
   const server = await serverFixture()
   const { secret, account } = await server.invite('collaborator', aLuoi1)
   const device = server.newId()
@@ -72,7 +72,7 @@ test('a phone that was shut out does not come back by the invitation it once use
   expect((await postEnrol(server.browser(), request(server, fresh.secret, device))).status).toBe(200)
 })
 
-test('a code ends after a day, a link after seven', async () => {
+test('[P16] a code ends after a day, a link after seven', async () => {
   const server = await serverFixture()
   const { secret, code } = await server.invite('collaborator', aLuoi1)
   server.clock.advance(DAY_MS)
@@ -85,7 +85,7 @@ test('a code ends after a day, a link after seven', async () => {
   expect(await codeOf(await postEnrol(server.browser(), request(server, other.secret)))).toBe('invitation-ended')
 })
 
-test('guessing codes from one address slows down, and other addresses go on', async () => {
+test('[P20] guessing codes from one address slows down, and other addresses go on', async () => {
   const server = await serverFixture()
   const { code } = await server.invite('collaborator', aLuoi1)
   const guess = (address: string, invitation = 'AAAAABBBBB'): Promise<Response> => postEnrol(server.browser(address), request(server, invitation))
@@ -98,14 +98,14 @@ test('guessing codes from one address slows down, and other addresses go on', as
   expect((await guess('10.0.0.9')).headers.get('retry-after')).toBe('2')
 })
 
-test('a link is not slowed by what others at its address guessed', async () => {
+test('[P20] a link is not slowed by what others at its address guessed', async () => {
   const server = await serverFixture()
   const { secret } = await server.invite('collaborator', aLuoi1)
   for (let i = 0; i < 8; i++) await postEnrol(server.browser('10.0.0.9'), request(server, 'AAAAABBBBB'))
   expect((await postEnrol(server.browser('10.0.0.9'), request(server, secret))).status).toBe(200)
 })
 
-test('what is no enrolment is told so', async () => {
+test('[P16] what is no enrolment is told so', async () => {
   const server = await serverFixture()
   const wrong = await postEnrol(server.browser(), { protocol: 1, invitation: 'short', device: server.newId() })
   expect([wrong.status, await wrong.json()]).toEqual([400, { problem: { code: 'not-protocol', path: ['invitation'] } }])

@@ -8,7 +8,7 @@ import { auditOf, quarantineOf } from '../fixture/server-content.ts'
 
 const refusedAs = (code: Problem['code'], path: string[] = []): Partial<ChangeResult> => ({ answer: 'rejected', problems: [{ code, path }] })
 
-test('a session in a sibling commune is refused, kept in quarantine, and the refusal is in the audit', async () => {
+test('[P46] [P32] a session in a sibling commune is refused, kept in quarantine, and the refusal is in the audit', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   const change = phone.set('session', server.newId(), session({ unit: aLuoi2 }))
@@ -19,7 +19,7 @@ test('a session in a sibling commune is refused, kept in quarantine, and the ref
   expect((await sibling.sync()).changes).toEqual([])
 })
 
-test('a session can’t be moved out of the commune of the person who moves it', async () => {
+test('[P40] a session can’t be moved out of the commune of the person who moves it', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   const id = server.newId()
@@ -27,7 +27,7 @@ test('a session can’t be moved out of the commune of the person who moves it',
   expect(await phone.push(phone.set('session', id, { unit: aLuoi2 }))).toMatchObject(refusedAs('out-of-scope'))
 })
 
-test('a session can’t be drawn in from a commune where the person has no right', async () => {
+test('[P34] a session can’t be drawn in from a commune where the person has no right', async () => {
   const server = await serverFixture()
   const [phone, sibling] = [await server.enrol('collaborator', aLuoi1), await server.enrol('official', aLuoi2)]
   const id = server.newId()
@@ -36,7 +36,7 @@ test('a session can’t be drawn in from a commune where the person has no right
   expect(await sibling.push(sibling.set('session', id, { unit: aLuoi2 }, { base, reason: 'Của xã này' }))).toMatchObject(refusedAs('out-of-scope'))
 })
 
-test('records of another province are out of reach, and its feed is another', async () => {
+test('[P33] records of another province are out of reach, and its feed is another', async () => {
   const server = await serverFixture()
   const [phone, far] = [await server.enrol('collaborator', aLuoi1), await server.enrol('official', hoaVang)]
   const id = server.newId()
@@ -45,7 +45,7 @@ test('records of another province are out of reach, and its feed is another', as
   expect((await far.sync()).changes).toEqual([])
 })
 
-test('a collaborator edits and removes her own sessions only', async () => {
+test('[P45] a collaborator edits and removes her own sessions only', async () => {
   const server = await serverFixture()
   const [phone, colleague] = [await server.enrol('collaborator', aLuoi1), await server.enrol('collaborator', aLuoi1)]
   const id = server.newId()
@@ -57,7 +57,7 @@ test('a collaborator edits and removes her own sessions only', async () => {
   expect(await colleague.push(colleague.restore('session', id, { base }))).toMatchObject(refusedAs('not-allowed'))
 })
 
-test('the official needs a reason to edit another’s record, and the reason is kept', async () => {
+test('[P45] the official needs a reason to edit another’s record, and the reason is kept', async () => {
   const server = await serverFixture()
   const [phone, office] = [await server.enrol('collaborator', aLuoi1), await server.enrol('official', aLuoi1)]
   const id = server.newId()
@@ -69,7 +69,7 @@ test('the official needs a reason to edit another’s record, and the reason is 
   expect(kept).toEqual([{ reason: 'Nhầm địa điểm' }])
 })
 
-test('who may make what: villages, baselines, organisations', async () => {
+test('[P45] who may make what: villages, baselines, organisations', async () => {
   const server = await serverFixture()
   const [phone, office, province] = [await server.enrol('collaborator', aLuoi1), await server.enrol('official', aLuoi1), await server.enrol('province', hue)]
   expect(await phone.push(phone.set('unit', server.newId(), village()))).toMatchObject(refusedAs('not-allowed'))
@@ -80,7 +80,7 @@ test('who may make what: villages, baselines, organisations', async () => {
   expect(await province.push(province.set('site', server.newId(), site()))).toMatchObject(refusedAs('not-allowed'))
 })
 
-test('the province office holds sessions of its own organisation only', async () => {
+test('[P45] the province office holds sessions of its own organisation only', async () => {
   const server = await serverFixture()
   const own = server.newId()
   const province = await server.enrol('province', hue, { organisation: own })
@@ -88,7 +88,7 @@ test('the province office holds sessions of its own organisation only', async ()
   expect(await province.push(province.set('session', server.newId(), session()))).toMatchObject(refusedAs('not-allowed'))
 })
 
-test('an office of one commune reads its organisation’s sessions there, not in the next commune', async () => {
+test('[P46] an office of one commune reads its organisation’s sessions there, not in the next commune', async () => {
   const server = await serverFixture()
   const own = server.newId()
   const [whole, part] = [await server.enrol('province', hue, { organisation: own }), await server.enrol('province', aLuoi1, { organisation: own })]
@@ -98,7 +98,7 @@ test('an office of one commune reads its organisation’s sessions there, not in
   expect((await whole.sync()).changes.map(({ id }) => id)).toEqual([here, next])
 })
 
-test('an observer makes nothing and reads nothing', async () => {
+test('[P45] an observer makes nothing and reads nothing', async () => {
   const server = await serverFixture()
   const [phone, observer] = [await server.enrol('collaborator', aLuoi1), await server.enrol('observer', hue)]
   await phone.push(phone.set('session', server.newId(), session()))
@@ -106,7 +106,7 @@ test('an observer makes nothing and reads nothing', async () => {
   expect((await observer.sync()).changes).toEqual([])
 })
 
-test('a role that has ended, or has not begun, gives nothing', async () => {
+test('[P46] a role that has ended, or has not begun, gives nothing', async () => {
   const server = await serverFixture({ today: '2026-11-22' })
   const ended = await server.enrol('official', aLuoi1, { to: '2026-11-21' })
   const later = await server.enrol('official', aLuoi1, { from: '2026-11-23' })
@@ -116,7 +116,7 @@ test('a role that has ended, or has not begun, gives nothing', async () => {
   expect((await ended.sync()).changes).toEqual([])
 })
 
-test('an unknown commune, and counts that don’t sum, are refused and kept', async () => {
+test('[P39] an unknown commune, and counts that don’t sum, are refused and kept', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   expect(await phone.push(phone.set('session', server.newId(), session({ unit: '99999@2025-07-01' })))).toMatchObject(refusedAs('unknown-unit', ['unit']))
@@ -128,7 +128,7 @@ test('an unknown commune, and counts that don’t sum, are refused and kept', as
   expect(await quarantineOf(server.database)).toHaveLength(2)
 })
 
-test('a peace house with an address is refused', async () => {
+test('[P49] a peace house with an address is refused', async () => {
   const server = await serverFixture()
   const office = await server.enrol('official', aLuoi1)
   const result = await office.push(office.set('site', server.newId(), site({ type: 'peace-house', address: '12 đường làng' })))
@@ -136,7 +136,7 @@ test('a peace house with an address is refused', async () => {
   expect(await quarantineOf(server.database)).toHaveLength(1)
 })
 
-test('two harmless edits can’t add up to the address of a confidential place', async () => {
+test('[P49] [P39] two harmless edits can’t add up to the address of a confidential place', async () => {
   const server = await serverFixture()
   const office = await server.enrol('official', aLuoi1)
   const id = server.newId()
@@ -156,7 +156,7 @@ test('two harmless edits can’t add up to the address of a confidential place',
   expect(queued.changes[0]?.data).not.toHaveProperty('address')
 })
 
-test('a confidential place is known by its commune, never by its village', async () => {
+test('[P49] a confidential place is known by its commune, never by its village', async () => {
   const server = await serverFixture()
   const office = await server.enrol('official', aLuoi1)
   const home = server.newId()
@@ -166,7 +166,7 @@ test('a confidential place is known by its commune, never by its village', async
   )
 })
 
-test('only an office publishes a trusted address', async () => {
+test('[P48] only an office publishes a trusted address', async () => {
   const server = await serverFixture()
   const [phone, office] = [await server.enrol('collaborator', aLuoi1), await server.enrol('official', aLuoi1)]
   const id = server.newId()
@@ -176,7 +176,7 @@ test('only an office publishes a trusted address', async () => {
   expect(await office.push(office.set('site', id, { published: true }, { base, reason: 'Uỷ ban đã công bố' }))).toMatchObject({ answer: 'applied' })
 })
 
-test('what is sensitive goes to its author and the commune’s officials, not to colleagues', async () => {
+test('[P50] what is sensitive goes to its author and the commune’s officials, not to colleagues', async () => {
   const server = await serverFixture()
   const [phone, colleague, office, sibling] = [
     await server.enrol('collaborator', aLuoi1),

@@ -3,7 +3,7 @@ import { aLuoi1, aLuoi2, hue } from '../fixture/land.ts'
 import { baseline, organisation, session, village } from '../fixture/sample.ts'
 import { serverFixture } from '../fixture/server.ts'
 
-test('a second phone receives page by page, in order, and each record once', async () => {
+test('[P51] a second phone receives page by page, in order, and each record once', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   const ids = Array.from({ length: 7 }, () => server.newId())
@@ -23,7 +23,7 @@ test('a second phone receives page by page, in order, and each record once', asy
   expect((await second.sync([], { cursor })).changes).toEqual([])
 })
 
-test('only the newest state of a record travels', async () => {
+test('[P51] only the newest state of a record travels', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   const id = server.newId()
@@ -31,7 +31,7 @@ test('only the newest state of a record travels', async () => {
   expect((await phone.sync()).changes).toMatchObject([{ id, version: 2, data: { place: 'Chợ' } }])
 })
 
-test('the cursor moves past what the phone may not see', async () => {
+test('[P53] the cursor moves past what the phone may not see', async () => {
   const server = await serverFixture()
   const [phone, sibling] = [await server.enrol('collaborator', aLuoi1), await server.enrol('collaborator', aLuoi2)]
   const before = (await phone.sync()).cursor
@@ -42,7 +42,7 @@ test('the cursor moves past what the phone may not see', async () => {
   expect((await phone.sync([], { cursor: idle.cursor })).cursor).toBe(idle.cursor)
 })
 
-test('everybody in the province reads its organisations, and the baselines of and above their commune', async () => {
+test('[P47] everybody in the province reads its organisations, and the baselines of and above their commune', async () => {
   const server = await serverFixture()
   const [province, phone] = [await server.enrol('province', hue), await server.enrol('collaborator', aLuoi1)]
   const [body, ofProvince, ofCommune, ofSibling] = [server.newId(), server.newId(), server.newId(), server.newId()]
@@ -56,7 +56,7 @@ test('everybody in the province reads its organisations, and the baselines of an
   expect((await province.sync()).changes.map(({ id }) => id)).toEqual([body, ofProvince, ofCommune, ofSibling])
 })
 
-test('a collaborator of one village belongs to its whole commune', async () => {
+test('[P46] a collaborator of one village belongs to its whole commune', async () => {
   const server = await serverFixture()
   const office = await server.enrol('official', aLuoi1)
   const home = server.newId()
@@ -66,7 +66,7 @@ test('a collaborator of one village belongs to its whole commune', async () => {
   expect((await phone.sync()).changes.map(({ kind }) => kind)).toEqual(['unit', 'session'])
 })
 
-test('a new role brings the records that lie behind the old cursor', async () => {
+test('[P52] a new role brings the records that lie behind the old cursor', async () => {
   const server = await serverFixture()
   const [phone, sibling] = [await server.enrol('collaborator', aLuoi1), await server.enrol('collaborator', aLuoi2)]
   const id = server.newId()
@@ -80,7 +80,7 @@ test('a new role brings the records that lie behind the old cursor', async () =>
   expect(answer.scope.roles).toHaveLength(2)
 })
 
-test('a cursor of another epoch, another feed or nonsense means reading from the start', async () => {
+test('[P52] a cursor of another epoch, another feed or nonsense means reading from the start', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   const id = server.newId()
@@ -97,7 +97,7 @@ test('a cursor of another epoch, another feed or nonsense means reading from the
   expect((await phone.sync([], { cursor })).changes).toEqual([])
 })
 
-test('the answer carries our nonce, the server’s time, its epoch and whom the phone acts for', async () => {
+test('[P54] the answer carries our nonce, the server’s time, its epoch and whom the phone acts for', async () => {
   const server = await serverFixture({ today: '2026-11-22' })
   const phone = await server.enrol('collaborator', aLuoi1, { name: 'Cộng tác viên xã A Lưới 1' })
   const answer = await phone.sync([], { nonce: 'sixteen-signs-ok' })

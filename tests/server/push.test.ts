@@ -4,7 +4,7 @@ import { organisation, session, village } from '../fixture/sample.ts'
 import { serverFixture } from '../fixture/server.ts'
 import { historyOf, quarantineOf } from '../fixture/server-content.ts'
 
-test('a session that a collaborator handed in is there, with version 1 and her name', async () => {
+test('[P21] a session that a collaborator handed in is there, with version 1 and her name', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1, { name: 'Cộng tác viên xã A Lưới 1' })
   const id = server.newId()
@@ -16,7 +16,7 @@ test('a session that a collaborator handed in is there, with version 1 and her n
   expect(answer.received).toBe(1)
 })
 
-test('a push whose answer was lost is sent again: the first answer comes back, and the history has it once', async () => {
+test('[P27] a push whose answer was lost is sent again: the first answer comes back, and the history has it once', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   const change = phone.set('session', server.newId(), session())
@@ -26,7 +26,7 @@ test('a push whose answer was lost is sent again: the first answer comes back, a
   expect(await historyOf(server.database, change.record)).toHaveLength(1)
 })
 
-test('keys in another order are the same change', async () => {
+test('[P27] keys in another order are the same change', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   const change = phone.set('session', server.newId(), session())
@@ -34,7 +34,7 @@ test('keys in another order are the same change', async () => {
   expect(await phone.push(Object.fromEntries(Object.entries(change).reverse()))).toMatchObject({ answer: 'duplicate' })
 })
 
-test('the same change id with another content is refused and kept', async () => {
+test('[P28] the same change id with another content is refused and kept', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   const change = phone.set('session', server.newId(), session())
@@ -45,7 +45,7 @@ test('the same change id with another content is refused and kept', async () => 
   expect(await quarantineOf(server.database)).toMatchObject([{ payload: other }])
 })
 
-test('another account that sends the very same change is not told that it went through', async () => {
+test('[P28] another account that sends the very same change is not told that it went through', async () => {
   const server = await serverFixture()
   const [phone, other] = [await server.enrol('collaborator', aLuoi1), await server.enrol('collaborator', aLuoi1)]
   const change = phone.set('session', server.newId(), session())
@@ -53,7 +53,7 @@ test('another account that sends the very same change is not told that it went t
   expect(await other.push(change)).toMatchObject({ answer: 'rejected', problems: [{ code: 'id-taken' }] })
 })
 
-test('a refused change that is sent again gets the same refusal, and is kept once', async () => {
+test('[P29] a refused change that is sent again gets the same refusal, and is kept once', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   const change = phone.set('session', server.newId(), session({ date: '2026-02-30' }))
@@ -63,7 +63,7 @@ test('a refused change that is sent again gets the same refusal, and is kept onc
   expect(await quarantineOf(server.database)).toHaveLength(1)
 })
 
-test('one bad change does not hold the others', async () => {
+test('[P22] one bad change does not hold the others', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   const good = [server.newId(), server.newId()]
@@ -80,7 +80,7 @@ test('one bad change does not hold the others', async () => {
   expect(answer.received).toBe(4)
 })
 
-test('a change that meets a bug of ours is kept and told, and the others go through', async () => {
+test('[P30] a change that meets a bug of ours is kept and told, and the others go through', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   const id = server.newId()
@@ -95,7 +95,7 @@ test('a change that meets a bug of ours is kept and told, and the others go thro
   expect(response.status).toBe(200)
 })
 
-test('received stops at a gap and moves on once it is filled', async () => {
+test('[P31] received stops at a gap and moves on once it is filled', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   const changes = [1, 2, 3].map(() => phone.set('session', server.newId(), session()))
@@ -103,7 +103,7 @@ test('received stops at a gap and moves on once it is filled', async () => {
   expect((await phone.sync([changes[1]].flatMap((change) => change ?? []))).received).toBe(3)
 })
 
-test('her own queued edits follow each other without a new base', async () => {
+test('[P37] her own queued edits follow each other without a new base', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   const id = server.newId()
@@ -117,7 +117,7 @@ test('her own queued edits follow each other without a new base', async () => {
   expect(answer.changes[0]?.data).not.toHaveProperty('place')
 })
 
-test('two edits made offline on one base both count', async () => {
+test('[P37] two edits made offline on one base both count', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   const id = server.newId()
@@ -127,7 +127,7 @@ test('two edits made offline on one base both count', async () => {
   expect(answer.changes).toMatchObject([{ version: 3, data: { place: 'A', note: 'B' } }])
 })
 
-test('an edit on a version that another phone has moved past is stale, and the other phone’s work stands', async () => {
+test('[P37] [P38] an edit on a version that another phone has moved past is stale, and the other phone’s work stands', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   const second = await server.enrolAgain(phone.account)
@@ -141,7 +141,7 @@ test('an edit on a version that another phone has moved past is stale, and the o
   expect(await phone.push(phone.set('session', id, { place: 'Trường' }, { base: seen }))).toMatchObject({ answer: 'applied', version: 3 })
 })
 
-test('a base of another epoch or of a version that never was counts as not having seen', async () => {
+test('[P38] a base of another epoch or of a version that never was counts as not having seen', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   const second = await server.enrolAgain(phone.account)
@@ -155,7 +155,7 @@ test('a base of another epoch or of a version that never was counts as not havin
   })
 })
 
-test('a new record under the id of somebody else’s is refused', async () => {
+test('[P33] a new record under the id of somebody else’s is refused', async () => {
   const server = await serverFixture()
   const [phone, other] = [await server.enrol('collaborator', aLuoi1), await server.enrol('collaborator', aLuoi1)]
   const id = server.newId()
@@ -164,7 +164,7 @@ test('a new record under the id of somebody else’s is refused', async () => {
   expect(await phone.push(phone.set('site', id, { name: 'Câu lạc bộ' }))).toMatchObject({ problems: [{ code: 'id-taken' }] })
 })
 
-test('what is not there can be neither edited nor removed nor brought back', async () => {
+test('[P33] what is not there can be neither edited nor removed nor brought back', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   const base = { epoch: phone.epoch, version: 1 }
@@ -176,7 +176,7 @@ test('what is not there can be neither edited nor removed nor brought back', asy
   expect(answer.results).toMatchObject([1, 2, 3].map(() => ({ answer: 'rejected', problems: [{ code: 'no-record' }] })))
 })
 
-test('a removed session takes no edits until it is brought back', async () => {
+test('[P36] a removed session takes no edits until it is brought back', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   const id = server.newId()
@@ -187,7 +187,7 @@ test('a removed session takes no edits until it is brought back', async () => {
   expect(await phone.push(phone.set('session', id, { place: 'Chợ' }))).toMatchObject({ answer: 'applied', version: 4 })
 })
 
-test('removing twice, even from two phones, is one removal that both are told went through', async () => {
+test('[P35] removing twice, even from two phones, is one removal that both are told went through', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   const second = await server.enrolAgain(phone.account)
@@ -205,7 +205,7 @@ test('removing twice, even from two phones, is one removal that both are told we
   ])
 })
 
-test('a village made in the same push can be named by a session of it', async () => {
+test('[P21] a village made in the same push can be named by a session of it', async () => {
   const server = await serverFixture()
   const office = await server.enrol('official', aLuoi1)
   const home = server.newId()
@@ -215,7 +215,7 @@ test('a village made in the same push can be named by a session of it', async ()
   expect(await phone.push(phone.set('session', server.newId(), session({ unit: home })))).toMatchObject({ answer: 'applied' })
 })
 
-test('a removed village takes no new sessions; those it has can still be mended and seen', async () => {
+test('[P39] a removed village takes no new sessions; those it has can still be mended and seen', async () => {
   const server = await serverFixture()
   const office = await server.enrol('official', aLuoi1)
   const [home, held] = [server.newId(), server.newId()]
@@ -228,7 +228,7 @@ test('a removed village takes no new sessions; those it has can still be mended 
   expect((await phone.sync()).changes.map(({ id }) => id)).toContain(held)
 })
 
-test('a date beyond tomorrow in Vietnam is taken and marked, and the mark goes when the date is mended', async () => {
+test('[P42] a date beyond tomorrow in Vietnam is taken and marked, and the mark goes when the date is mended', async () => {
   const server = await serverFixture({ today: '2026-11-22' })
   const phone = await server.enrol('collaborator', aLuoi1)
   const [tomorrow, later] = [server.newId(), server.newId()]
@@ -244,7 +244,7 @@ test('a date beyond tomorrow in Vietnam is taken and marked, and the mark goes w
   expect(mended.changes).toMatchObject([{ id: later, marks: [] }])
 })
 
-test('fields nobody knows, and names that reach into the language, are refused', async () => {
+test('[P25] fields nobody knows, and names that reach into the language, are refused', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   expect(await phone.push(phone.set('session', server.newId(), session({ colour: 'red' })))).toMatchObject({
@@ -257,7 +257,7 @@ test('fields nobody knows, and names that reach into the language, are refused',
   }
 })
 
-test('a village never moves to another commune, nor an author’s name onto another’s record', async () => {
+test('[P26] [P41] a village never moves to another commune, nor an author’s name onto another’s record', async () => {
   const server = await serverFixture()
   const office = await server.enrol('official', aLuoi1)
   const home = server.newId()
@@ -268,7 +268,7 @@ test('a village never moves to another commune, nor an author’s name onto anot
   expect((await office.sync()).changes).toMatchObject([{ version: 2, author: office.account, data: { name: 'Thôn Đông' } }])
 })
 
-test('text is kept in NFC without control characters', async () => {
+test('[P41] text is kept in NFC without control characters', async () => {
   const server = await serverFixture()
   const office = await server.enrol('province', hue)
   const { changes } = await office.sync([office.set('organisation', server.newId(), organisation({ name: 'Hội LHPN xã A Lưới 1\u0000'.normalize('NFD') }))])

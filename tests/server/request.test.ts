@@ -17,7 +17,7 @@ async function toldBy(response: Response): Promise<[number, unknown]> {
   return [response.status, (body as { problem?: { code?: unknown } }).problem?.code]
 }
 
-test('a body that is no JSON, or is cut, is told so', async () => {
+test('[P5] a body that is no JSON, or is cut, is told so', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   const whole = JSON.stringify(phone.request())
@@ -28,7 +28,7 @@ test('a body that is no JSON, or is cut, is told so', async () => {
   expect(await toldBy(await post(phone, whole, { 'Content-Encoding': 'gzip' }))).toEqual([400, 'not-json'])
 })
 
-test('JSON that is not the protocol’s is told so, with the place', async () => {
+test('[P6] JSON that is not the protocol’s is told so, with the place', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   const answer = await post(phone, JSON.stringify(phone.request([], { want: 0 })))
@@ -41,7 +41,7 @@ test('JSON that is not the protocol’s is told so, with the place', async () =>
   expect(await toldBy(await post(phone, deep))).toEqual([400, 'not-protocol'])
 })
 
-test('forms, plain text and unknown packings are refused', async () => {
+test('[P2] forms, plain text and unknown packings are refused', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   const whole = JSON.stringify(phone.request())
@@ -51,7 +51,7 @@ test('forms, plain text and unknown packings are refused', async () => {
   expect((await post(phone, whole, { 'Content-Type': 'application/json; charset=utf-8' })).status).toBe(200)
 })
 
-test('a packed push is taken like a plain one', async () => {
+test('[P3] a packed push is taken like a plain one', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   const body = gzipSync(JSON.stringify(phone.request([phone.set('session', server.newId(), session())])))
@@ -59,7 +59,7 @@ test('a packed push is taken like a plain one', async () => {
   expect(await response.json()).toMatchObject({ results: [{ answer: 'applied' }] })
 })
 
-test('more than anybody may send is refused while it arrives: as sent, unpacked, and whatever length it claims', async () => {
+test('[P4] more than anybody may send is refused while it arrives: as sent, unpacked, and whatever length it claims', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   expect(await toldBy(await post(phone, ' '.repeat(MOST_PACKED + 1)))).toEqual([413, 'too-large'])
@@ -77,13 +77,13 @@ test('more than anybody may send is refused while it arrives: as sent, unpacked,
   expect((await post(phone, most + ' '.repeat(MOST_PACKED - most.length))).status).toBe(200)
 })
 
-test('a stranger’s body is not even read', async () => {
+test('[P13] a stranger’s body is not even read', async () => {
   const server = await serverFixture()
   const stranger = await server.browser().fetch('/api/sync', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: 'nonsense' })
   expect(await toldBy(stranger)).toEqual([401, 'signed-out'])
 })
 
-test('another site’s page is refused, our own and the address bar are not', async () => {
+test('[P9] another site’s page is refused, our own and the address bar are not', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   const whole = JSON.stringify(phone.request())
@@ -91,7 +91,7 @@ test('another site’s page is refused, our own and the address bar are not', as
   for (const site of ['same-origin', 'none']) expect((await post(phone, whole, { 'Sec-Fetch-Site': site })).status).toBe(200)
 })
 
-test('answers are packed as the phone asks, and small ones are not', async () => {
+test('[P7] answers are packed as the phone asks, and small ones are not', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   await phone.sync(Array.from({ length: 5 }, () => phone.set('session', server.newId(), session())))
@@ -118,7 +118,7 @@ test('answers are packed as the phone asks, and small ones are not', async () =>
   expect(health.headers.get('content-encoding')).toBeNull()
 })
 
-test('every answer carries the security headers, and the API’s are never stored', async () => {
+test('[P8] every answer carries the security headers, and the API’s are never stored', async () => {
   const server = await serverFixture()
   for (const path of ['/api/health', '/api/nothing', '/nothing.js']) {
     const { headers } = await server.browser().fetch(path)
@@ -147,7 +147,7 @@ test('every answer carries the security headers, and the API’s are never store
   }
 })
 
-test('what the API does not have is not found, as a problem', async () => {
+test('[P1] what the API does not have is not found, as a problem', async () => {
   const server = await serverFixture()
   for (const [path, method] of [
     ['/api/nothing', 'GET'],
@@ -159,7 +159,7 @@ test('what the API does not have is not found, as a problem', async () => {
   }
 })
 
-test('health tells that the database answers', async () => {
+test('[P1] health tells that the database answers', async () => {
   const server = await serverFixture()
   const response = await server.browser().fetch('/api/health')
   expect([response.status, await response.json()]).toEqual([200, { ok: true, protocol: 1, practice: false, serverTime: server.clock.now() }])
@@ -177,7 +177,7 @@ async function failing(): Promise<{ database: Database; fail(error: Error): void
   }
 }
 
-test('a full disk, a busy database and a bug are told apart, and nothing of them leaks', async () => {
+test('[P10] a full disk, a busy database and a bug are told apart, and nothing of them leaks', async () => {
   const { database, fail } = await failing()
   const server = await serverFixture({ database })
   const phone = await server.enrol('collaborator', aLuoi1)

@@ -5,7 +5,7 @@ import { aLuoi1 } from '../fixture/land.ts'
 import { session } from '../fixture/sample.ts'
 import { serverFixture } from '../fixture/server.ts'
 
-test('a sync sets the same cookie anew, for 400 days, out of reach of scripts and other sites', async () => {
+test('[P11] a sync sets the same cookie anew, for 400 days, out of reach of scripts and other sites', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   const [before] = phone.browser.cookies.values()
@@ -15,7 +15,7 @@ test('a sync sets the same cookie anew, for 400 days, out of reach of scripts an
   expect(cookie).toMatch(new RegExp(`^__Host-lt-${phone.account}=[\\w-]{43}; Max-Age=34560000; Path=/; HttpOnly; Secure; SameSite=Strict$`))
 })
 
-test('the database holds no token, secret or code, only their hashes', async () => {
+test('[P15] the database holds no token, secret or code, only their hashes', async () => {
   const server = await serverFixture()
   const { secret, code } = await server.invite('collaborator', aLuoi1)
   const phone = await server.enrol('collaborator', aLuoi1)
@@ -29,7 +29,7 @@ test('the database holds no token, secret or code, only their hashes', async () 
   }
 })
 
-test('without a cookie, with a wrong one, or as somebody else, nobody is signed in', async () => {
+test('[P14] without a cookie, with a wrong one, or as somebody else, nobody is signed in', async () => {
   const server = await serverFixture()
   const [phone, other] = [await server.enrol('collaborator', aLuoi1), await server.enrol('collaborator', aLuoi1)]
   const change = phone.set('session', server.newId(), session())
@@ -58,7 +58,7 @@ test('without a cookie, with a wrong one, or as somebody else, nobody is signed 
   expect((await send(own)).status).toBe(200)
 })
 
-test('a revoked phone is signed out at once', async () => {
+test('[P14] a revoked phone is signed out at once', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   await phone.sync()
@@ -67,7 +67,7 @@ test('a revoked phone is signed out at once', async () => {
   expect(response.status).toBe(401)
 })
 
-test('two accounts on one phone keep a cookie each', async () => {
+test('[P12] two accounts on one phone keep a cookie each', async () => {
   const server = await serverFixture()
   const browser = server.browser()
   const device = server.newId()

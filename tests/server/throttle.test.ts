@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createThrottle } from '../../src/server/throttle.ts'
 import { clockAt } from '../fixture/clock.ts'
 
-test('an address waits 1, 2, 4 … seconds after its fifth try, at most five minutes, and starts anew after an hour', () => {
+test('[P20] an address waits 1, 2, 4 … seconds after its fifth try, at most five minutes, and starts anew after an hour', () => {
   const clock = clockAt('2026-11-22')
   const throttle = createThrottle(clock.now)
   for (let i = 0; i < 5; i++) expect(throttle.try('10.0.0.1')).toBe(0)
@@ -18,7 +18,7 @@ test('an address waits 1, 2, 4 … seconds after its fifth try, at most five min
   expect(throttle.try('10.0.0.1')).toBe(0)
 })
 
-test('a right code counts as no try', () => {
+test('[P20] a right code counts as no try', () => {
   const throttle = createThrottle(clockAt('2026-11-22').now)
   for (let i = 0; i < 20; i++) {
     expect(throttle.try('10.0.0.1')).toBe(0)
@@ -26,7 +26,7 @@ test('a right code counts as no try', () => {
   }
 })
 
-test('many addresses together are slowed too, and a whole IPv6 network is one address', () => {
+test('[P20] many addresses together are slowed too, and a whole IPv6 network is one address', () => {
   const clock = clockAt('2026-11-22')
   const throttle = createThrottle(clock.now)
   for (let i = 0; i < 300; i++) expect(throttle.try(`10.0.${i}.1`)).toBe(0)

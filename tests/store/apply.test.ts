@@ -63,7 +63,7 @@ const row = (id: string, version: number, more: Partial<Row> = {}): Row => ({
 
 const applied = ({ id }: Change, version: number): ChangeResult => ({ id, answer: 'applied', version })
 
-test('an acknowledged edit does not flicker back while the row that has it is still to come', async () => {
+test('[P65] an acknowledged edit does not flicker back while the row that has it is still to come', async () => {
   const { phone } = await village()
   const { id } = await phone.save({ place: 'Sân đình' })
   await phone.save({ id, place: 'Chợ' })
@@ -78,7 +78,7 @@ test('an acknowledged edit does not flicker back while the row that has it is st
   expect((await phone.store.outbox.toArray()).map(({ state }) => state)).toEqual(['done', 'done'])
 })
 
-test('a pulled row is shown under what this phone has not sent yet', async () => {
+test('[P65] a pulled row is shown under what this phone has not sent yet', async () => {
   const { phone } = await village()
   const id = idNamed('buổi')
   await answer(phone, requestOf([]), { rows: [row(id, 4, { data: session({ place: 'Sân đình' }) })] })
@@ -88,7 +88,7 @@ test('a pulled row is shown under what this phone has not sent yet', async () =>
   expect((await pendingChanges(phone.store, 9))[0]?.base).toEqual({ epoch: idNamed('epoch'), version: 4 })
 })
 
-test('an older row that overtook a newer one changes nothing', async () => {
+test('[P64] an older row that overtook a newer one changes nothing', async () => {
   const { phone } = await village()
   const id = idNamed('buổi')
   await answer(phone, requestOf([]), { rows: [row(id, 5, { data: session({ place: 'Chợ' }) })] })
@@ -96,7 +96,7 @@ test('an older row that overtook a newer one changes nothing', async () => {
   expect(await phone.get(id)).toMatchObject({ version: 5, data: { place: 'Chợ' } })
 })
 
-test('a removed row is kept as removed', async () => {
+test('[P51] a removed row is kept as removed', async () => {
   const { phone } = await village()
   const id = idNamed('buổi')
   await answer(phone, requestOf([]), { rows: [row(id, 2, { removed: true })] })
@@ -105,7 +105,7 @@ test('a removed row is kept as removed', async () => {
   expect(await listRecords(phone.store, 'session', { removed: true })).toHaveLength(1)
 })
 
-test('what a newer server tells is kept as it came, and hides nothing else', async () => {
+test('[P58] what a newer server tells is kept as it came, and hides nothing else', async () => {
   const { phone } = await village()
   const survey = { ...row(idNamed('khảo sát'), 1), kind: 'survey', colour: 'red', data: { share: 0.4 } }
   const marked = { ...row(idNamed('đánh dấu'), 1), marks: ['future-date', 'looks-twice'], data: session({ weather: 'rain' }) }
@@ -120,7 +120,7 @@ test('what a newer server tells is kept as it came, and hides nothing else', asy
   expect(await phone.store.meta.get('odd-rows')).toMatchObject({ value: ['no row', { id: 7 }] })
 })
 
-test("a newer build's field survives an edit by this one", async () => {
+test("[P25] a newer build's field survives an edit by this one", async () => {
   const { phone } = await village()
   const id = idNamed('buổi')
   await answer(phone, requestOf([]), { rows: [row(id, 1, { data: session({ weather: 'rain' }) })] })
@@ -129,7 +129,7 @@ test("a newer build's field survives an edit by this one", async () => {
   expect((await phone.get(id))?.data).toMatchObject({ weather: 'rain' })
 })
 
-test('the cursor moves only from where the request read on', async () => {
+test('[P64] the cursor moves only from where the request read on', async () => {
   const { phone } = await village()
   await answer(phone, requestOf([]), { cursor: '5' })
   await answer(phone, requestOf([]), { cursor: '3' })
@@ -138,7 +138,7 @@ test('the cursor moves only from where the request read on', async () => {
   expect(await phone.store.meta.get('cursor')).toMatchObject({ value: '9' })
 })
 
-test('a server restored from a backup gets again what it no longer has, and is read from its beginning', async () => {
+test('[P67] a server restored from a backup gets again what it no longer has, and is read from its beginning', async () => {
   const { phone } = await village()
   const kept = await phone.save({ place: 'Sân đình' })
   const lost = await phone.save({ place: 'Chợ' })

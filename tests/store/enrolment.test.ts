@@ -13,7 +13,7 @@ const paperNote = (): Witness => {
   return { leave: () => (left = true), remembers: () => left }
 }
 
-test('the device keeps its id, so an enrolment whose answer was lost is recognised', async () => {
+test('[P18] the device keeps its id, so an enrolment whose answer was lost is recognised', async () => {
   const { phone } = await village()
   await phone.store.meta.delete('device')
   const first = await getDeviceId(phone.store, phone.environment)

@@ -20,7 +20,7 @@ test('a session saved without signal is shown at once and waits to be sent', asy
   expect(await getOutbox(phone.store)).toEqual({ waiting: 1, attention: 0, unsentRecords: 1 })
 })
 
-test('changes are numbered without gaps, each naming the one before, over restarts too', async () => {
+test('[P61] changes are numbered without gaps, each naming the one before, over restarts too', async () => {
   const { phone } = await village()
   const { id } = await phone.save()
   await Promise.all(['Sân đình', 'Trường tiểu học', 'Chợ'].map((place) => phone.save({ place })))
@@ -31,7 +31,7 @@ test('changes are numbered without gaps, each naming the one before, over restar
   expect(changes.map(({ prev }) => prev)).toEqual([null, ...changes.slice(0, -1).map((change) => change.id)])
 })
 
-test('an edit holds only the fields that it touched, and what was emptied is taken away', async () => {
+test('[P25] an edit holds only the fields that it touched, and what was emptied is taken away', async () => {
   const { phone } = await village()
   const { id } = await phone.save({ place: 'Sân đình', campaign: 'Ngày 30/7' })
   await phone.trySave({ ...session({ place: 'Chợ' }), id })
@@ -71,7 +71,7 @@ test('a collaborator publishes no trusted address', async () => {
   expect((await phone.trySave(place)).ok).toBe(true)
 })
 
-test('a day to come is refused only by a phone whose clock agrees with the server', async () => {
+test('[P68] a day to come is refused only by a phone whose clock agrees with the server', async () => {
   const { phone } = await village()
   expect(await phone.trySave(session({ date: '2026-11-22' }))).toMatchObject({ ok: false, problem: [{ code: 'future-date', path: ['date'] }] })
   const { phone: slow } = await village({ now: Date.UTC(2016, 0, 1) })
@@ -90,7 +90,7 @@ test('a removed session is kept, can be restored, and refuses edits meanwhile', 
   expect((await phone.store.outbox.toArray()).map(({ change }) => change.n).sort()).toEqual([1, 2, 3])
 })
 
-test('a refused session stays in sight with its problems until it is mended', async () => {
+test('[P66] a refused session stays in sight with its problems until it is mended', async () => {
   const { phone, server } = await village()
   server.refuse = ({ n }) => (n === 1 ? [{ code: 'ended-unit', path: ['unit'] }] : undefined)
   const { id } = await phone.save({ place: 'Sân đình' })
@@ -104,7 +104,7 @@ test('a refused session stays in sight with its problems until it is mended', as
   expect((await phone.store.outbox.where('record').equals(id).sortBy('n')).map(({ state }) => state)).toEqual(['mended', 'done'])
 })
 
-test('mending an edit of a known session sends what differs from the server, on its newest version', async () => {
+test('[P66] mending an edit of a known session sends what differs from the server, on its newest version', async () => {
   const { phone, server } = await village()
   const { id } = await phone.save({ place: 'Sân đình' })
   await phone.sync()
@@ -148,7 +148,7 @@ test('a refused edit does not cover what was accepted after it', async () => {
   expect(await phone.get(id)).toMatchObject({ state: 'attention', data: { place: 'Chợ', campaign: 'A' } })
 })
 
-test("taking the server's version drops what it refused, and keeps it in the outbox", async () => {
+test("[P66] taking the server's version drops what it refused, and keeps it in the outbox", async () => {
   const { phone, server } = await village()
   const { id } = await phone.save({ place: 'Sân đình' })
   await phone.sync()

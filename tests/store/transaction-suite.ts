@@ -95,7 +95,7 @@ export function transactionTests({ fresh, watch }: Engine): void {
     expect(entries.map(({ change }) => change.prev)).toEqual([null, ...entries.slice(0, -1).map(({ id }) => id)])
   })
 
-  test('an answer is taken in whole or not at all', async () => {
+  test('[P64] an answer is taken in whole or not at all', async () => {
     const { phone, server } = await home()
     const { id } = await phone.save()
     phone.store.records.hook('updating', fullDisk)

@@ -33,7 +33,7 @@ const portsOf = ({ environment: { now, random, isOnline, fetch }, timers: { time
 /** The end of the run that is under way, however it began. */
 const rest = ({ engine }: Phone) => engine.sync()
 
-test('a day of five sessions is one request, and an idle phone asks once', async () => {
+test('[P62] a day of five sessions is one request, and an idle phone asks once', async () => {
   const { phone, server } = await village()
   await saveMany(phone, 5)
   expect(await phone.sync()).toEqual({ at: 'idle', sent: 5, toSend: 0 })
@@ -42,14 +42,14 @@ test('a day of five sessions is one request, and an idle phone asks once', async
   expect(server.requests.map(({ changes }) => changes.length)).toEqual([5, 0])
 })
 
-test('batches begin at fifty and double while they succeed', async () => {
+test('[P60] batches begin at fifty and double while they succeed', async () => {
   const { phone, server } = await village()
   await saveMany(phone, 170)
   expect(await phone.sync()).toMatchObject({ at: 'idle', sent: 170 })
   expect(server.requests.map(({ changes }) => changes.length)).toEqual([50, 100, 20])
 })
 
-test('413 halves down to one; the change that is too large alone waits for its person, and the others are sent', async () => {
+test('[P60] 413 halves down to one; the change that is too large alone waits for its person, and the others are sent', async () => {
   const { phone, server } = await village()
   server.intercept = ({ changes }) => (changes.some(({ n }) => n === 3) ? refusal('too-large') : undefined)
   await saveMany(phone, 6)
@@ -78,7 +78,7 @@ test('one refused change does not hold the others', async () => {
   expect((await phone.store.outbox.orderBy('[device+n]').toArray()).map(({ state }) => state)).toEqual(['done', 'rejected', 'done', 'done'])
 })
 
-test('it reads page after page until there is no more', async () => {
+test('[P62] it reads page after page until there is no more', async () => {
   const { phone, server } = await village()
   await saveMany(phone, 1)
   await phone.sync()
@@ -92,7 +92,7 @@ test('it reads page after page until there is no more', async () => {
   expect(await phone.store.records.count()).toBe(1_301)
 })
 
-test('a server that promises more and tells nothing is not asked for ever', async () => {
+test('[P62] a server that promises more and tells nothing is not asked for ever', async () => {
   const { phone, server } = await village()
   await phone.sync()
   const scope = (await getIdentity(phone.store))?.scope
@@ -101,7 +101,7 @@ test('a server that promises more and tells nothing is not asked for ever', asyn
   expect(await phone.sync()).toMatchObject({ at: 'waiting', lastProblem: { code: 'broken' } })
 })
 
-test('what is saved while a push is in flight goes with the next round of the same run', async () => {
+test('[P62] what is saved while a push is in flight goes with the next round of the same run', async () => {
   const { phone, server } = await village()
   await phone.save()
   let saved = 0
@@ -134,7 +134,7 @@ test('a save in the last moment of a run, after all was counted, is sent without
   await expect.poll(() => engine.get()).toMatchObject({ at: 'idle', toSend: 0 })
 })
 
-test('failures back off with full jitter, tell when the next try is, and recover by themselves', async () => {
+test('[P63] failures back off with full jitter, tell when the next try is, and recover by themselves', async () => {
   const { phone, server } = await village()
   await phone.save()
   server.intercept = () => new Response('Bad gateway', { status: 502 })
@@ -171,7 +171,7 @@ test('waking while online tries at once, offline it only counts', async () => {
   expect([server.requests.length, phone.timers.due()]).toEqual([1, []])
 })
 
-test('a busy server is left alone as long as it asked, except when the person taps', async () => {
+test('[P63] a busy server is left alone as long as it asked, except when the person taps', async () => {
   const { phone, server } = await village()
   await phone.save()
   server.intercept = () => refusal('busy', { 'retry-after': '30' })

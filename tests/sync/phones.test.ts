@@ -61,7 +61,7 @@ test('an edit made while a push is in flight survives the pull and goes with the
   expect(await phone.get(id)).toMatchObject({ state: 'sent', version: 2, data: { place: 'Trường tiểu học' } })
 })
 
-test('two phones edit one session: the later arrival is refused as stale, stays in sight, and can be mended', async () => {
+test('[P37] [P66] two phones edit one session: the later arrival is refused as stale, stays in sight, and can be mended', async () => {
   const server = await serverFixture()
   const hers = await fieldPhone(server, 'collaborator', aLuoi1)
   const spare = await fieldPhone(server, 'collaborator', aLuoi1, { account: hers.account })
@@ -89,7 +89,7 @@ test('a session in a village that the same phone has just entered goes with it',
   expect((await phone.get(held.id))?.state).toBe('sent')
 })
 
-test("editing another's session asks for a reason on the phone, and the server takes it with one", async () => {
+test("[P45] editing another's session asks for a reason on the phone, and the server takes it with one", async () => {
   const server = await serverFixture()
   const [collaborator, official] = [await fieldPhone(server, 'collaborator', aLuoi1), await fieldPhone(server, 'official', aLuoi1)]
   const { id } = await collaborator.save({ place: 'Sân đình' })

@@ -42,7 +42,7 @@ const answering =
 
 const portal = () => new Response('<html>Đăng nhập Wi-Fi</html>', { headers: { 'content-type': 'text/html' } })
 
-test('a proven answer is believed', async () => {
+test('[P55] a proven answer is believed', async () => {
   expect(await sendSync(answering(Response.json(answer)), request)).toMatchObject({ ok: true, value: { cursor: '1', results: [{ answer: 'applied' }] } })
 })
 
@@ -59,7 +59,7 @@ test.each<[string, () => Response]>([
   ["a portal's 401", () => new Response('<html></html>', { status: 401, headers: { 'content-type': 'text/html' } })],
   ['JSON of somebody else with 403', () => Response.json({ error: 'blocked' }, { status: 403 })],
   ['a problem whose status is another', () => Response.json({ problem: problem('signed-out') }, { status: 403 })],
-])('%s is no connection, and changes nothing on the phone', async (_, response) => {
+])('[P55] [P57] %s is no connection, and changes nothing on the phone', async (_, response) => {
   expect(await sendSync(answering(response()), request)).toMatchObject({ ok: false, problem: { code: 'no-connection' } })
   const { phone, server } = await village()
   const { id } = await phone.save()
@@ -70,7 +70,7 @@ test.each<[string, () => Response]>([
   expect((await phone.get(id))?.state).toBe('waiting')
 })
 
-test('it never follows a redirect, and sends the cookie to its own site only', async () => {
+test('[P56] it never follows a redirect, and sends the cookie to its own site only', async () => {
   const seen: RequestInit[] = []
   await sendSync(async (_, init) => {
     seen.push(init ?? {})
@@ -79,7 +79,7 @@ test('it never follows a redirect, and sends the cookie to its own site only', a
   expect(seen).toMatchObject([{ method: 'POST', redirect: 'error', credentials: 'same-origin', cache: 'no-store' }])
 })
 
-test('a large request is packed, a small one is not', async () => {
+test('[P59] a large request is packed, a small one is not', async () => {
   const seen: RequestInit[] = []
   const look: typeof fetch = async (_, init) => {
     seen.push(init ?? {})
@@ -92,7 +92,7 @@ test('a large request is packed, a small one is not', async () => {
   expect(await unpacked.json()).toMatchObject({ nonce: request.nonce, changes: [{ set: { note: expect.stringContaining('Đông vui') } }] })
 })
 
-test('a request that never ends is called off', async () => {
+test('[P56] a request that never ends is called off', async () => {
   const clock = { now: EVENING }
   const timers = testTimers(clock)
   const hanging: typeof fetch = (_, init) => new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)))
@@ -102,7 +102,7 @@ test('a request that never ends is called off', async () => {
   expect(await sending).toEqual({ ok: false, problem: problem('no-connection', [], { why: 'too slow' }) })
 })
 
-test("the server's own problems are told as they are, with the wait it asks for", async () => {
+test("[P57] the server's own problems are told as they are, with the wait it asks for", async () => {
   const said = (code: 'signed-out' | 'too-old' | 'busy', status: number, headers = {}) =>
     sendSync(answering(Response.json({ problem: problem(code) }, { status, headers })), request)
   expect(await said('signed-out', 401)).toEqual({ ok: false, problem: problem('signed-out') })
@@ -112,7 +112,7 @@ test("the server's own problems are told as they are, with the wait it asks for"
   expect(await sendSync(answering(newer), request)).toMatchObject({ problem: { code: 'busy' } })
 })
 
-test("what a newer server adds is not believed to be a fault: its words become this build's", async () => {
+test("[P58] what a newer server adds is not believed to be a fault: its words become this build's", async () => {
   const newer = {
     ...answer,
     wish: 1,
@@ -126,7 +126,7 @@ test("what a newer server adds is not believed to be a fault: its words become t
   })
 })
 
-test('enrolling believes only an answer for this device', async () => {
+test('[P69] enrolling believes only an answer for this device', async () => {
   const invited = { protocol: PROTOCOL, invitation: 'ABCDEFGHJK', device: idNamed('máy mới') } as const
   const admitted = { ...enrolmentOf(scope), device: invited.device }
   expect(await enrol(answering(Response.json(admitted)), invited)).toEqual({ ok: true, value: admitted })
@@ -138,7 +138,7 @@ test('enrolling believes only an answer for this device', async () => {
   })
 })
 
-test("a province's units are asked for by its code, and believed only as its own", async () => {
+test("[P71] a province's units are asked for by its code, and believed only as its own", async () => {
   const file = { code: '46', type: 'thanh-pho', name: 'Huế', formerNames: [], communes: [['20044', 'xa', 'A Lưới 1', ['Thị trấn A Lưới']]] }
   const asked: unknown[] = []
   const units = await downloadUnits(async (path) => {

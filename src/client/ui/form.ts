@@ -77,8 +77,9 @@ export function useForm({ kind, id, defaults, onSaved }: FormOptions): Form | un
 
   function keep() {
     const at = app.environment.now()
-    draftAt.value = at
-    void putDraft(app.store, key, { fields: fields.value, reason: reason.value }, at)
+    void putDraft(app.store, key, { fields: fields.value, reason: reason.value }, at).then((kept) => {
+      if (kept.ok) draftAt.value = at
+    })
   }
 
   async function submit() {

@@ -73,7 +73,7 @@ function decideSet(asked: Asked, set: Fields): Decision {
   const { kind, before, by, today } = asked
   const unfit = setProblems(kind, before?.fields, set)
   if (unfit.length > 0) return refused(unfit)
-  const barred = by === 'operator' ? [] : Object.keys(set).filter((name) => !canSetField(by, kind, name, today))
+  const barred = by === 'operator' ? [] : Object.keys(set).filter((name) => !canSetField(by, kind, name, today, set[name]))
   if (barred.length > 0) return refused(barred.map((name) => problem('not-allowed', [name])))
   const state = before ? { fields: before.fields, removed: before.removed, exists: true } : nothing
   return decideNext(asked, applyChange(state, asked.body).fields, false)

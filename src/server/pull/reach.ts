@@ -22,7 +22,7 @@ export function reachOf(actor: Actor, today: string, lookup: UnitLookup): Branch
       if (!grant) continue
       const [area, ...above] = chain
       if (area || grant === 'feed') add(kind, narrowing(grant, actor, area))
-      if (kind === 'baseline') for (const unit of above) add(kind, { column: 'unit', is: unit.id })
+      if (grant === 'around') for (const unit of above) add(kind, { column: 'unit', is: unit.id })
     }
   }
   return [...found.values()].map(({ where, kinds }) => ({ kinds: [...kinds].sort(), ...(where ? { where } : {}) }))

@@ -1,10 +1,11 @@
 // A record that did not go through: why, in plain words, and the two ways to mend it. It stays on the phone until one of
-// them is chosen.
+// them is chosen; giving it up has a way back.
 
 import type { KindName } from '../../../model/registry.ts'
 import { dropRejected } from '../../store/save.ts'
 import type { Shown } from '../../store/shown.ts'
 import { useApp, useWords } from '../context.ts'
+import { saveAgain } from '../save-again.ts'
 import { fieldLabel, problemSentence } from '../words.ts'
 import { Icon } from './icon.tsx'
 
@@ -12,7 +13,7 @@ export const editPath = (kind: KindName, id: string): string => `/${kind === 'un
 
 export function Attention({ record }: { record: Shown }) {
   const t = useWords()
-  const { store, wakeSync } = useApp()
+  const app = useApp()
   if (record.state !== 'attention') return null
   return (
     <section class="card bad">
@@ -30,9 +31,18 @@ export function Attention({ record }: { record: Shown }) {
         <Icon name="edit" />
         {t('attention.mend')}
       </a>
-      <button type="button" class="button quiet" onClick={() => void dropRejected(store, record.id).then(wakeSync)}>
+      <button type="button" class="button quiet" onClick={() => void drop()}>
         {record.version === null ? t('attention.drop-new') : t('attention.take-theirs')}
       </button>
     </section>
   )
+
+  async function drop() {
+    const dropped = await dropRejected(app.store, record.id)
+    const undo = { label: t('action.undo'), run: () => void saveAgain(app, record, t('action.undo')) }
+    app.toast.value = dropped.ok
+      ? { text: t('attention.dropped'), action: undo }
+      : { text: dropped.problem.map((problem) => problemSentence(t, problem)).join(' ') }
+    app.wakeSync()
+  }
 }

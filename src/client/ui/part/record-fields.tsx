@@ -1,10 +1,11 @@
 // The fields of any kind as inputs, drawn from the kind's own definition. Kinds with parts of their own say which.
 
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import type { Field as FieldDefinition } from '../../../model/kind.ts'
 import { canSetField } from '../../../model/permission.ts'
 import { kindNamed } from '../../../model/registry.ts'
-import { parseWhole } from '../../../text/format.ts'
+import { parseDecimal, parseWhole } from '../../../text/format.ts'
 import { translateDynamic } from '../../../text/translate.ts'
 import { actorOf } from '../../store/identity.ts'
 import { useMe } from '../actor.ts'
@@ -16,6 +17,8 @@ import { DateInput } from './date-field.tsx'
 import { fieldId } from './error-summary.tsx'
 import { Field } from './field.tsx'
 import { OrganisationChoice } from './organisation-choice.tsx'
+import { RecordChoice } from './record-choice.tsx'
+import { type Span, SpanInput } from './span-input.tsx'
 import { Stepper } from './stepper.tsx'
 import { toggled } from './toggled.ts'
 import { UnitPicker } from './unit-picker.tsx'
@@ -73,6 +76,18 @@ function OneField({ form, name, definition }: { form: Form; name: string; defini
       return <OrganisationChoice chosen={value as string | string[] | undefined} several={name === 'partners'} onChange={(chosen) => form.set(name, chosen)} />
     if (ask.as === 'yes-no') return <YesNo value={value as boolean | undefined} onChange={(yes) => form.set(name, yes)} />
     if (ask.as === 'wholes') return <Wholes form={form} name={name} parts={ask.of} />
+    if (ask.as === 'record') return <RecordChoice kind={ask.kind} chosen={value as string | undefined} onChange={(chosen) => form.set(name, chosen)} />
+    if (ask.as === 'decimal') return <DecimalInput id={id} value={value} wrong={error !== undefined} onInput={(number) => form.set(name, number)} />
+    if (ask.as === 'span')
+      return (
+        <SpanInput
+          id={id}
+          label={label}
+          value={value as Span | undefined}
+          error={error ?? form.errorAt(name, 'to')}
+          onChange={(span) => form.set(name, span)}
+        />
+      )
     if (ask.as === 'part') return null
     const chosen = Array.isArray(value) ? (value as string[]) : value === undefined ? [] : [value as string]
     const options = ask.of.map((code) => ({ value: code, label: termName(t, ask.terms, code) }))
@@ -114,6 +129,26 @@ function WholeInput({ id, value, wrong, onInput }: { id: string; value: unknown;
       value={typeof value === 'number' ? String(value) : ''}
       aria-invalid={wrong ? 'true' : undefined}
       onInput={(event) => onInput(parseWhole(event.currentTarget.value))}
+    />
+  )
+}
+
+/** Both decimal marks are taken: 12,5 and 12.5. */
+function DecimalInput({ id, value, wrong, onInput }: { id: string; value: unknown; wrong: boolean; onInput: (number: number | undefined) => void }) {
+  const [typed, setTyped] = useState(typeof value === 'number' ? String(value).replace('.', ',') : '')
+  return (
+    <input
+      id={id}
+      class="input"
+      type="text"
+      inputMode="decimal"
+      autocomplete="off"
+      value={typed}
+      aria-invalid={wrong ? 'true' : undefined}
+      onInput={(event) => {
+        setTyped(event.currentTarget.value)
+        onInput(parseDecimal(event.currentTarget.value))
+      }}
     />
   )
 }

@@ -8,6 +8,7 @@ import { removeRecord, restoreRecord } from '../../store/save.ts'
 import type { Shown } from '../../store/shown.ts'
 import { useMe } from '../actor.ts'
 import { useApp, useWords } from '../context.ts'
+import { saveAgain } from '../save-again.ts'
 import { problemSentence } from '../words.ts'
 import { Field } from './field.tsx'
 import { Icon } from './icon.tsx'
@@ -21,7 +22,8 @@ interface RemoveButtonProps {
 export function RemoveButton({ record, subject, onRemoved }: RemoveButtonProps) {
   const t = useWords()
   const me = useMe()
-  const { store, environment, units, toast, wakeSync } = useApp()
+  const app = useApp()
+  const { store, environment, units, toast, wakeSync } = app
   const [asking, setAsking] = useState(false)
   const [reason, setReason] = useState('')
   const own = record.author === me.identity.account
@@ -60,7 +62,10 @@ export function RemoveButton({ record, subject, onRemoved }: RemoveButtonProps) 
   async function remove(why?: string) {
     const result = await removeRecord(store, environment, units.value.lookup, record.id, why || undefined)
     if (!said(result)) return
-    toast.value = { text: t('remove.done'), action: { label: t('action.undo'), run: () => void bringBack(why || t('remove.undone')) } }
+    // Of a record that the server never took nothing is left to restore.
+    const isGone = result.ok && result.value === undefined
+    const run = () => void (isGone ? saveAgain(app, record, t('remove.undone')) : bringBack(why || t('remove.undone')))
+    toast.value = { text: t('remove.done'), action: { label: t('action.undo'), run } }
     wakeSync()
     onRemoved()
   }

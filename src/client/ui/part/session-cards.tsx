@@ -83,7 +83,7 @@ function Remembered({ title, told, also, wrong, children }: RememberedProps) {
             {also && <p class="hint">{also}</p>}
           </div>
           <button type="button" class="button" onClick={() => setOpen(true)}>
-            {t('action.change')}
+            {t('action.change')} <span class="unseen">{title}</span>
           </button>
         </div>
       )}

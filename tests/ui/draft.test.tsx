@@ -1,0 +1,88 @@
+import { screen, waitFor } from '@testing-library/preact'
+import { expect, test } from 'vitest'
+import { listDrafts } from '../../src/client/store/draft.ts'
+import { session } from '../fixture/sample.ts'
+import { heading, inField, type Seat, seatOf, tap, type } from '../fixture/screen.tsx'
+
+const draftsOf = async ({ phone }: Seat) => (await listDrafts(phone.store)).map(({ key }) => key)
+
+/** She types, and the phone takes the page away once what she typed is on disk. */
+async function leaveHalfWay(her: Seat): Promise<void> {
+  her.open('/session/new')
+  await tap('Thôn Tây')
+  await type('Nữ', '17')
+  await type('Nam', '6')
+  await type('14–15 tuổi', '2')
+  await screen.findByText('Nháp, tự lưu lúc 21:00')
+  await waitFor(async () => expect((await listDrafts(her.phone.store))[0]?.value).toMatchObject({ fields: { counts: { from14to15: 2 } } }))
+}
+
+test('what was typed is there again after the phone took the page away, and home leads to it', async () => {
+  const her = await seatOf()
+  await leaveHalfWay(her)
+  her.open('/')
+  await tap('Buổi truyền thông, tự lưu lúc 21:00. Ghi tiếp?', 'link')
+  await heading('Ghi buổi')
+  expect([await inField('Nữ'), await inField('Nam'), await inField('14–15 tuổi')]).toEqual(['17', '6', '2'])
+  await screen.findByText('Thôn Tây · Hôm nay, T7 21/11')
+})
+
+test('a draft thrown away is gone, and comes back whole with one tap', async () => {
+  const her = await seatOf()
+  await leaveHalfWay(her)
+  await tap('Bỏ nháp này')
+  await screen.findByText('Đã bỏ nháp.')
+  await waitFor(async () => expect(await inField('Nữ')).toBe(''))
+  expect(await draftsOf(her)).toEqual([])
+  await tap('Hoàn tác')
+  await waitFor(async () => expect(await inField('Nữ')).toBe('17'))
+  expect(await inField('14–15 tuổi')).toBe('2')
+  expect(await draftsOf(her)).toEqual(['session:new'])
+})
+
+test('saving takes the draft away', async () => {
+  const her = await seatOf()
+  await leaveHalfWay(her)
+  await tap('Mít tinh')
+  await tap('Thủ đoạn')
+  await type('14–15 tuổi', '')
+  await tap('Lưu trên máy này')
+  await heading('Thôn Tây')
+  expect(await draftsOf(her)).toEqual([])
+  her.open('/')
+  await heading('Chào anh/chị')
+  await screen.findByText('Đang trên máy này')
+  expect(screen.queryByText('Còn nháp')).toBeNull()
+})
+
+test('edits of two sessions and a new one are three drafts, and none leaks into another', async () => {
+  const her = await seatOf()
+  const one = await her.phone.save({ unit: her.village('Tây') })
+  const other = await her.phone.save({ unit: her.village('Bãi') })
+  await leaveHalfWay(her)
+  for (const [id, women] of [
+    [one.id, '30'],
+    [other.id, '31'],
+  ] as const) {
+    her.open(`/session/${id}/edit`)
+    await type('Nữ', women)
+    await screen.findByText('Nháp, tự lưu lúc 21:00')
+  }
+  await waitFor(async () => expect((await draftsOf(her)).sort()).toEqual(['session:new', `session:${one.id}`, `session:${other.id}`].sort()))
+  her.open(`/session/${one.id}/edit`)
+  expect(await inField('Nữ')).toBe('30')
+  await tap('Bỏ nháp này')
+  await waitFor(async () => expect(await inField('Nữ')).toBe('25'))
+  her.open('/session/new')
+  expect(await inField('Nữ')).toBe('17')
+})
+
+test("an official's reason is part of the draft", async () => {
+  const official = await seatOf({ role: 'official' })
+  const id = await official.tell('session', 'buổi', session())
+  official.open(`/session/${id}/edit`)
+  await type(/^Lý do/, 'Đếm lại')
+  await screen.findByText('Nháp, tự lưu lúc 21:00')
+  official.open(`/session/${id}/edit`)
+  expect(await inField(/^Lý do/)).toBe('Đếm lại')
+})

@@ -24,6 +24,9 @@ export const stylesOf = (page: string): string[] => [...page.matchAll(/<link rel
 /** What the page asks for early because its script needs it: the words of the first language. */
 export const fetchedEarlyOf = (page: string): string[] => [...page.matchAll(/<link rel="preload"[^>]*?href="\/([^"]+)"/g)].map(([, path = '']) => path)
 
+/** What the entry asks for by itself once the first screen stands: its own chunk, but a first visit downloads it too. */
+export const startedOf = (entry: string): string[] => [...new Set([...entry.matchAll(/register-worker-[\w-]+\.js/g)].map(([name]) => `assets/${name}`))]
+
 /** What browsers fetch beside the page on a first visit. */
 const besides = ['manifest.webmanifest', 'favicon.svg', 'icons/icon-192.png']
 
@@ -35,10 +38,13 @@ export function tooLarge(rows: readonly Row[]): string[] {
 
 function measure(): Row[] {
   const page = readFileSync(join(dist, 'index.html'), 'utf8')
-  const scripts = scriptsOf(page)
+  const loaded = scriptsOf(page)
+  const started = loaded.flatMap((script) => startedOf(readFileSync(join(dist, script), 'utf8')))
+  if (started.length !== 1) throw new Error(`The page registers ${started.length} service workers: what a first visit downloads is not known.`)
+  const scripts = [...loaded, ...started]
   const styles = stylesOf(page)
   const early = fetchedEarlyOf(page)
-  if (scripts.length === 0) throw new Error('dist/index.html loads no script: nothing was measured.')
+  if (loaded.length === 0) throw new Error('dist/index.html loads no script: nothing was measured.')
   const units = filesBelow(join(dist, 'units'), dist).filter((file) => file.endsWith('.json'))
   const largest = Math.max(...units.map(packed))
   const chunks = filesBelow(join(dist, 'assets'), dist).filter((file) => file.endsWith('.js') && !scripts.includes(file))

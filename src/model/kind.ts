@@ -52,6 +52,10 @@ export interface Kind<Name extends string = string, F extends Fields = Fields> {
   organisation?: (data: DataFrom<F>) => string | undefined
   /** The civil date it is listed by. */
   date?: (data: DataFrom<F>) => string
+  /** The field that holds that date, where it is not called "date". */
+  dateField?: keyof F & string
+  /** Its date lies ahead by its nature: never refused or marked for that. */
+  ahead?: true
   /** What single fields can't say: sums, dates that cross, confidential places. Runs on the whole, merged record. */
   rules: (data: DataFrom<F>, around: Surroundings) => Problem[]
 }

@@ -120,12 +120,12 @@ export function can(actor: Actor, verb: Verb, subject: Subject, { today, lookup,
   return refusals.find((refused) => refused?.code === 'reason-needed') ?? refusals.find((refused) => refused?.code === 'not-allowed') ?? problem('out-of-scope')
 }
 
-/** Whether this person may set a field that only some roles may touch; with a value, whether to that value. */
-export function canSetField(actor: Actor, kind: KindName, name: string, today: string, value?: unknown): boolean {
-  const field = kindNamed(kind).fields[name]
-  const held = rolesOn(actor, today).map(({ role }) => role)
+/** Whether this person may set a field of that record which only some roles may touch; with a value, whether to that value. */
+export function canSetField(actor: Actor, subject: Subject, name: string, { today, lookup }: Asking, value?: unknown): boolean {
+  const field = kindNamed(subject.kind).fields[name]
+  const held = rolesOn(actor, today).filter((one) => isWithin(subject.unit, areaOf(one, lookup), lookup))
   const allowed = [field?.only, value === undefined ? undefined : field?.values && (field.values[String(value)] ?? [])]
-  return allowed.every((roles) => roles === undefined || held.some((role) => roles.includes(role)))
+  return allowed.every((roles) => roles === undefined || held.some(({ role }) => roles.includes(role)))
 }
 
 export const rolesOn = (actor: Actor, today: string): RoleOn[] =>
@@ -133,6 +133,9 @@ export const rolesOn = (actor: Actor, today: string): RoleOn[] =>
 
 /** The area that a role reads and writes in: a collaborator of villages belongs to their whole commune. */
 export const areaOf = (held: RoleOn, lookup: UnitLookup): string => communeOf(held.unit, lookup)?.id ?? held.unit
+
+/** Whether somebody reads the whole province by its sums, as the office does, instead of by its records. */
+export const readsSummaries = (actor: Actor, today: string): boolean => rolesOn(actor, today).some(({ role }) => role === 'province')
 
 /** Whether someone may read its sensitive fields: its author, and whoever may edit it, if need be with a reason. */
 export const canReadSensitive = (actor: Actor, subject: Subject, asking: Asking): boolean =>

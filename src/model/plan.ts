@@ -22,5 +22,6 @@ export const plan = defineKind({
   home: (planned) => planned.unit,
   organisation: (planned) => planned.organisation,
   date: (planned) => planned.date,
+  ahead: true,
   rules: (planned, around) => unitProblems(planned.unit, around),
 })

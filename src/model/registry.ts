@@ -39,7 +39,7 @@ export const registry = {
   submission,
 } as const
 
-/** The number of the data model. It grows when a stored record has to be read differently (src/model/upgrade.ts). */
+/** The number of the data model. It grows when a stored record has to be read differently. */
 export const MODEL = 1
 
 export type KindName = keyof typeof registry

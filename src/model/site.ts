@@ -35,7 +35,7 @@ export const site = defineKind({
     depth: field(z.enum(siteDepths), { as: 'one', terms: 'siteDepth', of: siteDepths }),
     unit: field(unitId, { as: 'unit', levels: ['commune', 'village'] }),
     address: field(z.optional(text(200)), { as: 'text' }),
-    published: field(z.optional(z.boolean()), { as: 'yes-no' }, { only: ['official', 'province'] }),
+    published: field(z.optional(z.boolean()), { as: 'yes-no' }, { only: ['official'] }),
     organisation: field(id, { as: 'organisation' }),
     members: field(z.optional(members), { as: 'wholes', of: ['total', 'female'] }),
     statuses: field(z.array(statusFrom).check(z.minLength(1), z.maxLength(40)), { as: 'part', columns: ['status', 'from'] }),

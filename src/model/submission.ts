@@ -31,5 +31,6 @@ export const submission = defineKind({
   home: (sent) => sent.unit,
   organisation: (sent) => sent.organisation,
   date: (sent) => sent.period.to,
+  ahead: true,
   rules: (sent, around) => [...communeProblems(sent.unit, around), ...orderProblems(sent.period.from, sent.period.to, ['period', 'to'])],
 })

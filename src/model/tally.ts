@@ -27,5 +27,6 @@ export const tally = defineKind({
   home: (counted) => counted.unit,
   organisation: (counted) => counted.organisation,
   date: (counted) => counted.period.to,
+  ahead: true,
   rules: (counted, around) => [...unitProblems(counted.unit, around), ...orderProblems(counted.period.from, counted.period.to, ['period', 'to'])],
 })

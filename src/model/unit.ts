@@ -33,7 +33,12 @@ export interface Unit {
   code?: string | undefined
   /** Names by which people still look for it: what was merged into it, what it was called. */
   formerNames?: readonly string[] | undefined
+  /** What it went into when it changed or ended: as a whole, or in part. */
+  successors?: readonly Successor[] | undefined
 }
+
+const successor = z.object({ unit: unitId, whole: z.boolean() })
+export type Successor = z.infer<typeof successor>
 
 export type UnitLookup = (id: string) => Unit | undefined
 
@@ -63,6 +68,7 @@ export const unit = defineKind({
     validFrom: field(civilDate, { as: 'date' }),
     validTo: field(z.optional(civilDate), { as: 'date' }),
     formerName: field(z.optional(text(120)), { as: 'text' }),
+    successors: field(z.optional(z.array(successor).check(z.maxLength(20))), { as: 'part', columns: ['unit', 'whole'] }),
   },
   home: (village) => village.parent,
   rules: (village, around) => {
@@ -70,6 +76,6 @@ export const unit = defineKind({
     if (!parent) return [problem('unknown-unit', ['parent'])]
     if (parent.level !== 'commune') return [problem('wrong-level', ['parent'])]
     if (village.validTo !== undefined && village.validTo < village.validFrom) return [problem('dates-crossed', ['validTo'])]
-    return []
+    return village.successors?.every(({ unit: id }) => around.unit(id)) === false ? [problem('unknown-unit', ['successors'])] : []
   },
 })

@@ -38,8 +38,13 @@ export function setProblems(kindName: KindName, before: Fields | undefined, set:
 
 /** On a phone whose clock is known to be right: a day that has not come yet (protocol.md; the server only marks it). */
 export function futureProblems(kindName: KindName, fields: Fields, today: string): Problem[] {
+  return isAfter(kindName, fields, today) ? [problem('future-date', [kindNamed(kindName).dateField ?? 'date'])] : []
+}
+
+/** Whether the record tells of a day after the given one, as if it had been; what is planned may lie ahead. */
+export function isAfter(kindName: KindName, fields: Fields, day: string): boolean {
   const date = dateOf(kindName, fields)
-  return date !== undefined && date > today ? [problem('future-date', ['date'])] : []
+  return date !== undefined && date > day && !kindNamed(kindName).ahead
 }
 
 /** The civil date a record is listed by, where its kind has one. */

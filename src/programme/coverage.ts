@@ -4,7 +4,9 @@
 
 import type { Data, KindName } from '../model/registry.ts'
 import { isValidOn } from '../model/unit.ts'
+import { type BaselinePeople, newestBaseline } from './baseline-people.ts'
 import { calendarYearOf, type Dates, isIn } from './period.ts'
+import { type Share, shareOf } from './share.ts'
 
 /** A record as far as coverage looks at it. Removed sessions and baselines count for nothing, removed villages need none. */
 export interface Held<K extends KindName> {
@@ -36,12 +38,6 @@ export interface MissingVillage {
 export type NoVillageShare = 'no villages'
 export type NoReach = 'not one year' | 'no baseline' | 'nobody asked'
 
-export interface Share {
-  /** One decimal, half up. */
-  percent: number
-  overHundred: boolean
-}
-
 /** VC1: villages with at least one session in the period ÷ villages valid on the period's last day. */
 export interface VillageCoverage {
   numerator: number
@@ -65,7 +61,7 @@ export interface Asked {
 export interface Reach extends Asked {
   share: Share | { none: NoReach }
   /** The newest baseline that counts people aged 14–60 and is not younger than the period. */
-  baseline: { people: number; year: number; source: string } | undefined
+  baseline: BaselinePeople | undefined
 }
 
 export interface Coverage {
@@ -104,10 +100,6 @@ export function coverage(request: CoverageRequest): Coverage {
   }
 }
 
-/** Per cent with one decimal, half up: 1 of 3 is 33.3, 1 of 16 is 6.3. Whole numbers from 0; null where the denominator is 0. */
-export const percentOf = (numerator: number, denominator: number): number | null =>
-  denominator === 0 ? null : Math.floor((2000 * numerator + denominator) / (2 * denominator)) / 10
-
 function villageCoverage(villages: readonly Held<'unit'>[], everHeld: readonly Held<'session'>[], period: Dates): VillageCoverage {
   const counted = villages.filter((village) => !village.removed && isValidOn(village.data, period.to))
   const reached = new Set(everHeld.filter((session) => isIn(period, session.data.date)).map((session) => session.data.unit))
@@ -128,7 +120,7 @@ function villageCoverage(villages: readonly Held<'unit'>[], everHeld: readonly H
 function reach({ commune, period, baselines }: CoverageRequest, held: readonly Held<'session'>[]): Reach {
   const first = asked(held, 'firstTime14to60')
   const year = calendarYearOf(period)
-  const baseline = newestBaseline(baselines, commune, Number(period.to.slice(0, 4)))
+  const baseline = newestBaseline(baselines, commune, 'from14to60', Number(period.to.slice(0, 4)))
   const none = (reason: NoReach): Reach => ({ ...first, baseline, share: { none: reason } })
   if (year === undefined) return none('not one year')
   const share = baseline && shareOf(first.people ?? 0, baseline.people)
@@ -136,24 +128,10 @@ function reach({ commune, period, baselines }: CoverageRequest, held: readonly H
   return first.people === undefined ? none('nobody asked') : { ...first, baseline, share }
 }
 
-function newestBaseline(baselines: readonly Held<'baseline'>[], commune: string, latestYear: number): Reach['baseline'] {
-  const fitting = baselines.flatMap(({ id, removed, changedAt = 0, data }) => {
-    const people = data.people.from14to60
-    return !removed && data.unit === commune && data.year <= latestYear && people ? [{ id, changedAt, year: data.year, source: data.source, people }] : []
-  })
-  const newest = fitting.sort((a, b) => a.year - b.year || a.changedAt - b.changedAt || compare(a.id, b.id)).at(-1)
-  return newest && { people: newest.people, year: newest.year, source: newest.source }
-}
-
 function asked(held: readonly Held<'session'>[], count: 'firstTime' | 'firstTime14to60'): Asked {
   const answers = held.flatMap((session) => session.data.counts[count] ?? [])
   const people = answers.length === 0 ? undefined : answers.reduce((sum, one) => sum + one, 0)
   return { people, askedSessions: answers.length, notAsked: held.length - answers.length }
-}
-
-function shareOf(numerator: number, denominator: number): Share | undefined {
-  const percent = percentOf(numerator, denominator)
-  return percent === null ? undefined : { percent, overHundred: numerator > denominator }
 }
 
 const names = new Intl.Collator('vi', { numeric: true })

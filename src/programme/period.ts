@@ -1,7 +1,7 @@
-// Reporting periods (kỳ báo cáo): calendar ones, the state's that run from the 15th to the 14th (domain.md §4.6), and any
-// two dates. Both end days belong. Its dates are no deadlines and no "figures up to": those are other things. No labels.
+// Reporting periods (kỳ báo cáo): calendar ones, the state's that run from the 15th to the 14th (domain.md §4.6), school
+// years, campaigns, and any two dates. Both end days belong. Its dates are no deadlines and no "figures up to": those are other things. No labels.
 
-import { addDays, addMonths, dateParts, daysBetween } from '../model/civil-date.ts'
+import { addDays, addMonths, dateParts, daysBetween, isDate } from '../model/civil-date.ts'
 
 /** calendar: 1/1–31/12. 15-14: year 2024 is 15/12/2023–14/12/2024, and its months, quarters and halves are cut alike. */
 export const periodRules = ['calendar', '15-14'] as const
@@ -27,7 +27,16 @@ export interface FreePeriod extends Dates {
   kind: 'dates'
 }
 
-export type Period = RegularPeriod | FreePeriod
+/** Năm học 2026–2027 is of the year 2026, in which it begins. */
+export interface SchoolYear extends Dates {
+  kind: 'school-year'
+  year: number
+}
+
+export type Period = RegularPeriod | SchoolYear | FreePeriod
+
+/** Schools open in September (khai giảng), so the school calendar is cut there; a plan may cut it on another day. */
+const SCHOOL_YEAR_BEGINS = '09-01'
 
 const monthsIn: Record<PeriodKind, number> = { month: 1, quarter: 3, half: 6, year: 12 }
 
@@ -47,6 +56,34 @@ export function periodOf(rule: PeriodRule, kind: PeriodKind, date: string): Regu
   return periodNumbered(rule, kind, year, Math.floor(months / monthsIn[kind]) + 1)
 }
 
+/** The school year in which a civil date lies. `begins` is a day of every year, "09-01". */
+export function schoolYearOf(date: string, begins = SCHOOL_YEAR_BEGINS): SchoolYear {
+  const [year] = dateParts(date)
+  return schoolYearFrom(date < dayIn(year, begins) ? year - 1 : year, begins)
+}
+
+const schoolYearFrom = (year: number, begins: string): SchoolYear => ({
+  kind: 'school-year',
+  year,
+  from: dayIn(year, begins),
+  to: addDays(dayIn(year + 1, begins), -1),
+})
+
+/**
+ * A campaign's days: two civil dates, or days of every year ("07-01" to "07-30") taken in that year; one that ends before it
+ * begins ends in the year after.
+ */
+export function campaignIn({ from, to }: Dates, year: number): FreePeriod {
+  const begin = isDate(from) ? from : dayIn(year, from)
+  if (isDate(to)) return periodBetween(begin, to)
+  const [beginYear] = dateParts(begin)
+  const end = dayIn(beginYear, to)
+  return periodBetween(begin, end < begin ? dayIn(beginYear + 1, to) : end)
+}
+
+/** A day of every year in one year; the 29th of February is the 28th where there is none. */
+const dayIn = (year: number, day: string): string => (isDate(`${year}-${day}`) ? `${year}-${day}` : `${year}-02-28`)
+
 /** Any two dates, the earlier first whichever way they are given. */
 export const periodBetween = (one: string, other: string): FreePeriod => ({ kind: 'dates', from: one <= other ? one : other, to: one <= other ? other : one })
 
@@ -64,6 +101,7 @@ export function calendarYearOf({ from, to }: Dates): number | undefined {
 
 function moved<P extends Period>(period: P, steps: 1 | -1): P {
   // The kind decides which of the two it is, so what comes out is what went in.
+  if (period.kind === 'school-year') return schoolYearFrom(period.year + steps, period.from.slice(5)) as P
   if (period.kind !== 'dates') return periodNumbered(period.rule, period.kind, period.year, period.number + steps) as P
   const days = (daysBetween(period.from, period.to) + 1) * steps
   return periodBetween(addDays(period.from, days), addDays(period.to, days)) as P

@@ -8,7 +8,7 @@ import { PROTOCOL, scope } from './sync.ts'
 export const CODE_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 export const CODE_LENGTH = 10
 
-/** A typed code as it is compared: capitals, no spaces or dashes, O and I and 0 and 1 as they were meant. */
+/** A typed code as it is compared: capitals, no spaces or dashes. */
 export function normaliseCode(typed: string): string {
   return typed.toUpperCase().replace(/[\s-]/g, '')
 }

@@ -98,6 +98,19 @@ export const scope = z.object({
 })
 export type Scope = z.infer<typeof scope>
 
+/** A sum of cells (src/programme/cell.ts) of one half-month, which its date begins; without values there is nothing left of it. */
+const summaryRow = z.object({ unit: z.string(), date: z.string(), organisation: z.string(), values: z.record(z.string(), z.int()) })
+
+/** The province's sums, for those who read it by them instead of by its records. */
+const summaryNews = z.object({
+  /** What was told before is void: this is the first page of a reading from the start. */
+  fresh: z.boolean(),
+  rows: z.array(summaryRow),
+  /** The date of a unit's newest session; null where there is none any more. */
+  lastSessions: z.array(z.object({ unit: z.string(), date: z.nullable(z.string()) })),
+})
+export type SummaryNews = z.infer<typeof summaryNews>
+
 export const syncAnswer = z.object({
   protocol: z.literal(PROTOCOL),
   epoch: id,
@@ -106,6 +119,8 @@ export const syncAnswer = z.object({
   scope,
   results: z.array(changeResult),
   changes: z.array(row),
+  /** Absent where the account reads no summaries. */
+  summaries: z.optional(summaryNews),
   cursor: z.string(),
   more: z.boolean(),
   /** The highest n up to which the server holds all of this device's changes. */

@@ -1,21 +1,18 @@
 // The operator's commands: npm run admin -- COMMAND. Ends with 2 where the input is wrong, 1 where something failed.
 
 import { CannotStart } from './cannot-start.ts'
-import type { Command } from './command/command.ts'
+import type { Command, Ended } from './command/command.ts'
 import { devices } from './command/devices.ts'
 import { help } from './command/help.ts'
 import { invite } from './command/invite.ts'
+import { rebuild } from './command/rebuild-summaries.ts'
+import { verify } from './command/verify.ts'
 import { addressOf, configNames, readConfig } from './config.ts'
 import { readFlags } from './flags.ts'
 import { edges, openDatabase } from './main.ts'
 import { loadOfficialUnits } from './units.ts'
 
-const commands: Record<string, Command> = { invite, devices }
-
-export interface Ended {
-  code: 0 | 1 | 2
-  lines: string[]
-}
+const commands: Record<string, Command> = { invite, devices, verify, 'rebuild-summaries': rebuild }
 
 export async function runCommand([name = 'help', ...argv]: readonly string[], environment: Record<string, string | undefined>): Promise<Ended> {
   if (name === 'help' || name === '--help') return { code: 0, lines: [...help] }
@@ -31,8 +28,7 @@ export async function runCommand([name = 'help', ...argv]: readonly string[], en
   const database = await openDatabase(config.value.data)
   try {
     const office = { database, units: loadOfficialUnits(config.value.dist), address: addressOf(config.value, config.value.port), edges }
-    const result = await command.run(office, flags.values)
-    return result.ok ? { code: 0, lines: result.value } : { code: 2, lines: result.problem }
+    return await command.run(office, flags.values)
   } finally {
     await database.close()
   }

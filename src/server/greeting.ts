@@ -7,9 +7,9 @@ export const enrolLink = (address: string, secret: string): string => `${address
 /** A code as it is read out: two groups of five. */
 export const spacedCode = (code: string): string => `${code.slice(0, 5)}-${code.slice(5)}`
 
-export function greeting(address: string, practice: boolean, offers: readonly Offer[]): string[] {
+export function greeting(address: string, { practice, offers, data }: { practice: boolean; offers: readonly Offer[]; data: string }): string[] {
   const lines = ['', `Lan Tỏa đang chạy · is running: ${address}`, '']
-  if (!practice) return [...lines, ...invitationAdvice, '']
+  if (!practice) return [...lines, ...invitationAdvice(address, data), '']
   const width = Math.max(...offers.map(({ name }) => name.length), 0)
   return [
     ...lines,
@@ -24,8 +24,8 @@ export function greeting(address: string, practice: boolean, offers: readonly Of
   ]
 }
 
-const invitationAdvice = [
+const invitationAdvice = (address: string, data: string): string[] => [
   'Mời người đầu tiên, ở một cửa sổ khác · Invite the first person, in another window:',
-  '  npm run admin -- invite --role official --unit 20056 --organisation "Hội LHPN xã …" --name "Cán bộ xã …"',
+  `  npm run admin -- invite --data ${JSON.stringify(data)} --origin ${address} --role official --unit 20056 --organisation "Hội LHPN xã …" --name "Cán bộ xã …"`,
   'Dừng · Stop: Ctrl+C',
 ]

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dateInVietnam } from '../model/civil-date.ts'
 import { makeId } from '../model/id.ts'
+import { loadPack } from '../programme/packs.ts'
 import { createApp } from './app.ts'
 import { CannotStart } from './cannot-start.ts'
 import { addressOf, type Config, isSecure, readConfig } from './config.ts'
@@ -19,6 +20,7 @@ import { createPlaceBook } from './places.ts'
 import { practiceData } from './practice/data.ts'
 import { makeOffers } from './practice/offer.ts'
 import { openPractice } from './practice/open.ts'
+import { bringSummariesUpToDate } from './summary/rebuild.ts'
 import { loadOfficialUnits, type OfficialUnits } from './units.ts'
 
 export interface Running {
@@ -30,6 +32,8 @@ export interface Running {
 
 /** Huế, of whose 40 communes the practice province is made. */
 const PRACTICE_PROVINCE = '46'
+/** The plan of this very province, its deadlines moved. */
+const PRACTICE_PLAN = '003-thua-thien-hue'
 const PRACTICE_SEED = 20_251_122
 
 const now = (): number => Date.now()
@@ -50,7 +54,7 @@ export async function start(argv: readonly string[], environment: Record<string,
     const socket = await listen(app, { host: config.host, port: config.port, ...readTls(config), behindProxy: config.origin !== undefined })
     const address = addressOf(config, socket.port)
     const offers = practice ? await makeOffers(database, edges) : []
-    return { address, greeting: greeting(address, practice, offers), stop: () => socket.stop().then(() => database.close()) }
+    return { address, greeting: greeting(address, { practice, offers, data: config.data }), stop: () => socket.stop().then(() => database.close()) }
   } catch (error) {
     await database.close()
     throw error
@@ -74,7 +78,9 @@ export async function runUntilStopped(argv: readonly string[]): Promise<void> {
 export async function openDatabase(folder: string): Promise<Database> {
   try {
     mkdirSync(folder, { recursive: true })
-    return await openSqlite(join(folder, 'lan-toa.sqlite'), { now })
+    const database = await openSqlite(join(folder, 'lan-toa.sqlite'), { now })
+    await bringSummariesUpToDate(database)
+    return database
   } catch (error) {
     if (error instanceof CannotStart) throw error
     if (error instanceof DatabaseError || (error instanceof Error && 'code' in error))
@@ -91,7 +97,8 @@ async function prepare(database: Database, { empty, data: folder }: Config, unit
   const province = units.byCode(PRACTICE_PROVINCE)
   if (!province)
     throw new CannotStart(`The units of province ${PRACTICE_PROVINCE}, of which the practice province is made, are missing. Build the app again: npm run build`)
-  const data = practiceData({ today: dateInVietnam(now()), province, communes: units.communesOf(province.id), seed: PRACTICE_SEED })
+  const pack = await loadPack(PRACTICE_PLAN)
+  const data = practiceData({ today: dateInVietnam(now()), province, communes: units.communesOf(province.id), pack, seed: PRACTICE_SEED })
   await openPractice(database, data, province.id, { places: createPlaceBook(units.lookup), now, newId })
   return true
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { type CoverageRequest, coverage, percentOf } from '../../src/programme/coverage.ts'
+import { type CoverageRequest, coverage } from '../../src/programme/coverage.ts'
 import { periodBetween, periodNumbered } from '../../src/programme/period.ts'
+import { percentOf } from '../../src/programme/share.ts'
 import { baseline, commune, idFor, neighbour, session, village } from '../fixture/commune.ts'
 import { handWorked } from '../fixture/hand-worked.ts'
 

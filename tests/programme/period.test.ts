@@ -2,7 +2,19 @@ import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { addDays, dayToDate } from '../../src/model/civil-date.ts'
-import { calendarYearOf, isIn, next, periodBetween, periodKinds, periodNumbered, periodOf, periodRules, previous } from '../../src/programme/period.ts'
+import {
+  calendarYearOf,
+  campaignIn,
+  isIn,
+  next,
+  periodBetween,
+  periodKinds,
+  periodNumbered,
+  periodOf,
+  periodRules,
+  previous,
+  schoolYearOf,
+} from '../../src/programme/period.ts'
 import { handWorked } from '../fixture/hand-worked.ts'
 
 const date = fc.integer({ min: 10_957, max: 40_000 }).map(dayToDate)
@@ -57,6 +69,35 @@ test('free dates come in either order, and the period before has as many days', 
   expect(campaign).toEqual({ kind: 'dates', from: '2026-07-01', to: '2026-07-30' })
   expect(previous(campaign)).toEqual({ kind: 'dates', from: '2026-06-01', to: '2026-06-30' })
   expect(next(campaign)).toEqual({ kind: 'dates', from: '2026-07-31', to: '2026-08-29' })
+})
+
+test('a school year runs from September to August, and is of the year in which it begins', () => {
+  expect(schoolYearOf('2026-08-31')).toEqual({ kind: 'school-year', year: 2025, from: '2025-09-01', to: '2026-08-31' })
+  expect(schoolYearOf('2026-09-01')).toEqual({ kind: 'school-year', year: 2026, from: '2026-09-01', to: '2027-08-31' })
+  expect(next(schoolYearOf('2026-11-20'))).toEqual(schoolYearOf('2027-11-20'))
+  expect(calendarYearOf(schoolYearOf('2026-11-20'))).toBeUndefined()
+})
+
+test('a plan may begin the school year on another day, which its neighbours keep', () => {
+  const year = schoolYearOf('2026-08-16', '08-15')
+  expect(year).toMatchObject({ year: 2026, from: '2026-08-15', to: '2027-08-14' })
+  expect(previous(year)).toEqual({ kind: 'school-year', year: 2025, from: '2025-08-15', to: '2026-08-14' })
+})
+
+test('a campaign has its two dates, or the days of every year in the year asked for', () => {
+  expect(campaignIn({ from: '2024-07-01', to: '2024-09-30' }, 2026)).toEqual({ kind: 'dates', from: '2024-07-01', to: '2024-09-30' })
+  expect(campaignIn({ from: '07-01', to: '07-30' }, 2026)).toEqual({ kind: 'dates', from: '2026-07-01', to: '2026-07-30' })
+  expect(campaignIn({ from: '12-20', to: '01-10' }, 2026)).toEqual({ kind: 'dates', from: '2026-12-20', to: '2027-01-10' })
+  expect(campaignIn({ from: '02-01', to: '02-29' }, 2026).to).toBe('2026-02-28')
+  expect(campaignIn({ from: '02-01', to: '02-29' }, 2028).to).toBe('2028-02-29')
+  expect(campaignIn({ from: '2026-03-01', to: '03-31' }, 2030).to).toBe('2026-03-31')
+})
+
+property.prop([date, fc.constantFrom('09-01', '08-15', '02-29')])('every day lies in exactly its school year, and school years touch', (day, begins) => {
+  const year = schoolYearOf(day, begins)
+  expect(isIn(year, day)).toBe(true)
+  expect(schoolYearOf(year.to, begins)).toEqual(year)
+  expect(schoolYearOf(addDays(year.to, 1), begins).from).toBe(addDays(year.to, 1))
 })
 
 test('a state year lies in no single calendar year, its second half does', () => {

@@ -1,10 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Ended, runCommand } from '../../src/server/admin.ts'
+import { runCommand } from '../../src/server/admin.ts'
+import type { Ended } from '../../src/server/command/command.ts'
 import { openDatabase } from '../../src/server/main.ts'
+import type { Database } from '../../src/server/database/database.ts'
 import { writeUnits } from '../fixture/built.ts'
+import { aLuoi1 } from '../fixture/land.ts'
+import { session } from '../fixture/sample.ts'
+import { serverFixture } from '../fixture/server.ts'
 
 let folder = ''
 
@@ -68,4 +74,63 @@ test('an unknown command ends with 2 and says which there are', async () => {
 
 test('the list of devices is empty at first', async () => {
   expect(await admin('devices')).toEqual({ code: 0, lines: ['No device has enrolled yet.'] })
+})
+
+/** A server that took two sessions in, and stopped; then whatever a test does to its tables. */
+async function worked(then: (database: Database) => Promise<unknown> = async () => undefined): Promise<void> {
+  const database = await openDatabase(join(folder, 'data'))
+  const server = await serverFixture({ database })
+  const phone = await server.enrol('collaborator', aLuoi1)
+  await phone.sync(['2026-11-14', '2026-11-15'].map((date) => phone.set('session', server.newId(), session({ date }))))
+  await then(database)
+  await database.close()
+}
+
+const run = (database: Database, ...statements: string[]): Promise<unknown> =>
+  database.write(async (sql) => {
+    for (const statement of statements) await sql.run(statement)
+  })
+
+test('verify proves the database whole and the summaries right', async () => {
+  await worked()
+  expect(await admin('verify')).toEqual({ code: 0, lines: ['The database is whole, and its 2 summaries are what the records give.'] })
+})
+
+test.each([
+  ['a sum that was altered', `UPDATE summary SET sums = '{"sessions":7}' WHERE half_month = '2026-11-15'`, /summary of 20056@2025-07-01 2026-11-15 \S+ is kept as {"sessions":7}, and/],
+  ['a summary that is missing', "DELETE FROM summary WHERE half_month = '2026-11-01'", /2026-11-01 \S+ is kept as {}, and the records give {"attendance":40/],
+  ['one that nobody made', "INSERT INTO summary (feed, unit, half_month, organisation, sums, seq) SELECT id, 'x', '2026-11-01', '', '{\"sessions\":1}', 1 FROM feed", /summary of x/],
+  ['the same sums in another order', `UPDATE summary SET sums = '{"sessions":1,"attendance":40}'`, /is kept as {"sessions":1,"attendance":40}/],
+  ['a newest session of another day', "UPDATE last_session SET date = '2026-11-30'", /last session of 20056@2025-07-01 is kept as 2026-11-30, and the records give 2026-11-15/],
+])('verify finds %s, and rebuild-summaries mends it', async (_, statement, said) => {
+  await worked((database) => run(database, statement))
+  const found = await admin('verify')
+  expect(found.code).toBe(1)
+  expect(found.lines.join('\n')).toMatch(said)
+  expect(found.lines.join('\n')).toContain('npm run admin -- rebuild-summaries')
+  expect((await admin('rebuild-summaries')).lines.join()).toMatch(/^2 summaries were made anew; [12] of those/)
+  expect((await admin('verify')).code).toBe(0)
+})
+
+test('verify finds rows that point to nothing', async () => {
+  await worked()
+  const file = new DatabaseSync(join(folder, 'data/lan-toa.sqlite'), { enableForeignKeyConstraints: false })
+  file.exec("UPDATE device SET account = 'nobody'")
+  file.close()
+  const found = await admin('verify')
+  expect(found).toEqual({ code: 1, lines: ['The database is damaged (1):', '  A row of device points to no row of account.'] })
+})
+
+test('a database from before there were summaries has them after the first start', async () => {
+  await worked((database) =>
+    run(
+      database,
+      'DROP TABLE summary',
+      'DROP TABLE last_session',
+      'ALTER TABLE feed DROP COLUMN summary_form',
+      'ALTER TABLE feed DROP COLUMN summary_builds',
+      'DELETE FROM migration WHERE number >= 3',
+    ),
+  )
+  expect(await admin('verify')).toMatchObject({ code: 0, lines: [expect.stringContaining('2 summaries')] })
 })

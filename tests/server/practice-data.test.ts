@@ -1,22 +1,26 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays, addMonths, dateInVietnam } from '../../src/model/civil-date.ts'
-import { can, type RoleOn } from '../../src/model/permission.ts'
+import { can, canSetField, type RoleOn } from '../../src/model/permission.ts'
+import type { Fields } from '../../src/model/record.ts'
 import { type Data, type KindName, kindNamed } from '../../src/model/registry.ts'
 import { isConfidential } from '../../src/model/site.ts'
 import { siteStatuses, siteTypes } from '../../src/model/terms.ts'
 import type { Unit } from '../../src/model/unit.ts'
 import { validate } from '../../src/model/validate.ts'
 import { coverage, type Held } from '../../src/programme/coverage.ts'
+import { loadPack } from '../../src/programme/packs.ts'
 import { periodOf } from '../../src/programme/period.ts'
 import { readUnitFile } from '../../src/protocol/units.ts'
 import { type PracticeData, practiceData } from '../../src/server/practice/data.ts'
+import type { PracticeRecord } from '../../src/server/practice/entry.ts'
 import { compactUnits } from '../../tool/units.ts'
 
 const official = readUnitFile(JSON.parse(compactUnits().find(({ code }) => code === '46')?.json ?? 'null'))
 const [province, ...communes] = official as [Unit, ...Unit[]] // a file has its province first
 const shown = communes.find(({ name }) => name === 'A Lưới 1')?.id ?? ''
 
-const practiceOn = (today: string, seed = 1, of = communes) => practiceData({ today, province, communes: of, seed })
+const pack = await loadPack('003-thua-thien-hue')
+const practiceOn = (today: string, seed = 1, of = communes) => practiceData({ today, province, communes: of, pack, seed })
 
 function recordsOf<K extends KindName>({ records }: PracticeData, kind: K): Held<K>[] {
   return records.flatMap((record) => (record.kind === kind ? [{ id: record.id, data: record.data as Data<K> }] : [])) // kind says which data
@@ -27,6 +31,9 @@ function lookupIn(practice: PracticeData): (id: string) => Unit | undefined {
   const units = new Map([...official, ...villages].map((unit) => [unit.id, unit]))
   return (id) => units.get(id)
 }
+
+/** As it stands after everything that was changed of it. */
+const endOf = ({ data, then = [] }: PracticeRecord): Fields => Object.assign({}, data, ...then.map(({ set }) => set))
 
 const TODAY = '2026-11-22'
 let practice: PracticeData
@@ -44,11 +51,12 @@ describe('a practice province', () => {
     const made = practiceOn(today)
     const lookup = lookupIn(made)
     const known = new Set<unknown>(official.map(({ id }) => id))
-    const wrong = made.records.filter(({ id, kind, data }) => {
-      const checked = validate(kind, data, { unit: (unit) => (known.has(unit) ? lookup(unit) : undefined) })
-      const named = ['organisation', 'partners'].flatMap((field) => data[field] ?? [])
-      known.add(id)
-      return !checked.ok || !named.every((one) => known.has(one))
+    const wrong = made.records.filter((record) => {
+      const around = { unit: (unit: string) => (known.has(unit) ? lookup(unit) : undefined) }
+      const checked = [record.data, endOf(record)].map((fields) => validate(record.kind, fields, around))
+      const named = ['organisation', 'partners', 'site', 'material', 'programme'].flatMap((field) => record.data[field] ?? [])
+      known.add(record.id)
+      return !checked.every(({ ok }) => ok) || !named.every((one) => known.has(one))
     })
     expect(wrong).toEqual([])
     expect(known.size).toBe(made.records.length + official.length)
@@ -62,9 +70,24 @@ describe('a practice province', () => {
       const { home, organisation } = kindNamed(kind)
       const actor = { account: author, organisation: account?.organisation ?? '', roles: account?.roles ?? ([] as RoleOn[]) }
       const subject = { kind, unit: home(data as never), author, organisation: organisation?.(data as never) }
-      return can(actor, 'make', subject, { today: TODAY, lookup }) !== undefined
+      const asking = { today: TODAY, lookup }
+      return can(actor, 'make', subject, asking) !== undefined || !Object.keys(data).every((name) => canSetField(actor, subject, name, asking, data[name]))
     })
     expect(wrong).toEqual([])
+    const edits = practice.records.flatMap(({ then = [], ...record }) => then.map((edit) => ({ ...edit, record })))
+    const wrongEdits = edits.filter(({ author, set, at, record: { kind, data, author: maker, at: madeAt } }) => {
+      const account = accounts.get(author)
+      const actor = { account: author, organisation: account?.organisation ?? '', roles: account?.roles ?? ([] as RoleOn[]) }
+      const subject = { kind, unit: kindNamed(kind).home(data as never), author: maker }
+      const asking = { today: TODAY, lookup }
+      return (
+        at <= madeAt ||
+        can(actor, 'edit', subject, asking) !== undefined ||
+        !Object.keys(set).every((name) => canSetField(actor, subject, name, asking, set[name]))
+      )
+    })
+    expect(edits.length).toBeGreaterThan(0)
+    expect(wrongEdits).toEqual([])
   })
 
   test('offers a collaborator and the official of one commune, and the province’s office, by function', () => {

@@ -20,22 +20,23 @@ export function transactionTests({ fresh, watch }: Engine): void {
     throw new DOMException('No space left', 'QuotaExceededError')
   }
 
-  test('a save is one strict transaction: the outbox first, then the record', async () => {
+  test('a save is one strict transaction: the outbox first, then the record and what it adds to the figures', async () => {
     const transactions: unknown[] = []
     const stop = watch((tables, mode, options) => mode === 'readwrite' && transactions.push({ tables: [...tables].sort(), options }))
     const { phone } = await home()
     const written: string[] = []
     phone.store.outbox.hook('creating', () => void written.push('outbox'))
     phone.store.records.hook('creating', () => void written.push('record'))
+    phone.store.localSummaries.hook('creating', () => void written.push('summary'))
     transactions.length = 0
     const saved = await phone.trySave(session())
     stop()
     expect(saved.ok).toBe(true)
-    expect(written).toEqual(['outbox', 'record'])
-    expect(transactions).toEqual([{ tables: ['meta', 'outbox', 'records'], options: { durability: 'strict' } }])
+    expect(written).toEqual(['outbox', 'record', 'summary'])
+    expect(transactions).toEqual([{ tables: ['localSummaries', 'meta', 'outbox', 'records'], options: { durability: 'strict' } }])
   })
 
-  test.each(['records', 'outbox', 'meta'] as const)('when writing to %s fails, nothing at all of the save is stored', async (table) => {
+  test.each(['records', 'outbox', 'meta', 'localSummaries'] as const)('when writing to %s fails, nothing at all of the save is stored', async (table) => {
     const { phone } = await home()
     phone.store[table].hook('creating', fullDisk)
     expect(await phone.trySave(session())).toMatchObject({ ok: false, problem: [{ code: 'storage-failed' }] })

@@ -188,7 +188,7 @@ test('[P63] a busy server is left alone as long as it asked, except when the per
 test.each([
   ['signed-out', 'signed-out'],
   ['too-old', 'too-old'],
-] as const)('%s is shown, not tried again by itself, and loses nothing', async (code, at) => {
+] as const)('[P63] %s is shown, not tried again by itself, and loses nothing', async (code, at) => {
   const { phone, server } = await village()
   const { id } = await phone.save({ place: 'Sân đình' })
   server.intercept = () => refusal(code)

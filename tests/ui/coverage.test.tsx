@@ -6,8 +6,8 @@
 
 import { screen, waitFor, within } from '@testing-library/preact'
 import { expect, test } from 'vitest'
-import { baseline, session } from '../fixture/sample.ts'
 import { aLuoi1 } from '../fixture/land.ts'
+import { baseline, session } from '../fixture/sample.ts'
 import { heading, type Seat, seatOf, shown, tap } from '../fixture/screen.tsx'
 
 async function smallCommune(): Promise<Seat> {
@@ -77,6 +77,7 @@ test('a period in which nothing was recorded has no data, which is not zero, and
   await screen.findByText('quý 3/2026')
   await screen.findByText('Chưa có số liệu trong kỳ này (không phải bằng 0).')
   expect(textOf(await card('Thôn đã có buổi truyền thông'))).toContain('0 / 3 thôn')
+  expect(textOf(await card('Ai còn thiếu'))).toContain('Thôn Đônggần nhất 20/11/2026')
   expect(shown()).not.toContain('Lượt người dự')
   expect(shown()).not.toContain('chưa gửi.')
   expect(shown()).not.toContain('cần xem lại')

@@ -86,3 +86,16 @@ test("an official's reason is part of the draft", async () => {
   official.open(`/session/${id}/edit`)
   expect(await inField(/^Lý do/)).toBe('Đếm lại')
 })
+
+test('logging for a missing village asks for that village, though a draft of another is not finished; that one stays', async () => {
+  const her = await seatOf()
+  await leaveHalfWay(her)
+  her.open(`/session/new?village=${her.village('Bãi')}`)
+  await screen.findByText(/^Thôn Bãi · Hôm nay/)
+  expect(await inField('Nữ')).toBe('')
+  await type('Nữ', '9')
+  await waitFor(async () => expect((await draftsOf(her)).sort()).toEqual(['session:new', `session:new?village=${her.village('Bãi')}`]))
+  her.open('/')
+  const begun = await screen.findAllByRole('link', { name: /^Buổi truyền thông, tự lưu/ })
+  expect(begun.map((link) => link.getAttribute('href')).sort()).toEqual(['/session/new', `/session/new?village=${her.village('Bãi')}`])
+})

@@ -77,7 +77,14 @@ test('who knows only the total enters only the total', async () => {
 
 test('"like last time" keeps the place, the form and the topics, and asks only who came', async () => {
   const her = await seatOf()
-  const before = await her.phone.save({ unit: her.village('Bãi'), place: 'Nhà văn hoá', form: 'film', topics: ['hotlines'], note: 'Trời mưa', date: '2026-11-02' })
+  const before = await her.phone.save({
+    unit: her.village('Bãi'),
+    place: 'Nhà văn hoá',
+    form: 'film',
+    topics: ['hotlines'],
+    note: 'Trời mưa',
+    date: '2026-11-02',
+  })
   her.open('/')
   await tap(/Giống buổi trước/, 'link')
   await heading('Ghi buổi')

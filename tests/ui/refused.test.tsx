@@ -1,11 +1,12 @@
+// What the phone refuses to save, each in its own words: everything entered stays in the form, nothing goes to the outbox.
+
 import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { expect, test } from 'vitest'
 import { putDraft } from '../../src/client/store/draft.ts'
 import { getOutbox, listRecords, listSessions } from '../../src/client/store/read.ts'
-import { site } from '../fixture/sample.ts'
-import { heading, inField, type Seat, seatOf, shown, tap, type } from '../fixture/screen.tsx'
 import { aLuoi2 } from '../fixture/land.ts'
-import { session } from '../fixture/sample.ts'
+import { session, site } from '../fixture/sample.ts'
+import { heading, inField, type Seat, seatOf, shown, tap, type } from '../fixture/screen.tsx'
 
 /** A whole form, but for what the test makes wrong. */
 async function fillIn(her: Seat): Promise<void> {

@@ -1,4 +1,4 @@
-// Takes a proven answer of the server in: what became of this phone's changes, the rows it told, how far was read. One
+// Takes a proven answer of the server in: what became of this phone's changes, the rows and sums it told, how far was read. One
 // transaction, so a phone that dies half-way asks again and gets the same. An odd row never costs the others.
 
 import type { Problem } from '../../model/problem.ts'
@@ -8,11 +8,13 @@ import { write } from './breaker.ts'
 import type { Store } from './database.ts'
 import { newlyDone } from './fold.ts'
 import type { Identity } from './identity.ts'
+import { putRecords, type Written } from './local-summary.ts'
 import { putMeta, readMeta } from './meta.ts'
 import { type ReadRows, readRows } from './odd-row.ts'
 import { entriesInState, refused } from './outbox.ts'
+import { putSummaryNews } from './pulled-summary.ts'
 import { type Known, refold, serverOf } from './refold.ts'
-import type { OutboxEntry, StoredRecord } from './stored.ts'
+import type { OutboxEntry } from './stored.ts'
 
 /** Rows are judged one by one here: a newer server may send what this build doesn't know. */
 export type Answer = Omit<SyncAnswer, 'changes'> & { changes: readonly unknown[] }
@@ -24,7 +26,8 @@ export interface Applied {
 
 /** `receivedAt`: this phone's clock, ms. An answer for another account than the one here now changes nothing. */
 export function applyAnswer(store: Store, request: SyncRequest, answer: Answer, receivedAt: number): Promise<Result<Applied, Problem>> {
-  return write(store, [store.outbox, store.records, store.meta], async () => {
+  const tables = [store.outbox, store.records, store.localSummaries, store.summaries, store.lastSessions, store.meta]
+  return write(store, tables, async () => {
     const identity = await readMeta(store, 'identity')
     if (identity?.account !== request.account) return { more: false }
     const isNewEpoch = identity.epoch !== answer.epoch
@@ -72,22 +75,22 @@ async function foldTouched(store: Store, answered: readonly string[], { rows }: 
   const changes = await openChanges(store, ids)
   const author = { account: identity.account, name: identity.scope.name }
   const done: OutboxEntry[] = []
-  const folded: StoredRecord[] = []
+  const written: Written[] = []
   for (const [index, id] of ids.entries()) {
     const known = newer(serverOf(held[index]), told.get(id))
     const entries = changes.get(id) ?? []
     const settled = newlyDone(entries, known && { epoch: known.epoch, version: known.row.version })
     done.push(...settled)
-    const record = refold(
+    const after = refold(
       id,
       known,
       entries.map((entry) => settled.find((other) => other.id === entry.id) ?? entry),
       author,
     )
-    if (record) folded.push(record)
+    if (after) written.push({ before: held[index], after })
   }
   await store.outbox.bulkPut(done)
-  await store.records.bulkPut(folded)
+  await putRecords(store, written)
 }
 
 /** The whole history of those records that have something open; nearly always few, however many rows were told. */
@@ -129,7 +132,8 @@ function updated(identity: Identity, request: SyncRequest, answer: Answer, recei
 
 /**
  * The cursor moves only from where this request read on: an answer overtaken by another tab's or by a fresh start would
- * skip rows. A new epoch is read from its beginning.
+ * skip rows. The sums of a province go with it, so that an older one never replaces a newer. A new epoch is read from its
+ * beginning.
  */
 async function moveCursor(store: Store, request: SyncRequest, answer: Answer, isNewEpoch: boolean): Promise<boolean> {
   if (isNewEpoch) {
@@ -137,6 +141,9 @@ async function moveCursor(store: Store, request: SyncRequest, answer: Answer, is
     return true
   }
   const cursor = (await readMeta(store, 'cursor')) ?? null
-  if (cursor === request.cursor) await putMeta(store, 'cursor', answer.cursor)
+  if (cursor === request.cursor) {
+    await putMeta(store, 'cursor', answer.cursor)
+    await putSummaryNews(store, answer.summaries)
+  }
   return answer.more
 }

@@ -1,5 +1,5 @@
-// Makes a change of one record: one transaction in which the outbox is written first, then the record. What the change
-// is, the caller decides from what the transaction read. Nothing foreign is awaited inside.
+// Makes a change of one record: one transaction in which the outbox is written first, then the record and the summaries.
+// What the change is, the caller decides from what the transaction read. Nothing foreign is awaited inside.
 
 import type { Problem } from '../../model/problem.ts'
 import { problem } from '../../model/problem.ts'
@@ -12,6 +12,7 @@ import { write } from './breaker.ts'
 import type { Store } from './database.ts'
 import { expectedState, isBornRefused } from './fold.ts'
 import type { Identity } from './identity.ts'
+import { putRecords } from './local-summary.ts'
 import { putMeta, readMeta } from './meta.ts'
 import { entriesOf } from './outbox.ts'
 import { type Known, newestVersion, refold, serverOf } from './refold.ts'
@@ -45,7 +46,7 @@ export async function makeChange(
   id: string,
   decide: (current: Current) => Result<Decision, Problem[]>,
 ): Promise<Result<Shown | undefined, Problem[]>> {
-  const written = await write(store, [store.outbox, store.records, store.meta], async (): Promise<Result<Shown | undefined, Problem[]>> => {
+  const written = await write(store, [store.outbox, store.records, store.localSummaries, store.meta], async (): Promise<Result<Shown | undefined, Problem[]>> => {
     const current = await readCurrent(store, id)
     if (!current) return failed([problem('signed-out')])
     const decision = decide(current)
@@ -74,8 +75,7 @@ async function put(store: Store, current: Current, decision: Decision, id: strin
   await store.outbox.bulkPut(settled)
   const entries = [...current.entries.map((entry) => settled.find((other) => other.id === entry.id) ?? entry), ...added]
   const folded = refold(id, known, entries, { account: identity.account, name: identity.scope.name })
-  if (folded) await store.records.put(folded)
-  else await store.records.delete(id)
+  await putRecords(store, [{ before: current.record, after: folded }])
   for (const { n, id: last } of added) await putMeta(store, 'tip', { n, id: last })
   return toShown(folded, identity.account)
 }

@@ -1,10 +1,11 @@
 // Opens the phone's database, and never deletes one: a database that can't be opened may still be saved by other means.
-// It must not know what is stored in it.
+// Of what is stored in it, it knows only that nobody may write before the summaries are this build's.
 
 import { Dexie, type Table } from 'dexie'
 import { failed, ok, type Result } from '../../model/result.ts'
 import { type Breaker, createBreaker } from './breaker.ts'
-import type { Draft, MetaEntry, OutboxEntry, StoredRecord, StoredUnit } from './stored.ts'
+import { bringSummariesUpToDate } from './local-summary.ts'
+import type { Draft, LastSession, MetaEntry, OutboxEntry, StoredRecord, StoredSummary, StoredUnit } from './stored.ts'
 
 export interface Tables {
   records: Table<StoredRecord, string>
@@ -12,12 +13,17 @@ export interface Tables {
   drafts: Table<Draft, string>
   units: Table<StoredUnit, string>
   meta: Table<MetaEntry, string>
+  /** Told by the server, to offices. */
+  summaries: Table<StoredSummary, [string, string, string]>
+  lastSessions: Table<LastSession, string>
+  /** Of the records on this phone. */
+  localSummaries: Table<StoredSummary, [string, string, string]>
 }
 
 export type Store = Dexie & Tables & { breaker: Breaker }
 
 /** Append only, indexes only, every version a frozen literal. */
-const VERSIONS: { version: number; stores: Record<keyof Tables, string> }[] = [
+const VERSIONS: { version: number; stores: Partial<Record<keyof Tables, string>> }[] = [
   {
     version: 1,
     stores: {
@@ -26,6 +32,14 @@ const VERSIONS: { version: number; stores: Record<keyof Tables, string> }[] = [
       drafts: 'key, at',
       units: 'id, parent',
       meta: 'key',
+    },
+  },
+  {
+    version: 2,
+    stores: {
+      summaries: '[unit+date+organisation], date',
+      lastSessions: 'unit',
+      localSummaries: '[unit+date+organisation], date',
     },
   },
 ]
@@ -78,6 +92,7 @@ async function open(name: string, opening: Opening, onBlocked: () => void): Prom
   const store = declare(name, opening)
   store.on('blocked', onBlocked)
   await store.open()
+  await bringSummariesUpToDate(store)
   return ok(store)
 }
 

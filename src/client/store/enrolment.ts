@@ -10,6 +10,7 @@ import type { Store } from './database.ts'
 import type { Identity } from './identity.ts'
 import { putMeta, readMeta } from './meta.ts'
 import { countInState } from './outbox.ts'
+import { clearSummaries } from './pulled-summary.ts'
 import { browserWitness, type Witness } from './witness.ts'
 
 /**
@@ -33,7 +34,7 @@ export async function storeEnrolment(
   witness: Witness = browserWitness(),
 ): Promise<Result<Identity, Problem>> {
   const now = env.now()
-  const stored = await write(store, [store.meta, store.records, store.outbox, store.drafts], async (): Promise<Result<Identity, Problem>> => {
+  const stored = await write(store, [store.meta, store.records, store.localSummaries, store.summaries, store.lastSessions, store.outbox, store.drafts], async (): Promise<Result<Identity, Problem>> => {
     const before = await readMeta(store, 'identity')
     const isAnother = before !== undefined && before.account !== answer.scope.account
     if (isAnother && (await hasUnsentWork(store))) return failed(problem('not-allowed'))
@@ -69,6 +70,8 @@ async function hasUnsentWork(store: Store): Promise<boolean> {
 /** The device's id and its count of changes go on; everything else was another person's copy of what the server has. */
 async function clearReplica(store: Store): Promise<void> {
   await store.records.clear()
+  await store.localSummaries.clear()
+  await clearSummaries(store)
   await store.outbox.clear()
   await store.meta.bulkDelete(['identity', 'cursor', 'odd-rows'])
 }

@@ -87,7 +87,9 @@ function permissionProblems(current: Current, request: SaveRequest, data: Data<K
   const states = expected.exists ? [expected.fields, data] : [data]
   const refused = states.flatMap((fields) => refusal(current, verb, subjectOf(request.kind, fields, author), asked)).slice(0, 1)
   const days = daysOf(current, asked)
-  const forbidden = Object.keys(set).filter((name) => !days.some((day) => canSetField(actorOf(identity), request.kind, name, day, set[name])))
+  const subject = subjectOf(request.kind, data, author)
+  const maySet = (name: string) => days.some((today) => canSetField(actorOf(identity), subject, name, { today, lookup: around.units }, set[name]))
+  const forbidden = Object.keys(set).filter((name) => !maySet(name))
   return [...refused, ...forbidden.map((name) => problem('not-allowed', [name]))]
 }
 

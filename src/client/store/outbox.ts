@@ -7,6 +7,7 @@ import type { Result } from '../../model/result.ts'
 import type { Change } from '../../protocol/sync.ts'
 import { write } from './breaker.ts'
 import type { Store } from './database.ts'
+import { putRecords } from './local-summary.ts'
 import { readMeta } from './meta.ts'
 import { type Author, refold, serverOf } from './refold.ts'
 import type { ChangeState, OutboxEntry } from './stored.ts'
@@ -29,7 +30,7 @@ export async function pendingChanges(store: Store, limit: number): Promise<Chang
 
 /** A change that can't be sent at all is put before the person; those behind it go on. */
 export function rejectChange(store: Store, id: string, why: Problem): Promise<Result<true, Problem>> {
-  return write(store, [store.outbox, store.records, store.meta], async (): Promise<true> => {
+  return write(store, [store.outbox, store.records, store.localSummaries, store.meta], async (): Promise<true> => {
     const entry = await store.outbox.get(id)
     if (entry?.state !== 'waiting') return true
     await store.outbox.put(refused(entry, [why]))
@@ -41,11 +42,10 @@ export function rejectChange(store: Store, id: string, why: Problem): Promise<Re
 /** What its refusal makes of a change: something for the person to see to, unless she has already. */
 export const refused = (entry: OutboxEntry, problems: Problem[]): OutboxEntry => ({ ...entry, state: entry.settled ?? 'rejected', problems })
 
-/** Inside a transaction over outbox, records and meta: writes the record anew from what the outbox now says. */
+/** Inside a transaction over outbox, records, localSummaries and meta: writes the record anew from what the outbox now says. */
 async function foldAgain(store: Store, id: string): Promise<void> {
   const identity = await readMeta(store, 'identity')
   const author: Author = { account: identity?.account ?? '', name: identity?.scope.name ?? '' }
-  const folded = refold(id, serverOf(await store.records.get(id)), await entriesOf(store, id), author)
-  if (folded) await store.records.put(folded)
-  else await store.records.delete(id)
+  const before = await store.records.get(id)
+  await putRecords(store, [{ before, after: refold(id, serverOf(before), await entriesOf(store, id), author) }])
 }

@@ -6,6 +6,7 @@ import type { Store } from './database.ts'
 import type { Identity } from './identity.ts'
 import { readMeta } from './meta.ts'
 import { entriesInState } from './outbox.ts'
+import { recordsOfKind } from './records-of-kind.ts'
 import { type Shown, toShown } from './shown.ts'
 import type { StoredRecord } from './stored.ts'
 
@@ -18,7 +19,7 @@ export async function getRecord(store: Store, id: string): Promise<Shown | undef
 
 /** All records of a kind, in no order; removed ones only where asked for. */
 export async function listRecords<K extends KindName>(store: Store, kind: K, { removed = false }: { removed?: boolean } = {}): Promise<Shown<K>[]> {
-  const all = await store.records.where('[kind+author+createdAt]').between([kind, Dexie.minKey], [kind, Dexie.maxKey]).toArray()
+  const all = await recordsOfKind(store, kind).toArray()
   return presented<K>(store, all, removed)
 }
 
@@ -70,7 +71,7 @@ export async function getOutbox(store: Store): Promise<OutboxCounts> {
 
 /** How much lies on this phone, for the screen that says so; removed records are counted, for they lie here too. */
 export async function storedCounts(store: Store): Promise<{ sessions: number; others: number; unsent: number; drafts: number }> {
-  const sessions = await store.records.where('[kind+author+createdAt]').between(['session', Dexie.minKey], ['session', Dexie.maxKey]).count()
+  const sessions = await recordsOfKind(store, 'session').count()
   const { unsentRecords } = await getOutbox(store)
   return { sessions, others: (await store.records.count()) - sessions, unsent: unsentRecords, drafts: await store.drafts.count() }
 }

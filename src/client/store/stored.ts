@@ -3,6 +3,7 @@
 import type { Problem } from '../../model/problem.ts'
 import type { Fields } from '../../model/record.ts'
 import type { Unit } from '../../model/unit.ts'
+import type { Cell } from '../../programme/cell.ts'
 import type { Change } from '../../protocol/sync.ts'
 import type { Identity } from './identity.ts'
 import type { Shown } from './shown.ts'
@@ -68,6 +69,15 @@ export interface Draft {
 /** Official units only; villages are records. */
 export type StoredUnit = Unit
 
+/** A sum of cells, sparse and in canonical form; its date is the first day of a half-month. */
+export type StoredSummary = Cell
+
+/** The newest session of a unit, as the server told it. */
+export interface LastSession {
+  unit: string
+  date: string
+}
+
 /** Single values, by key. */
 export interface MetaValues {
   identity: Identity
@@ -78,6 +88,10 @@ export interface MetaValues {
   cursor: string
   /** Rows that could not even be told apart as records; kept for a build that can. */
   'odd-rows': unknown[]
+  /** The form of the code that made the local summaries (SUMMARY_FORM). */
+  'summary-form': number
+  /** The server tells this account the summaries of its province. */
+  'reads-summaries': true
 }
 
 export interface MetaEntry {

@@ -43,6 +43,6 @@ export function makeUnitBook(units: readonly Unit[], removed: ReadonlySet<string
   }
 }
 
-function villageToUnit({ id, data: { type, name, parent, validFrom, validTo, formerName } }: Shown<'unit'>): Unit {
-  return { id, level: 'village', type, name, parent, validFrom, validTo, formerNames: formerName === undefined ? undefined : [formerName] }
+function villageToUnit({ id, data: { type, name, parent, validFrom, validTo, formerName, successors } }: Shown<'unit'>): Unit {
+  return { id, level: 'village', type, name, parent, validFrom, validTo, successors, formerNames: formerName === undefined ? undefined : [formerName] }
 }

@@ -9,6 +9,7 @@ import { LanguageSwitch } from './part/language-switch.tsx'
 import { Page } from './part/page.tsx'
 import { Tabs, tabPaths } from './part/tabs.tsx'
 import { ToastArea } from './part/toast.tsx'
+import { formPaths, listPaths } from './record-path.ts'
 
 // Home opens at once; every other screen is its own chunk, kept by the service worker with the rest of the app.
 const Sessions = lazy(() => import('./page/sessions.tsx').then((page) => page.Sessions))
@@ -21,12 +22,9 @@ const SiteEdit = lazy(() => import('./page/site-edit.tsx').then((page) => page.S
 const SiteDetail = lazy(() => import('./page/site-detail.tsx').then((page) => page.SiteDetail))
 const CoveragePage = lazy(() => import('./page/coverage.tsx').then((page) => page.CoveragePage))
 const MonthPage = lazy(() => import('./page/month.tsx').then((page) => page.MonthPage))
-const Villages = lazy(() => import('./page/registers.tsx').then((page) => page.Villages))
-const VillageEdit = lazy(() => import('./page/registers.tsx').then((page) => page.VillageEdit))
-const Baselines = lazy(() => import('./page/registers.tsx').then((page) => page.Baselines))
-const BaselineEdit = lazy(() => import('./page/registers.tsx').then((page) => page.BaselineEdit))
-const Organisations = lazy(() => import('./page/registers.tsx').then((page) => page.Organisations))
-const OrganisationEdit = lazy(() => import('./page/registers.tsx').then((page) => page.OrganisationEdit))
+const Plans = lazy(() => import('./page/plans.tsx').then((page) => page.Plans))
+const Registers = lazy(() => import('./page/registers.tsx').then((page) => page.Registers))
+const RegisterForm = lazy(() => import('./page/register-form.tsx').then((page) => page.RegisterForm))
 const Sending = lazy(() => import('./page/sending.tsx').then((page) => page.Sending))
 const More = lazy(() => import('./page/more.tsx').then((page) => page.More))
 
@@ -66,15 +64,13 @@ function Screens() {
         <Route path="/coverage" component={CoveragePage} />
         <Route path="/month" component={MonthPage} />
         <Route path="/sending" component={Sending} />
-        <Route path="/villages" component={Villages} />
-        <Route path="/village/new" component={VillageEdit} />
-        <Route path="/village/:id/edit" component={VillageEdit} />
-        <Route path="/baselines" component={Baselines} />
-        <Route path="/baseline/new" component={BaselineEdit} />
-        <Route path="/baseline/:id/edit" component={BaselineEdit} />
-        <Route path="/organisations" component={Organisations} />
-        <Route path="/organisation/new" component={OrganisationEdit} />
-        <Route path="/organisation/:id/edit" component={OrganisationEdit} />
+        <Route path="/plans" component={Plans} />
+        {listPaths.map((list) => (
+          <Route key={list} path={list} component={Registers} />
+        ))}
+        {formPaths.map((form) => (
+          <Route key={form} path={form} component={RegisterForm} />
+        ))}
         <Route path="/more" component={More} />
         <Route default component={NotFound} />
       </Router>

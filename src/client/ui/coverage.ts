@@ -13,6 +13,7 @@ export interface CoverageNow {
   sessions: Shown<'session'>[]
   /** Changes among them that the server has not confirmed yet. */
   waiting: number
+  /** Sessions of this period that were refused, and so left out. */
   attention: number
 }
 
@@ -25,6 +26,7 @@ export function useCoverage(commune: string, period: Dates): CoverageNow | undef
     const figures = coverage({ commune, period, asOf: received, villages, sessions: counted, baselines })
     const inside = new Set(figures.sessions)
     const held = counted.filter(({ id }) => inside.has(id))
-    return { figures, sessions: held, waiting: held.filter(({ state }) => state === 'waiting').length, attention: sessions.length - counted.length }
+    const withRefused = coverage({ commune, period, asOf: received, villages, sessions, baselines }).sessions.length
+    return { figures, sessions: held, waiting: held.filter(({ state }) => state === 'waiting').length, attention: withRefused - held.length }
   }, [commune, period.from, period.to, received])
 }

@@ -35,6 +35,8 @@ export interface Form {
 interface FormOptions {
   kind: KindName
   id?: string | undefined
+  /** What a new record was begun from ({ site: "…" }): each beginning has a draft of its own. */
+  query?: Record<string, string>
   /** What a new record starts with; asked once. */
   defaults: () => Promise<Fields> | Fields
   /** Where to go after saving. */
@@ -46,14 +48,17 @@ interface Draft {
   reason: string
 }
 
-const draftKey = (kind: KindName, id: string | undefined): string => `${kind}:${id ?? 'new'}`
+function draftKey(kind: KindName, id: string | undefined, query: Record<string, string>): string {
+  const from = new URLSearchParams(query).toString()
+  return `${kind}:${id ?? (from === '' ? 'new' : `new?${from}`)}`
+}
 
 /** Undefined while the record and its draft are being read; null where there is no such record. */
-export function useForm({ kind, id, defaults, onSaved }: FormOptions): Form | undefined | null {
+export function useForm({ kind, id, query = {}, defaults, onSaved }: FormOptions): Form | undefined | null {
   const app = useApp()
   const t = useWords()
   const today = useToday()
-  const key = draftKey(kind, id)
+  const key = draftKey(kind, id, query)
   const fields = useSignal<Fields | undefined | null>(undefined)
   const record = useSignal<Shown | undefined>(undefined)
   const reason = useSignal('')

@@ -29,7 +29,7 @@ export function monthText({ commune, period, report, now: live }: MonthProps, { 
   const lines = [
     ...(practice ? [t('practice.mark')] : []),
     `${unitName(commune, t)}: ${t('month.heading', { period: periodName(period, t) })} (${periodDates(period, t)})`,
-    `- ${t('coverage.sessions')}: ${number(report.sessions.length)}`,
+    report.sessions.length === 0 ? t('month.none') : `- ${t('coverage.sessions')}: ${number(report.sessions.length)}`,
     ...(villages.denominator > 0 ? [`- ${t('month.villages')}: ${villages.numerator}/${villages.denominator}`] : []),
     ...numbers,
     ...(villages.missing.length > 0
@@ -38,6 +38,7 @@ export function monthText({ commune, period, report, now: live }: MonthProps, { 
     ...report.sessions.map(({ data }) => `• ${formatDate(data.date)} ${unitName(lookup(data.unit), t)}: ${number(data.counts.total)}`),
     t('coverage.as-of', { time: formatMoment(live.figures.asOf, now) }),
     ...(live.waiting > 0 ? [t('coverage.with-waiting', { count: live.waiting })] : []),
+    ...(live.attention > 0 ? [t('coverage.without-attention', { count: live.attention })] : []),
   ]
   return lines.join('\n')
 }

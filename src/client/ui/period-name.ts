@@ -6,6 +6,7 @@ import type { Translate } from '../../text/translate.ts'
 
 export function periodName(period: Period, t: Translate): string {
   if (period.kind === 'dates') return periodDates(period, t)
+  if (period.kind === 'school-year') return t('period.school-year', { year: period.year, next: period.year + 1 })
   const { kind, number, year } = period
   return t(`period.${kind}`, { number, year })
 }

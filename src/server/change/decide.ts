@@ -8,7 +8,7 @@ import { type Problem, problem } from '../../model/problem.ts'
 import { applyChange, type ChangeBody, type Fields, type Mark, nothing } from '../../model/record.ts'
 import { type KindName, kindNamed } from '../../model/registry.ts'
 import { communeOf } from '../../model/unit.ts'
-import { dateOf, setProblems, validate } from '../../model/validate.ts'
+import { isAfter, setProblems, validate } from '../../model/validate.ts'
 import type { Places } from '../places.ts'
 
 export interface Asked {
@@ -70,11 +70,9 @@ function stateProblem({ body, before, basis }: Asked): Problem | undefined {
 }
 
 function decideSet(asked: Asked, set: Fields): Decision {
-  const { kind, before, by, today } = asked
+  const { kind, before } = asked
   const unfit = setProblems(kind, before?.fields, set)
   if (unfit.length > 0) return refused(unfit)
-  const barred = by === 'operator' ? [] : Object.keys(set).filter((name) => !canSetField(by, kind, name, today, set[name]))
-  if (barred.length > 0) return refused(barred.map((name) => problem('not-allowed', [name])))
   const state = before ? { fields: before.fields, removed: before.removed, exists: true } : nothing
   return decideNext(asked, applyChange(state, asked.body).fields, false)
 }
@@ -91,7 +89,17 @@ function decideNext(asked: Asked, fields: Fields, removed: boolean): Decision {
   if (!checked.ok) return refused(checked.problem)
   const clean: Fields = checked.value
   const denied = allowed(asked, 'restore' in body ? 'remove' : before ? 'edit' : 'make', clean)
+  const barred = 'set' in body && !denied ? barredFields(asked, clean, body.set) : []
+  if (barred.length > 0) return refused(barred)
   return denied ? refused([denied]) : { is: 'changed', outcome: outcomeOf(asked, clean, removed) }
+}
+
+function barredFields({ kind, by, author, today, places }: Asked, fields: Fields, set: Fields): Problem[] {
+  if (by === 'operator') return []
+  const subject = subjectOf(kind, fields, author)
+  return Object.keys(set)
+    .filter((name) => !canSetField(by, subject, name, { today, lookup: places.lookup }, set[name]))
+    .map((name) => problem('not-allowed', [name]))
 }
 
 /** A removed village takes nothing new; what already lies there may still be mended. */
@@ -106,8 +114,7 @@ function allowed({ kind, by, author, today, reason, places }: Asked, verb: 'make
 
 function outcomeOf({ kind, today, places }: Asked, fields: Fields, removed: boolean): Outcome {
   const { unit, organisation } = subjectOf(kind, fields, '')
-  const date = dateOf(kind, fields)
-  const marks: Mark[] = date !== undefined && date > addDays(today, 1) ? ['future-date'] : []
+  const marks: Mark[] = isAfter(kind, fields, addDays(today, 1)) ? ['future-date'] : []
   return { fields, removed, marks, unit, commune: communeOf(unit, places.lookup)?.id, organisation }
 }
 

@@ -1,4 +1,4 @@
-// Takes one change into a feed: decides, numbers it, writes the record and its history. Pushed changes, the operator's
+// Takes one change into a feed: decides, numbers it, writes the record, its summaries and its history. Pushed changes, the operator's
 // records and a practice province all come through here.
 
 import type { Actor } from '../../model/permission.ts'
@@ -13,6 +13,7 @@ import { nextSeq } from '../database/query/feed.ts'
 import { findRecord, type HeldRecord, putRecord } from '../database/query/record.ts'
 import { sha256 } from '../hash.ts'
 import type { Places } from '../places.ts'
+import { keepSummaries } from '../summary/keep.ts'
 import { type Asked, decide, type Outcome } from './decide.ts'
 
 /** A change as it reached the server, from a device or from the operator (who has no device, n, prev or base). */
@@ -88,6 +89,7 @@ async function putOutcome(
     changedAt: now,
   }
   await putRecord(sql, next)
+  await keepSummaries(sql, before, next)
   // Validated as a unit just now.
   if (kind === 'unit') places.note(record, outcome.fields as Data<'unit'>, outcome.removed)
   return next

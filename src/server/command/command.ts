@@ -1,6 +1,5 @@
 // What a command of the operator is given and gives back. Commands print nothing themselves.
 
-import type { Result } from '../../model/result.ts'
 import type { Database } from '../database/database.ts'
 import type { Server } from '../parts.ts'
 import type { OfficialUnits } from '../units.ts'
@@ -13,9 +12,15 @@ export interface Office {
   edges: Pick<Server, 'now' | 'random' | 'newId'>
 }
 
+/** 2 where the options are wrong, 1 where something was found that is not as it should be. */
+export interface Ended {
+  code: 0 | 1 | 2
+  lines: string[]
+}
+
 export interface Command {
   /** Options that take a value. */
   options: readonly string[]
-  /** Gives lines to print, or everything wrong with the options. */
-  run(office: Office, options: Record<string, string>): Promise<Result<string[], string[]>>
+  /** Gives lines to print; with 2, everything that is wrong with the options. */
+  run(office: Office, options: Record<string, string>): Promise<Ended>
 }

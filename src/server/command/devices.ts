@@ -1,6 +1,5 @@
 // Lists the devices, the one heard of last first.
 
-import { ok } from '../../model/result.ts'
 import { listDevices } from '../database/query/device.ts'
 import type { Command } from './command.ts'
 
@@ -10,9 +9,10 @@ export const devices: Command = {
   options: [],
   run: async ({ database }) => {
     const found = await database.read(listDevices)
-    if (found.length === 0) return ok(['No device has enrolled yet.'])
-    return ok(
-      found.map(({ accountName, id, name, contactAt, received, revokedAt }) =>
+    if (found.length === 0) return { code: 0, lines: ['No device has enrolled yet.'] }
+    return {
+      code: 0,
+      lines: found.map(({ accountName, id, name, contactAt, received, revokedAt }) =>
         [
           id,
           accountName,
@@ -22,6 +22,6 @@ export const devices: Command = {
           ...(revokedAt === undefined ? [] : ['revoked']),
         ].join(' · '),
       ),
-    )
+    }
   },
 }

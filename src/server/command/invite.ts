@@ -3,7 +3,6 @@
 
 import { dateInVietnam } from '../../model/civil-date.ts'
 import { type Role, roles } from '../../model/permission.ts'
-import { failed, ok } from '../../model/result.ts'
 import { organisationTypes } from '../../model/terms.ts'
 import { type Unit, type UnitLevel, unitAndAbove } from '../../model/unit.ts'
 import { validate } from '../../model/validate.ts'
@@ -39,14 +38,17 @@ export const invite: Command = {
   run: async (office, options) => {
     const problems: string[] = []
     const invited = readInvited(office, options, problems)
-    if (!invited || problems.length > 0) return failed(problems)
+    if (!invited || problems.length > 0) return { code: 2, lines: problems }
     await foundServer(office.database, { practice: false, newId: office.edges.newId, now: office.edges.now() })
     const { secret, code } = await office.database.write((sql) => addInvited(sql, office, invited))
-    return ok([
-      `${invited.name}: ${invited.role}, ${invited.unit.name} (${invited.unit.code})`,
-      `Đường dẫn · Link (7 ngày · days): ${enrolLink(office.address, secret)}`,
-      `Mã · Code (24 giờ · hours):       ${spacedCode(code)}`,
-    ])
+    return {
+      code: 0,
+      lines: [
+        `${invited.name}: ${invited.role}, ${invited.unit.name} (${invited.unit.code})`,
+        `Đường dẫn · Link (7 ngày · days): ${enrolLink(office.address, secret)}`,
+        `Mã · Code (24 giờ · hours):       ${spacedCode(code)}`,
+      ],
+    }
   },
 }
 

@@ -21,6 +21,8 @@ export interface Database {
   read<T>(work: (sql: Sql) => Promise<T>): Promise<T>
   /** One transaction: on disk before the promise is kept, or nothing of it. Must not be called inside itself. */
   write<T>(work: (sql: Transaction) => Promise<T>): Promise<T>
+  /** What the engine finds wrong with what it has stored; nothing where it is whole. */
+  faults(): Promise<string[]>
   close(): Promise<void>
 }
 

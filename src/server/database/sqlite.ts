@@ -69,12 +69,19 @@ function onConnection(connection: DatabaseSync) {
     read: <T>(work: (reading: Sql) => Promise<T>): Promise<T> => inTurn(() => between('BEGIN', () => work(sql), 'COMMIT', 'ROLLBACK')),
     write: <T>(work: (writing: typeof transaction) => Promise<T>): Promise<T> =>
       inTurn(() => between('BEGIN IMMEDIATE', () => work(transaction), 'COMMIT', 'ROLLBACK')),
+    faults: (): Promise<string[]> => inTurn(async () => guarded(() => faultsOf(connection))),
     close: (): Promise<void> =>
       inTurn(async () => {
         exec('PRAGMA wal_checkpoint(TRUNCATE)')
         connection.close()
       }),
   }
+}
+
+function faultsOf(connection: DatabaseSync): string[] {
+  const broken = connection.prepare('PRAGMA integrity_check').all().flatMap((row) => Object.values(row).map(String)).filter((line) => line !== 'ok')
+  const loose = connection.prepare('PRAGMA foreign_key_check').all().map((row) => `A row of ${row['table']} points to no row of ${row['parent']}.`)
+  return [...broken, ...loose]
 }
 
 function statements(connection: DatabaseSync): Sql {

@@ -1,24 +1,29 @@
-// A practice province (diễn tập): invented accounts, villages, organisations, baselines, sessions and sites on real
-// communes, so that every screen has something to show. Pure: the same request gives the same bytes. Nothing in it is a
-// real village, person or figure.
+// A practice province (diễn tập): invented accounts, villages, organisations and records of every kind on real communes, so
+// that every screen and every indicator of its plan has something to show. Pure: the same request gives the same bytes.
+// Nothing in it is a real village, person or figure.
 
 import { addDays, addMonths } from '../../model/civil-date.ts'
 import type { Unit } from '../../model/unit.ts'
-import { communeBaselines } from './baselines.ts'
+import type { Pack } from '../../programme/pack.ts'
+import { communeBaselines, outgrown } from './baselines.ts'
 import { communeBodies, communeStaff, type ProvinceOffice, provinceOffice } from './bodies.ts'
 import { chance } from './chance.ts'
+import { communeWork, intensiveClub } from './commune-work.ts'
 import type { PracticeAccount, PracticeRecord } from './entry.ts'
 import { shownCommune } from './lie-of-land.ts'
 import { officeSessions } from './office-sessions.ts'
-import type { CommunePlace, Span } from './place.ts'
+import { officeWork } from './office-work.ts'
+import { partsOf } from './parts.ts'
+import type { CommunePlace, Part, Span } from './place.ts'
 import { communeSessions } from './sessions.ts'
 import { communeSites } from './sites.ts'
+import { submitted } from './submissions.ts'
 import { visitedVillages } from './villages.ts'
 
 export interface PracticeData {
   /** First the three that are offered: a collaborator and the official of one commune, and the province's office. */
   accounts: PracticeAccount[]
-  /** Every record after those that it names: organisations, villages, baselines, then sites and sessions by `at`. */
+  /** Every record after those that it names: organisations, villages, baselines, then everything else by `at`. */
   records: PracticeRecord[]
 }
 
@@ -27,20 +32,33 @@ export interface PracticeRequest {
   today: string
   province: Unit
   communes: readonly Unit[]
+  /** The plan that the province plays, as its document has it. */
+  pack: Pack
   seed: number
 }
 
-export function practiceData({ today, province, communes, seed }: PracticeRequest): PracticeData {
+export function practiceData({ today, province, communes, pack, seed }: PracticeRequest): PracticeData {
   const span: Span = { since: addMonths(today, -24), yesterday: addDays(today, -1) }
   const office = provinceOffice(chance(seed, 'office'), province, span.since)
   const shown = shownCommune(communes)
-  const made = communes.map((commune) => communeRecords(commune, { office, span, today, seed, isShown: commune.id === shown.id }))
+  const parts = partsOf(chance(seed, 'parts'), communes, shown)
+  const made = communes.map((commune) =>
+    communeRecords(commune, { office, span, today, seed, isShown: commune.id === shown.id, part: parts.get(commune.id) ?? 'plain' }),
+  )
   const places = made.map(({ place }) => place)
-  const dated = [...made.flatMap(({ dated: inCommune }) => inCommune), ...officeSessions(chance(seed, 'events'), places, office, span)]
+  const { programme, sets, records: ofOffice } = officeWork(chance(seed, 'office work'), { places, province, office: office.account, pack, span, today })
+  const dated = [
+    ...made.flatMap(({ dated: inCommune }) => inCommune),
+    ...officeSessions(chance(seed, 'events'), places, office, span),
+    ...ofOffice,
+    ...made.flatMap(({ place, sites }) => communeWork(chance(seed, `work ${place.commune.id}`), { place, sites, sets, span, today })),
+  ]
+  const ground = made.flatMap(({ ground: stoodOn }) => stoodOn)
+  const sent = submitted(seed, { places, records: [...ground, ...dated], programme, office: office.account, span })
   const staff = places.flatMap((place) => [...place.staff.collaborators, place.staff.official])
   return {
     accounts: [...staff.filter(({ offered }) => offered), office.account, ...staff.filter(({ offered }) => !offered)],
-    records: [...office.organisations, ...made.flatMap(({ ground }) => ground), ...dated.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))],
+    records: [...office.organisations, ...ground, ...[...dated, ...sent].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))],
   }
 }
 
@@ -50,21 +68,23 @@ interface Making {
   today: string
   seed: number
   isShown: boolean
+  part: Part
 }
 
 /** `ground` is what the dated records stand on. */
-function communeRecords(
-  commune: Unit,
-  { office, span, today, seed, isShown }: Making,
-): { place: CommunePlace; ground: PracticeRecord[]; dated: PracticeRecord[] } {
+function communeRecords(commune: Unit, { office, span, today, seed, isShown, part }: Making) {
   const luck = chance(seed, commune.id)
   const { ids, organisations } = communeBodies(luck, commune, office.account.id, span.since)
   const staff = communeStaff(luck, commune, ids.union, span.since, isShown)
   const villages = visitedVillages(luck, { commune, author: staff.official.id, since: span.since, today, isShown })
-  const baselines = communeBaselines(luck, commune, office.account.id, yearsOf(span), isShown)
-  const place: CommunePlace = { commune, villages, bodies: ids, staff, isShown }
-  const dated = [...communeSites(luck, place, span), ...communeSessions(luck, place, span)]
-  return { place, ground: [...organisations, ...villages.map(({ village }) => village), ...baselines], dated }
+  const baselines = communeBaselines(luck, commune, office.account.id, yearsOf(span), part)
+  const place: CommunePlace = { commune, villages, bodies: ids, staff, isShown, part }
+  const sites = [...communeSites(luck, place, span), ...intensiveClub(luck, place, span)]
+  const sessions = communeSessions(luck, place, span)
+  const counted = part === 'over a hundred' ? outgrown(baselines, sessions, yearsOf(span)) : baselines
+  const ground: PracticeRecord[] = [...organisations, ...villages.map(({ village }) => village), ...counted]
+  const dated: PracticeRecord[] = [...sites, ...sessions]
+  return { place, sites, ground, dated }
 }
 
 function yearsOf({ since, yesterday }: Span): number[] {

@@ -6,6 +6,7 @@ import type { RoleOn } from '../../model/permission.ts'
 import type { Fields } from '../../model/record.ts'
 import type { Data, KindName } from '../../model/registry.ts'
 import type { Chance } from './chance.ts'
+import type { Span } from './place.ts'
 
 export interface PracticeAccount {
   id: string
@@ -27,6 +28,14 @@ export interface PracticeRecord {
   /** When it was entered, ms since 1970. */
   at: number
   data: Fields
+  /** What was changed of it afterwards, in order. */
+  then?: PracticeEdit[]
+}
+
+export interface PracticeEdit {
+  author: string
+  at: number
+  set: Fields
 }
 
 /** A record with its exact fields, while the province is being made. */
@@ -36,6 +45,9 @@ const VIETNAM_MS = 7 * 3_600_000
 
 /** Ms since 1970 of an hour (with fraction) of a civil date in Vietnam. */
 export const momentOf = (date: string, hour: number): number => dateToDay(date) * 86_400_000 - VIETNAM_MS + Math.round(hour * 60) * 60_000
+
+/** That hour of the day, or of the last day of the practice where the day is later. */
+export const momentBy = (date: string, hour: number, { yesterday }: Span): number => momentOf(date < yesterday ? date : yesterday, hour)
 
 export function entry<K extends KindName>(chance: Chance, kind: K, author: string, at: number, data: Data<K>): Entry<K> {
   return { id: makeId(at, chance.bytes(10)), kind, author, at, data }

@@ -23,6 +23,9 @@ export async function openPractice(
     await lockFeed(sql, feed)
     for (const { id, ...account } of accounts) await addAccount(sql, { ...account, account: id, feed }, now())
     const feeding = { sql, feed, epoch, places: await places.open(sql, feed), newId }
-    for (const record of records) await addOwnRecord(feeding, record)
+    for (const { then = [], ...record } of records) {
+      await addOwnRecord(feeding, record)
+      for (const { author, at, set } of then) await addOwnRecord(feeding, { ...record, author, at, data: set })
+    }
   })
 }

@@ -5,7 +5,7 @@ import { addDays, daysBetween } from '../../model/civil-date.ts'
 import { isValidOn } from '../../model/unit.ts'
 import { busyness, datesBetween } from './calendar.ts'
 import type { Chance } from './chance.ts'
-import { type Entry, entry, momentOf } from './entry.ts'
+import { type Entry, entry, momentBy, momentOf } from './entry.ts'
 import type { CommunePlace, Span } from './place.ts'
 import { sessionContent } from './session-content.ts'
 
@@ -49,7 +49,8 @@ function certainVisits({ villages, isShown }: CommunePlace, { since, yesterday }
 function oneSession(chance: Chance, place: CommunePlace, unit: string, date: string, span: Span): Entry<'session'> {
   const { staff } = place
   const author = chance.is(0.12) ? staff.official : (chance.weighted(staff.collaborators, ({ offered }) => (offered ? 3 : 1)) ?? staff.official)
-  return entry(chance, 'session', author.id, enteredAt(chance, date, span), sessionContent(chance, place, unit, date))
+  const at = place.part === 'late phones' && chance.is(0.5) ? weeksLater(chance, date, span) : enteredAt(chance, date, span)
+  return entry(chance, 'session', author.id, at, sessionContent(chance, place, unit, date))
 }
 
 /** In the evening of the day, or some days later when the signal was there; never later than yesterday. */
@@ -57,4 +58,9 @@ export function enteredAt(chance: Chance, date: string, { yesterday }: Span): nu
   const late = chance.is(0.7) ? 0 : chance.whole(1, 9)
   const day = addDays(date, Math.min(late, daysBetween(date, yesterday)))
   return momentOf(day, 21 + 2 * chance.next())
+}
+
+/** From a phone that found no signal, or nobody to charge it, for weeks. */
+function weeksLater(chance: Chance, date: string, span: Span): number {
+  return momentBy(addDays(date, chance.whole(15, 50)), 20 + chance.next(), span)
 }

@@ -15,7 +15,7 @@ type Described = Pick<Site, 'name' | 'type' | 'depth' | 'unit'> & Partial<Site>
 export function communeSites(chance: Chance, place: CommunePlace, span: Span): Entry<'site'>[] {
   return described(chance, place, span).map((site) => {
     const statuses = statusesOf(chance, span)
-    const author = chance.is(0.5) ? place.staff.official : chance.one(place.staff.collaborators)
+    const author = site.published || chance.is(0.5) ? place.staff.official : chance.one(place.staff.collaborators)
     return entry(chance, 'site', author.id, momentOf(statuses.at(-1)?.from ?? span.since, 16), { organisation: place.bodies.union, ...site, statuses })
   })
 }

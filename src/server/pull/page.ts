@@ -1,16 +1,19 @@
-// One page of what a device does not have yet: the newest state of each record it may read, in order of seq. Its cursor
-// moves past what it may not read, so that an idle phone's next question costs nothing.
+// One page of what a device does not have yet: the newest state of each record it may read, in order of seq, and the sums
+// of a province for whoever reads it by them. Its cursor moves past what it may not read, so that an idle phone's next
+// question costs nothing.
 
-import { type Actor, can, canReadSensitive } from '../../model/permission.ts'
+import { type Actor, can, canReadSensitive, readsSummaries } from '../../model/permission.ts'
 import { withoutSensitive } from '../../model/record.ts'
-import type { Row } from '../../protocol/sync.ts'
+import type { Row, SummaryNews } from '../../protocol/sync.ts'
 import { subjectOf } from '../change/decide.ts'
 import type { Sql } from '../database/database.ts'
 import type { Feed } from '../database/query/feed.ts'
-import { type ReadRecord, recordsAfter } from '../database/query/record.ts'
+import { type Branch, type ReadRecord, recordsAfter } from '../database/query/record.ts'
+import { getSummaryState } from '../database/query/summary.ts'
 import { sha256 } from '../hash.ts'
 import type { Places } from '../places.ts'
 import { reachOf } from './reach.ts'
+import { readSummaryNews, summariesEnd } from './summaries.ts'
 
 export interface Reading {
   sql: Sql
@@ -22,28 +25,41 @@ export interface Reading {
 
 export interface Page {
   changes: Row[]
+  summaries?: SummaryNews
   cursor: string
   more: boolean
 }
 
 /**
  * The cursor says feed, seq and a mark of what the reader could see. Where the feed or the reader's reach has changed it
- * counts for nothing, and everything is read again: a new role must bring the records that lie behind the old cursor.
+ * counts for nothing, and everything is read again: a new role must bring the records that lie behind the old cursor. The same
+ * where summaries that the reader gets were made anew.
  */
 export async function readPage(reading: Reading, cursor: string | null, want: number): Promise<Page> {
   const { sql, feed, actor, today, places } = reading
   const reach = reachOf(actor, today, places.lookup)
-  const mark = sha256(JSON.stringify(reach)).slice(0, 16)
+  const sums = readsSummaries(actor, today) ? await getSummaryState(sql, feed.id) : undefined
+  const mark = sha256(JSON.stringify(sums ? [reach, sums] : reach)).slice(0, 16)
   const after = seqOf(cursor, feed, mark)
+  const inOrder = await readRecords(sql, feed, reach, after, want)
+  const recordsEnd = inOrder.length > want ? (inOrder[want - 1]?.seq ?? after) : feed.seq
+  const upTo = sums ? Math.min(recordsEnd, await summariesEnd(sql, feed, after, want)) : recordsEnd
+  const told = inOrder.filter(({ seq }) => seq <= upTo)
+  return {
+    changes: told.flatMap((record) => rowFor(reading, record)),
+    ...(sums ? { summaries: await readSummaryNews(sql, feed.id, after, upTo, after === 0) } : {}),
+    cursor: `${feed.id}:${upTo}:${mark}`,
+    more: upTo < feed.seq,
+  }
+}
+
+/** Those after a seq in order: as many as are wanted and one more, where there are. */
+async function readRecords(sql: Sql, feed: Feed, reach: readonly Branch[], after: number, want: number): Promise<ReadRecord[]> {
   const found = new Map<string, ReadRecord>()
   for (const branch of reach) {
     for (const record of await recordsAfter(sql, feed.id, after, branch, want + 1)) found.set(record.id, record)
   }
-  const inOrder = [...found.values()].sort((a, b) => a.seq - b.seq)
-  const page = inOrder.slice(0, want)
-  const more = inOrder.length > want
-  const upTo = more ? (page.at(-1)?.seq ?? after) : feed.seq
-  return { changes: page.flatMap((record) => rowFor(reading, record)), cursor: `${feed.id}:${upTo}:${mark}`, more }
+  return [...found.values()].sort((a, b) => a.seq - b.seq)
 }
 
 function seqOf(cursor: string | null, feed: Feed, mark: string): number {

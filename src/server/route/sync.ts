@@ -62,7 +62,7 @@ const push = (server: Server, device: Device, { changes }: Asked): Promise<Pick<
     return { results, received }
   })
 
-const pull = (server: Server, device: Device, asked: Asked): Promise<Pick<SyncAnswer, 'epoch' | 'scope' | 'changes' | 'cursor' | 'more'>> =>
+const pull = (server: Server, device: Device, asked: Asked): Promise<Pick<SyncAnswer, 'epoch' | 'scope' | 'changes' | 'summaries' | 'cursor' | 'more'>> =>
   server.database.read(async (sql) => {
     const actor = await getAccount(sql, device.account)
     const feed = await getFeed(sql, actor.feed)

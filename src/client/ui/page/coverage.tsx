@@ -106,8 +106,8 @@ function Missing({ figures }: { figures: Coverage }) {
             <span class="hint row-sub">
               {last === undefined
                 ? t('coverage.never')
-                : last > today
-                  ? formatDate(last)
+                : last > today || last > figures.period.to
+                  ? t('coverage.last-on', { date: formatDate(last) })
                   : t('coverage.last', { count: daysBetween(last, today), date: formatDate(last) })}
             </span>
             <a class="button no-print" href={`/session/new?village=${village}`}>

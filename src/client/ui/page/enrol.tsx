@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import type { Problem } from '../../../model/problem.ts'
+import { type Problem, problemTraits } from '../../../model/problem.ts'
 import { CODE_LENGTH, normaliseCode } from '../../../protocol/enrol.ts'
 import { useApp, useWords } from '../context.ts'
 import { Field } from '../part/field.tsx'
@@ -18,6 +18,7 @@ export function Enrol() {
   const { route } = useLocation()
   const typed = useSignal('')
   const problem = useSignal<Problem | undefined>(undefined)
+  const tried = useSignal('')
   const busy = useSignal(false)
   const begun = useRef(false)
 
@@ -28,14 +29,9 @@ export function Enrol() {
   }, [])
 
   return (
-    <Page title={t('enrol.title')}>
+    <Page title={t('enrol.title')} {...(app.identity.value ? { back: '/' } : {})}>
       <p>{t('enrol.intro')}</p>
-      {problem.value && (
-        <div class="card bad" role="alert">
-          <p>{problemSentence(t, problem.value)}</p>
-          <p>{t('enrol.what-now')}</p>
-        </div>
-      )}
+      {problem.value && <NotIn problem={problem.value} again={() => void enrol(tried.value)} />}
       {busy.value ? (
         <p class="card" role="status">
           {t('enrol.busy')}
@@ -80,11 +76,31 @@ export function Enrol() {
 
   async function enrol(invitation: string) {
     busy.value = true
+    tried.value = invitation
     problem.value = undefined
     problem.value = await app.enrol(invitation)
     busy.value = false
     if (!problem.value) route('/', true)
   }
+}
+
+/** Why not, and what to do: a code that is no good needs another, a network that is away only another try. */
+function NotIn({ problem, again }: { problem: Problem; again: () => void }) {
+  const t = useWords()
+  const { code } = problem
+  // The store lets nobody in over another person's unsent work.
+  const sentence = code === 'not-allowed' ? t('enrol.others-work') : problemSentence(t, problem)
+  return (
+    <div class="card bad" role="alert">
+      <p>{sentence}</p>
+      {code.startsWith('invitation-') && <p>{t('enrol.what-now')}</p>}
+      {problemTraits[code].retry === 'later' && (
+        <button type="button" class="button" onClick={again}>
+          {t('trouble.retry')}
+        </button>
+      )}
+    </div>
+  )
 }
 
 /** The secret stands behind the # so that no server's log ever holds it; it leaves the address bar at once. */

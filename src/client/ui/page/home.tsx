@@ -1,5 +1,6 @@
 // The first screen: what waits to be sent, the one thing to do, what the commune looks like this quarter.
 
+import { isKindName } from '../../../model/registry.ts'
 import { formatDay, formatMoment } from '../../../text/format.ts'
 import { listDrafts } from '../../store/draft.ts'
 import { useLive } from '../../store/live.ts'
@@ -12,6 +13,7 @@ import { Page } from '../part/page.tsx'
 import { SessionRow } from '../part/session-row.tsx'
 import { SyncPill } from '../part/sync-pill.tsx'
 import { UpdateCard } from '../part/update-card.tsx'
+import { draftPath } from '../record-path.ts'
 import { termName, unitName } from '../words.ts'
 
 export function Home() {
@@ -66,24 +68,22 @@ function DraftCard() {
   const t = useWords()
   const { store, environment } = useApp()
   const drafts = useLive(() => listDrafts(store), [])
-  const begun = (drafts ?? []).filter(({ key }) => key.startsWith('session:') || key.startsWith('site:'))
+  const begun = (drafts ?? []).flatMap(({ key, at }) => {
+    const [kind = '', form = 'new'] = key.split(':')
+    return isKindName(kind) ? [{ key, kind, form, at }] : []
+  })
   if (begun.length === 0) return null
   return (
     <section class="card wait">
       <h2>{t('draft.title')}</h2>
-      {begun.map(({ key, at }) => (
-        <a key={key} class="button start" href={draftPath(key)}>
+      {begun.map(({ key, kind, form, at }) => (
+        <a key={key} class="button start" href={draftPath(kind, form)}>
           <Icon name="edit" />
-          <span>{t(key.startsWith('session:') ? 'draft.session' : 'draft.site', { time: formatMoment(at, environment.now()) })}</span>
+          <span>{t('draft.begun', { kind: t(`kind.${kind}`), time: formatMoment(at, environment.now()) })}</span>
         </a>
       ))}
     </section>
   )
-}
-
-function draftPath(key: string): string {
-  const [kind = 'session', id = 'new'] = key.split(':')
-  return id === 'new' ? `/${kind}/new` : `/${kind}/${id}/edit`
 }
 
 /** The newest sessions with where each of them is; those that wait or need a look come first. */

@@ -13,6 +13,7 @@ import { Choice } from '../part/choice.tsx'
 import { Icon, type IconName } from '../part/icon.tsx'
 import { LanguageSwitch } from '../part/language-switch.tsx'
 import { Page } from '../part/page.tsx'
+import { RegisterLinks } from '../part/register-links.tsx'
 import { SyncPill } from '../part/sync-pill.tsx'
 import { UpdateCard } from '../part/update-card.tsx'
 import { textSizes } from '../preference.ts'
@@ -23,9 +24,6 @@ const links: { path: string; icon: IconName; label: MessageKey; field?: true }[]
   { path: '/coverage', icon: 'chart', label: 'coverage.open', field: true },
   { path: '/month', icon: 'print', label: 'month.link', field: true },
   { path: '/sending', icon: 'share', label: 'sending.title' },
-  { path: '/villages', icon: 'place', label: 'village.list' },
-  { path: '/baselines', icon: 'people', label: 'baseline.list' },
-  { path: '/organisations', icon: 'house', label: 'organisation.list' },
 ]
 
 export function More() {
@@ -45,6 +43,7 @@ export function More() {
             </a>
           ))}
       </nav>
+      <RegisterLinks />
       <Looks />
       <Who />
       <Stored />

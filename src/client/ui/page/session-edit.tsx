@@ -21,7 +21,8 @@ const more = ['place', 'partOfDay', 'sessionKind', 'targetGroups', 'languages', 
 
 export function SessionNew() {
   const { query } = useRoute()
-  return <SessionEditor like={query['like']} village={query['village']} />
+  const { like, village, plan } = query
+  return <SessionEditor key={like ?? village ?? plan} from={{ like, village, plan }} />
 }
 
 export function SessionEdit() {
@@ -29,7 +30,14 @@ export function SessionEdit() {
   return <SessionEditor id={params['id']} />
 }
 
-function SessionEditor({ id, like, village }: { id?: string | undefined; like?: string | undefined; village?: string | undefined }) {
+/** What a new session is begun from: another session, a village, a plan. */
+interface From {
+  like?: string | undefined
+  village?: string | undefined
+  plan?: string | undefined
+}
+
+function SessionEditor({ id, from = {} }: { id?: string | undefined; from?: From }) {
   const app = useApp()
   const me = useMe()
   const t = useWords()
@@ -38,7 +46,9 @@ function SessionEditor({ id, like, village }: { id?: string | undefined; like?: 
   const form = useForm({
     kind: 'session',
     id,
-    defaults: () => startingFields(app, me.identity.account, me.identity.scope.organisation, today, like, village),
+    // A repeat, a missing village, a plan: each has a draft of its own, or an older draft would stand where it was asked for.
+    query: Object.fromEntries(Object.entries(from).filter((entry): entry is [string, string] => entry[1] !== undefined)),
+    defaults: () => startingFields(app, { account: me.identity.account, organisation: me.identity.scope.organisation, today }, from),
     onSaved: (saved) => route(`/session/${saved.id}`, true),
   })
   return (
@@ -66,21 +76,29 @@ function SessionCards({ form }: { form: Form }) {
   )
 }
 
+interface Usual {
+  account: string
+  organisation: string
+  today: string
+}
+
 /** Today, one's own organisation, and what the last session was about; a repeat also keeps the place and the people. */
-async function startingFields(
-  app: App,
-  account: string,
-  organisation: string,
-  today: string,
-  like: string | undefined,
-  village: string | undefined,
-): Promise<Fields> {
-  const base: Fields = { date: today, organisation, sessionKind: 'community' }
+async function startingFields(app: App, { account, organisation, today }: Usual, { like, village, plan }: From): Promise<Fields> {
+  const base: Fields = { date: today, organisation, sessionKind: 'community', ...(village ? { unit: village } : {}) }
   const last = like ? await sessionLike(app, like) : await latestSession(app.store, account)
-  if (!last) return village ? { ...base, unit: village } : base
+  const planned = plan ? await plannedFields(app, plan, today) : {}
+  if (!last) return { ...base, ...planned }
   const { date: _date, counts: _counts, event: _event, note: _note, materials: _materials, ...kept } = last.data
   if (like) return { ...kept, ...base, sessionKind: kept.sessionKind }
-  return { ...base, form: kept.form, topics: kept.topics, ...(village ? { unit: village } : {}) }
+  return { ...base, form: kept.form, topics: kept.topics, ...planned }
+}
+
+/** What the plan already says; a day that is still to come is taken for today. */
+async function plannedFields(app: App, id: string, today: string): Promise<Fields> {
+  const found = await getRecord(app.store, id)
+  if (found?.kind !== 'plan') return {}
+  const { date, who, ...planned } = (found as Shown<'plan'>).data // kind says which data
+  return { ...planned, date: date < today ? date : today, ...(who === undefined ? {} : { facilitators: who }) }
 }
 
 async function sessionLike(app: App, id: string): Promise<Shown<'session'> | undefined> {

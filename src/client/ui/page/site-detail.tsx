@@ -15,6 +15,7 @@ import { Icon } from '../part/icon.tsx'
 import { Page } from '../part/page.tsx'
 import { Missing, Recorded } from '../part/recorded.tsx'
 import { RemoveButton } from '../part/remove-button.tsx'
+import { SiteVisits } from '../part/site-visits.tsx'
 import { termName } from '../words.ts'
 
 export function SiteDetail() {
@@ -67,6 +68,7 @@ function Site({ site }: { site: Shown<'site'> }) {
         <h2>{t('session.recorded')}</h2>
         <Facts kind="site" fields={data} except={['name', 'statuses']} />
       </section>
+      <SiteVisits site={site} />
       <Recorded record={site} />
       <div class="stack no-print">
         {me.may('edit', subject, 'asked in the form') && !site.removed && (

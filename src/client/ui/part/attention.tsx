@@ -1,15 +1,13 @@
 // A record that did not go through: why, in plain words, and the two ways to mend it. It stays on the phone until one of
 // them is chosen; giving it up has a way back.
 
-import type { KindName } from '../../../model/registry.ts'
 import { dropRejected } from '../../store/save.ts'
 import type { Shown } from '../../store/shown.ts'
 import { useApp, useWords } from '../context.ts'
+import { editPath } from '../record-path.ts'
 import { saveAgain } from '../save-again.ts'
 import { fieldLabel, problemSentence } from '../words.ts'
 import { Icon } from './icon.tsx'
-
-export const editPath = (kind: KindName, id: string): string => `/${kind === 'unit' ? 'village' : kind}/${id}/edit`
 
 export function Attention({ record }: { record: Shown }) {
   const t = useWords()

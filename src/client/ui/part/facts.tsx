@@ -2,13 +2,13 @@
 
 import { isDate } from '../../../model/civil-date.ts'
 import { columnsOf, columnValue } from '../../../model/columns.ts'
+import { id } from '../../../model/id.ts'
 import type { Fields } from '../../../model/record.ts'
 import type { KindName } from '../../../model/registry.ts'
 import { formatDate, formatNumber } from '../../../text/format.ts'
 import { translateDynamic } from '../../../text/translate.ts'
-import { useLive } from '../../store/live.ts'
-import { listRecords } from '../../store/read.ts'
 import { useApp, useWords } from '../context.ts'
+import { useSay } from '../say.ts'
 import { fieldLabel, termName, unitName } from '../words.ts'
 import './facts.css'
 
@@ -21,8 +21,8 @@ interface FactsProps {
 
 export function Facts({ kind, fields, except = [] }: FactsProps) {
   const t = useWords()
-  const { store, units, preferences } = useApp()
-  const organisations = useLive(() => listRecords(store, 'organisation'), [])
+  const { units, preferences } = useApp()
+  const said = useSay()
   const language = preferences.language.value
   const shown = columnsOf(kind).filter(({ field }) => !except.includes(field) && fields[field] !== undefined)
   return (
@@ -50,6 +50,7 @@ export function Facts({ kind, fields, except = [] }: FactsProps) {
     if (isDate(text)) return formatDate(text)
     const unit = units.value.lookup(text)
     if (unit) return unitName(unit, t)
-    return organisations?.find(({ id }) => id === text)?.data.name ?? translateDynamic(t, `part.${kind === 'session' ? 'counts' : 'statuses'}.${text}`, text)
+    if (id.safeParse(text).success) return said?.record(text) ?? ''
+    return translateDynamic(t, `part.${kind === 'session' ? 'counts' : 'statuses'}.${text}`, text)
   }
 }

@@ -6,19 +6,26 @@ import './fold.css'
 
 interface FoldProps {
   title: string
+  /** A second line under the title. */
+  about?: string | undefined
   /** Forces it open, for instance when something inside has to be mended. */
   open?: boolean
   children: ComponentChildren
 }
 
-export function Fold({ title, open = false, children }: FoldProps) {
+export function Fold({ title, about, open = false, children }: FoldProps) {
   const [shown, setShown] = useState(open)
   useEffect(() => {
     if (open) setShown(true)
   }, [open])
   return (
     <details class="card fold" open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
-      <summary>{title}</summary>
+      <summary>
+        <span>
+          {title}
+          {about && <span class="hint fold-about">{about}</span>}
+        </span>
+      </summary>
       {shown && <div class="stack fold-body">{children}</div>}
     </details>
   )

@@ -59,6 +59,7 @@ export function MonthActions(props: MonthProps) {
 
   function say(stored: string, terms: string | undefined): string {
     if (terms) return termName(t, terms, stored)
+    if (stored === 'counted' || stored === 'estimated') return t(`part.counts.${stored}`)
     const unit = units.value.lookup(stored)
     if (unit) return unitName(unit, t)
     return organisations?.find(({ id }) => id === stored)?.data.name ?? stored

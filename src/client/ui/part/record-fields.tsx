@@ -9,7 +9,7 @@ import { parseDecimal, parseWhole } from '../../../text/format.ts'
 import { translateDynamic } from '../../../text/translate.ts'
 import { actorOf } from '../../store/identity.ts'
 import { useMe } from '../actor.ts'
-import { useToday, useWords } from '../context.ts'
+import { useWords } from '../context.ts'
 import type { Form } from '../form.ts'
 import { fieldLabel, termName } from '../words.ts'
 import { Choice } from './choice.tsx'
@@ -31,8 +31,10 @@ interface RecordFieldsProps {
 }
 
 export function RecordFields({ form, names, parts = {} }: RecordFieldsProps) {
-  const { identity } = useMe()
-  const today = useToday()
+  const { identity, commune, asking } = useMe()
+  // Before a place is chosen, the person's own commune is what will most likely be chosen.
+  const unit = typeof form.fields['unit'] === 'string' ? form.fields['unit'] : (commune?.id ?? identity.scope.province)
+  const subject = { kind: form.kind, unit, author: identity.account }
   const { fields } = kindNamed(form.kind)
   return (
     <>
@@ -40,7 +42,8 @@ export function RecordFields({ form, names, parts = {} }: RecordFieldsProps) {
         const definition = fields[name]
         if (!definition) return null
         if (definition.fixed && form.record) return null
-        if (!canSetField(actorOf(identity), form.kind, name, today)) return null
+        if (!canSetField(actorOf(identity), subject, name, asking)) return null
+        if (!parts[name] && definition.ask.as === 'part') return null
         return parts[name] ? parts[name](form) : <OneField key={name} form={form} name={name} definition={definition} />
       })}
     </>
@@ -55,7 +58,7 @@ function OneField({ form, name, definition }: { form: Form; name: string; defini
   const error = form.errorAt(name)
   const { ask } = definition
   const optional = definition.schema.safeParse(undefined).success
-  const single = ask.as === 'text' || ask.as === 'whole'
+  const single = ask.as === 'text' || ask.as === 'whole' || ask.as === 'decimal'
   return (
     <Field id={id} label={label} hint={hint} optional={optional} error={error} group={!single}>
       {input()}

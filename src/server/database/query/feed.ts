@@ -1,5 +1,6 @@
 // Feeds: one sequence of changes a province, numbered by the feed's own row.
 
+import { SUMMARY_FORM } from '../../../programme/contribution.ts'
 import type { Sql, SqlRow } from '../database.ts'
 import { number, text } from '../row.ts'
 
@@ -23,8 +24,11 @@ export async function findFeedOf(sql: Sql, province: string): Promise<Feed | und
   return row && toFeed(row)
 }
 
+export const listFeeds = async (sql: Sql): Promise<Feed[]> => (await sql.all('SELECT id, province, seq FROM feed ORDER BY id')).map(toFeed)
+
+/** A new feed has no records, so its summaries are all there. */
 export async function addFeed(sql: Sql, id: string, province: string): Promise<void> {
-  await sql.run('INSERT INTO feed (id, province, seq) VALUES (?, ?, 0)', id, province)
+  await sql.run('INSERT INTO feed (id, province, seq, summary_form) VALUES (?, ?, 0, ?)', id, province, SUMMARY_FORM)
 }
 
 /** Takes the feed's row for this transaction: whoever writes to it next waits, so the order of seq is the order of commits. */

@@ -75,6 +75,12 @@ export async function recordsAfter(sql: Sql, feed: string, seq: number, { kinds,
   return rows.map((row) => ({ ...toRecord(row), authorName: text(row, 'author_name') }))
 }
 
+/** The sessions of one unit that are not removed. */
+export async function sessionsOf(sql: Sql, feed: string, unit: string): Promise<HeldRecord[]> {
+  const rows = await sql.all(`SELECT ${columns} FROM record WHERE feed = ? AND unit = ? AND kind = 'session' AND removed = 0`, feed, unit)
+  return rows.map(toRecord)
+}
+
 /** An organisation of that name in that unit, or undefined. */
 export async function findOrganisation(sql: Sql, feed: string, unit: string, name: string): Promise<HeldRecord | undefined> {
   const rows = await sql.all(`SELECT ${columns} FROM record WHERE feed = ? AND kind = 'organisation' AND unit = ? AND removed = 0 ORDER BY seq`, feed, unit)

@@ -20,7 +20,7 @@ export async function villagesAfter(sql: Sql, feed: string, seq: number): Promis
   }
 }
 
-export const toVillage = (id: string, { name, type, parent, validFrom, validTo }: Data<'unit'>, removed: boolean): Village => ({
-  unit: { id, level: 'village', type, name, parent, validFrom, validTo },
+export const toVillage = (id: string, { name, type, parent, validFrom, validTo, successors }: Data<'unit'>, removed: boolean): Village => ({
+  unit: { id, level: 'village', type, name, parent, validFrom, validTo, successors },
   removed,
 })

@@ -1,0 +1,63 @@
+// What figures are summed from on this phone. An office counts with the summaries that the server told and what it has not
+// brought home itself; everybody else with the phone's own summaries of the commune's records, which hold both.
+
+import { Dexie } from 'dexie'
+import { isKindName } from '../../model/registry.ts'
+import type { Cell } from '../../programme/cell.ts'
+import { contributions } from '../../programme/contribution.ts'
+import { addCells, changesOf, lastOf, type Sums, summariesIn } from '../../programme/summary.ts'
+import type { Store } from './database.ts'
+import { readMeta } from './meta.ts'
+import { entriesInState } from './outbox.ts'
+import { recordsOfKind } from './records-of-kind.ts'
+import { serverOf } from './refold.ts'
+import type { StoredRecord } from './stored.ts'
+
+export interface CellFilter {
+  /** First days of half-months, both included. */
+  from?: string
+  to?: string
+}
+
+/** Sums by half-month: a cell's date is the 1st or the 15th. Sorted by unit, date and organisation. */
+export async function readCells(store: Store, { from, to }: CellFilter = {}): Promise<Cell[]> {
+  const isOffice = await readsSummaries(store)
+  const table = isOffice ? store.summaries : store.localSummaries
+  const held = await table
+    .where('date')
+    .between(from ?? Dexie.minKey, to ?? Dexie.maxKey, true, true)
+    .toArray()
+  const sums: Sums = new Map()
+  addCells(sums, held)
+  if (isOffice) addCells(sums, (await unsentChanges(store)).filter(({ date }) => (from === undefined || date >= from) && (to === undefined || date <= to)))
+  return summariesIn(sums)
+}
+
+/** Unit → the civil date of its newest session that this phone knows of, whenever that was. */
+export async function readLastSessions(store: Store): Promise<Map<string, string>> {
+  const told = (await readsSummaries(store)) ? await store.lastSessions.toArray() : []
+  const last = new Map(told.map(({ unit, date }) => [unit, date]))
+  for (const { removed, odd, unit, date } of await recordsOfKind(store, 'session').toArray()) {
+    const newest = unit === undefined || removed || odd ? undefined : lastOf([last.get(unit), date])
+    if (unit !== undefined && newest !== undefined) last.set(unit, newest)
+  }
+  return last
+}
+
+/** Whether the server tells this account the sums of its province. */
+const readsSummaries = async (store: Store): Promise<boolean> => (await readMeta(store, 'reads-summaries')) === true
+
+/** What this phone's own changes add to what the server's summaries say, until those come back with them in it. */
+async function unsentChanges(store: Store): Promise<Cell[]> {
+  const open = (await Promise.all((['waiting', 'acked', 'rejected'] as const).map((state) => entriesInState(store, state)))).flat()
+  const records = await store.records.bulkGet([...new Set(open.map(({ record }) => record))])
+  return changesOf(
+    records.flatMap((record) => cellsOf(serverOf(record)?.row, record)),
+    records.flatMap((record) => cellsOf(record, record)),
+  )
+}
+
+/** The server took what it has, so it is read with the same care as what is shown. */
+function cellsOf(state: Pick<StoredRecord, 'kind' | 'data' | 'removed'> | undefined, record: StoredRecord | undefined): Cell[] {
+  return state && !state.removed && !record?.odd && isKindName(state.kind) ? contributions(state.kind, state.data) : []
+}

@@ -1,0 +1,28 @@
+// The province's summaries as the server tells them, kept apart from those that the phone makes of its own records.
+
+import { isEmpty } from '../../programme/summary.ts'
+import type { SummaryNews } from '../../protocol/sync.ts'
+import type { Store } from './database.ts'
+import { keyOf } from './local-summary.ts'
+import { putMeta, readMeta } from './meta.ts'
+
+/**
+ * Inside a transaction over summaries, lastSessions and meta, and only for an answer that reads on from where the phone is.
+ * No news at all: the account reads no summaries (any more), and what lies here is nobody's.
+ */
+export async function putSummaryNews(store: Store, news: SummaryNews | undefined): Promise<void> {
+  const had = (await readMeta(store, 'reads-summaries')) === true
+  if (had && (!news || news.fresh)) await clearSummaries(store)
+  if (!news) return
+  if (!had || news.fresh) await putMeta(store, 'reads-summaries', true)
+  await store.summaries.bulkPut(news.rows.filter(({ values }) => !isEmpty(values)))
+  await store.summaries.bulkDelete(news.rows.filter(({ values }) => isEmpty(values)).map(keyOf))
+  await store.lastSessions.bulkPut(news.lastSessions.flatMap(({ unit, date }) => (date === null ? [] : [{ unit, date }])))
+  await store.lastSessions.bulkDelete(news.lastSessions.flatMap(({ unit, date }) => (date === null ? [unit] : [])))
+}
+
+export async function clearSummaries(store: Store): Promise<void> {
+  await store.summaries.clear()
+  await store.lastSessions.clear()
+  await store.meta.delete('reads-summaries')
+}

@@ -1,0 +1,69 @@
+// Adding a record of any kind that has a register, and editing one: the fields of the kind, filled with what the phone
+// knows.
+
+import { useLocation, useRoute } from 'preact-iso'
+import type { Field } from '../../../model/kind.ts'
+import { kindNamed } from '../../../model/registry.ts'
+import { useLive } from '../../store/live.ts'
+import { getRecord } from '../../store/read.ts'
+import { useMe } from '../actor.ts'
+import { useApp, useToday, useWords } from '../context.ts'
+import { useForm } from '../form.ts'
+import { Attention } from '../part/attention.tsx'
+import { Editor } from '../part/editor.tsx'
+import { RecordFields } from '../part/record-fields.tsx'
+import { Recorded } from '../part/recorded.tsx'
+import { subjectOf } from '../part/register-row.tsx'
+import { RemoveButton } from '../part/remove-button.tsx'
+import { kindAt, listPath, type RegisterKind } from '../record-path.ts'
+import { registers } from '../register/registers.ts'
+
+export function RegisterForm() {
+  const { path } = useLocation()
+  const { params, query } = useRoute()
+  const kind = kindAt(path)
+  return kind ? <Entry key={path} kind={kind} id={params['id']} query={query} /> : null
+}
+
+interface EntryProps {
+  kind: RegisterKind
+  id: string | undefined
+  query: Record<string, string>
+}
+
+function Entry({ kind, id, query }: EntryProps) {
+  const t = useWords()
+  const app = useApp()
+  const me = useMe()
+  const today = useToday()
+  const { route } = useLocation()
+  const register = registers[kind]
+  const record = useLive(async () => (id ? await getRecord(app.store, id) : undefined), [id])
+  const form = useForm({
+    kind,
+    id,
+    query,
+    defaults: () =>
+      register.starting?.({ app, me, today, home: me.commune?.id ?? me.identity.scope.province, organisation: me.identity.scope.organisation, query }) ?? {},
+    onSaved: (saved) => route(register.back?.(saved.data) ?? listPath(kind), true),
+  })
+  const back = (form && register.back?.(form.fields)) ?? listPath(kind)
+  const names = Object.entries(kindNamed(kind).fields).flatMap(([name, field]) => (isGiven(field, me.commune !== undefined) ? [] : [name]))
+  return (
+    <Editor title={t(`${register.words}.${id ? 'edit' : 'add'}`)} back={back} form={form}>
+      {(ready) => (
+        <>
+          {record && <Attention record={record} />}
+          <section class="card fold-body">
+            <RecordFields form={ready} names={names} {...(register.parts ? { parts: register.parts } : {})} />
+          </section>
+          {record && <Recorded record={record} />}
+          {record && <RemoveButton record={record} subject={subjectOf(record)} onRemoved={() => route(back, true)} />}
+        </>
+      )}
+    </Editor>
+  )
+}
+
+/** Someone of a commune is not asked which commune. */
+const isGiven = ({ ask }: Field, inCommune: boolean): boolean => inCommune && ask.as === 'unit' && !ask.levels.includes('village')

@@ -1,0 +1,48 @@
+// Where the records of each kind are listed, made and mended. Part of the first load: paths only.
+
+import type { KindName } from '../../model/registry.ts'
+
+/** Kinds whose screen is a list and a form drawn from the kind, with the path of the list. */
+const lists = {
+  unit: '/villages',
+  baseline: '/baselines',
+  organisation: '/organisations',
+  material: '/materials',
+  'material-receipt': '/material-receipts',
+  'media-item': '/media-items',
+  tally: '/tallies',
+  survey: '/surveys',
+  'key-area': '/key-areas',
+  target: '/targets',
+  programme: '/programmes',
+  person: '/staff',
+} as const satisfies Partial<Record<KindName, string>>
+
+/** Kinds with such a form, whose list is a screen of its own. */
+const listedElsewhere = { plan: '/plans', 'site-visit': '/sites' } as const satisfies Partial<Record<KindName, string>>
+
+export type RegisterKind = keyof typeof lists | keyof typeof listedElsewhere
+
+const allLists: Record<RegisterKind, string> = { ...lists, ...listedElsewhere }
+
+export const listPath = (kind: RegisterKind): string => allLists[kind]
+
+const basePath = (kind: KindName): string => (kind === 'unit' ? '/village' : `/${kind}`)
+
+export const newPath = (kind: KindName): string => `${basePath(kind)}/new`
+
+export const editPath = (kind: KindName, id: string): string => `${basePath(kind)}/${id}/edit`
+
+/** Where a form that was begun goes on. `begun`: "new", "new?site=…" or the id of a record. */
+export const draftPath = (kind: KindName, begun: string): string =>
+  begun === 'new' || begun.startsWith('new?') ? `${basePath(kind)}/${begun}` : editPath(kind, begun)
+
+export const listPaths: readonly string[] = Object.values(lists)
+
+/** Every path of a form, as routes say it. */
+// The keys are those of the table just above.
+export const formPaths: readonly string[] = (Object.keys(allLists) as RegisterKind[]).flatMap((kind) => [newPath(kind), editPath(kind, ':id')])
+
+/** The kind that such a list or form is about. */
+export const kindAt = (path: string): RegisterKind | undefined =>
+  (Object.keys(allLists) as RegisterKind[]).find((kind) => path === allLists[kind] || path.startsWith(`${basePath(kind)}/`))

@@ -1,0 +1,56 @@
+// How a kind whose screen is a list and a form shows itself: its words, what a line of the list says, and what a new
+// record starts with. Everything else is drawn from the kind.
+
+import type { ComponentChildren } from 'preact'
+import type { Fields } from '../../../model/record.ts'
+import type { Data, KindName } from '../../../model/registry.ts'
+import type { MessageKey } from '../../../text/translate.ts'
+import type { Shown } from '../../store/shown.ts'
+import type { Me } from '../actor.ts'
+import type { App } from '../context.ts'
+import type { Form } from '../form.ts'
+import type { Say } from '../say.ts'
+
+type Stem<Key> = Key extends `${infer Name}.add` ? Name : never
+type Complete<Name extends string> = Name extends string
+  ? `${Name}.list` | `${Name}.add` | `${Name}.edit` | `${Name}.empty` extends MessageKey
+    ? Name
+    : never
+  : never
+
+/** The beginning of four message keys: ….list, ….add, ….edit and ….empty. */
+export type RegisterWords = Complete<Stem<MessageKey>>
+
+/** What a new record may be filled from. */
+export interface Start {
+  app: App
+  me: Me
+  today: string
+  /** The person's own commune, else her province. */
+  home: string
+  organisation: string
+  query: Record<string, string>
+}
+
+// Methods, so that the registers of all kinds fit into one table.
+export interface Register<K extends KindName = KindName> {
+  kind: K
+  words: RegisterWords
+  /** First line of a row; what the search looks at. */
+  name(record: Shown<K>, say: Say): string
+  /** Second line of a row. */
+  about(record: Shown<K>, say: Say): string
+  /** Listed newest first by this civil date; by name where there is none. */
+  date?(data: Data<K>): string
+  starting?(start: Start): Promise<Fields> | Fields
+  /** Parts of the form made for single fields. */
+  parts?: Record<string, (form: Form) => ComponentChildren>
+  /** Fields that the list of facts leaves out. */
+  hidden?: readonly string[]
+  /** Further facts, for who may look but not edit. */
+  more?(record: Shown<K>, say: Say): ComponentChildren
+  /** Where its form leads back to, where that is not the list. */
+  back?(fields: Fields): string
+  /** Made and changed on other screens. */
+  readOnly?: true
+}

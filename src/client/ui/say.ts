@@ -1,0 +1,64 @@
+// What a list or a fact says of a record: words for units, codes, dates, numbers, and for other records their names. Never
+// an id.
+
+import type { KindName } from '../../model/registry.ts'
+import type { Unit } from '../../model/unit.ts'
+import { formatDate, formatDay, formatNumber } from '../../text/format.ts'
+import type { Language, Translate } from '../../text/translate.ts'
+import type { Store } from '../store/database.ts'
+import { useLive } from '../store/live.ts'
+import { listRecords } from '../store/read.ts'
+import type { Shown } from '../store/shown.ts'
+import { useApp, useToday, useWords } from './context.ts'
+import { termName, unitName } from './words.ts'
+
+export interface Say {
+  t: Translate
+  language: Language
+  today: string
+  unit: (id: string) => string
+  unitNamed: (unit: Unit) => string
+  term: (list: string, code: string) => string
+  date: (date: string) => string
+  /** With its weekday. */
+  day: (date: string) => string
+  number: (value: number, decimals?: number) => string
+  /** The name of a record that has one; plain words where this phone does not hold it. */
+  record: (id: string) => string
+  /** Of a programme: the record itself. */
+  programme: (id: string) => Shown<'programme'> | undefined
+}
+
+/** Whatever other records refer to. */
+const named = ['organisation', 'site', 'material', 'programme'] as const satisfies readonly KindName[]
+
+const listNamed = async (store: Store): Promise<Shown[]> => (await Promise.all(named.map((kind) => listRecords(store, kind, { removed: true })))).flat()
+
+/** Undefined until the names are read, so that no list is drawn with half of its words. */
+export function useSay(): Say | undefined {
+  const t = useWords()
+  const today = useToday()
+  const { store, units, preferences } = useApp()
+  const records = useLive(() => listNamed(store), [])
+  if (!records) return undefined
+  const language = preferences.language.value
+  const byId = new Map(records.map((record) => [record.id, record]))
+  return {
+    t,
+    language,
+    today,
+    unit: (id) => unitName(units.value.lookup(id), t),
+    unitNamed: (unit) => unitName(unit, t),
+    term: (list, code) => termName(t, list, code),
+    date: formatDate,
+    day: (date) => formatDay(date, today, language),
+    number: (value, decimals) => formatNumber(value, language, decimals),
+    record: (id) => nameOf(byId.get(id)) ?? t('record.not-here'),
+    programme: (id) => {
+      const found = byId.get(id)
+      return found?.kind === 'programme' ? (found as Shown<'programme'>) : undefined // kind says which data
+    },
+  }
+}
+
+const nameOf = (record: Shown | undefined): string | undefined => (record && 'name' in record.data ? record.data.name : undefined)

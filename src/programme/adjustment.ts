@@ -1,0 +1,46 @@
+// After a lock the figures stand, and what came later is an adjustment beside them (domain.md §4.5): late records and edits
+// are taken in, and nothing changes silently.
+
+import { amount, isAligned } from './amount.ts'
+import type { Cell, Measure } from './cell.ts'
+import type { Figures } from './figures.ts'
+import { evaluate, type Measured } from './indicator.ts'
+import type { Dates } from './period.ts'
+import { tallyCodesIn } from './tallied.ts'
+import { cellsWithin } from './unit-tree.ts'
+
+/** Name of a figure → whole number, as a submission keeps them. */
+export type KeptFigures = Record<string, number>
+
+/**
+ * All sums of the area in the period, by measure, zeros left out; tallies by their code; and of each indicator its numerator
+ * and denominator. Null where the figures are by half-month and the period is cut elsewhere.
+ */
+export function figuresToKeep(figures: Figures, period: Dates, indicators: readonly Measured[] = []): KeptFigures | null {
+  if (!isAligned(period, figures.grain)) return null
+  const cells = cellsWithin(figures.cells, figures.units, figures.area)
+  const kept: KeptFigures = {}
+  for (const measure of measuresIn(cells)) keep(kept, measure, amount(cells, measure, period))
+  for (const indicator of indicators) {
+    const { numerator, denominator } = evaluate(indicator, figures, period)
+    if (numerator !== undefined) kept[`indicator.${indicator.id}.numerator`] = numerator
+    if (denominator !== undefined) kept[`indicator.${indicator.id}.denominator`] = denominator
+  }
+  return kept
+}
+
+/** What the figures of now have more, or less, than the locked ones; figures that are equal are left out. */
+export function adjustment(locked: KeptFigures, now: KeptFigures): KeptFigures {
+  const apart: KeptFigures = {}
+  for (const name of new Set([...Object.keys(locked), ...Object.keys(now)])) keep(apart, name, (now[name] ?? 0) - (locked[name] ?? 0))
+  return apart
+}
+
+const keep = (kept: KeptFigures, name: string, value: number): void => {
+  if (value !== 0) kept[name] = value
+}
+
+function measuresIn(cells: readonly Cell[]): Measure[] {
+  const plain = new Set(cells.flatMap(({ values }) => Object.keys(values).filter((name) => !/^(tally|tallies)\./.test(name))))
+  return [...plain, ...tallyCodesIn(cells).map((code) => `tally.${code}`)].sort()
+}

@@ -1,0 +1,32 @@
+// The summaries that a page tells beside its records, to those who read a whole province by them. A row bears the seq of
+// the change that altered it last, so the same cursor leads through both; a page never ends inside a seq.
+
+import type { SummaryNews } from '../../protocol/sync.ts'
+import type { Sql } from '../database/database.ts'
+import { lastSessionSeqAt, lastSessionsBetween } from '../database/query/last-session.ts'
+import { summariesBetween, summarySeqAt } from '../database/query/summary.ts'
+
+type SeqAt = typeof summarySeqAt
+
+/** Up to which seq a page of about so many rows can go; at least to the first row's. */
+export async function summariesEnd(sql: Sql, feed: { id: string; seq: number }, after: number, want: number): Promise<number> {
+  const ends = await Promise.all([summarySeqAt, lastSessionSeqAt].map((seqAt) => endOf(sql, seqAt, feed, after, want)))
+  return Math.min(...ends)
+}
+
+async function endOf(sql: Sql, seqAt: SeqAt, { id, seq }: { id: string; seq: number }, after: number, want: number): Promise<number> {
+  const first = await seqAt(sql, id, after, 0)
+  const over = await seqAt(sql, id, after, want)
+  return first === undefined || over === undefined ? seq : Math.max(first, over - 1)
+}
+
+/** `isFresh`: the reader begins anew, what it held before is void. */
+export async function readSummaryNews(sql: Sql, feed: string, after: number, upTo: number, isFresh: boolean): Promise<SummaryNews> {
+  const summaries = await summariesBetween(sql, feed, after, upTo)
+  const lastSessions = await lastSessionsBetween(sql, feed, after, upTo)
+  return {
+    fresh: isFresh,
+    rows: summaries.map(({ unit, date, organisation, values }) => ({ unit, date, organisation, values })),
+    lastSessions: lastSessions.map(({ unit, date }) => ({ unit, date: date ?? null })),
+  }
+}

@@ -1,0 +1,196 @@
+// Every screen in the real browser, as a commune's official and a collaborator see it: accessible by axe's rules in light and
+// dark, nothing wider than a small phone even with the largest text, everything to tap big enough for a thumb.
+
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type axe from 'axe-core'
+import type { Page, Route } from 'playwright'
+import { expect, test } from 'vitest'
+import { formPaths, listPaths } from '../../src/client/ui/record-path.ts'
+import type { SyncAnswer } from '../../src/protocol/sync.ts'
+import { person } from '../fixture/person.ts'
+import { type RunningServer, runningServer } from '../fixture/running-server.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const SMALLEST_TARGET = 44
+
+interface Screen {
+  path: string
+  /** What is done there before it is looked at. */
+  first?: (page: Page) => Promise<void>
+}
+
+/** Saved empty: the form says everything that is missing. */
+const saveEmpty = async (page: Page) => {
+  await page.getByRole('button', { name: /^(Lưu trên máy này|Save on this phone)$/ }).click()
+  await page.getByRole('alert').waitFor()
+}
+
+const openFirst = async (page: Page) => {
+  const title = await page.title()
+  await page.locator('a.row').first().click()
+  await page.waitForFunction((before) => document.title !== before, title)
+}
+
+/** Women, men, half of the ages: totals, what is missing, and the buttons that fill it. */
+const countPeople = async (page: Page) => {
+  await page.locator('#f-counts-female').fill('17')
+  await page.locator('#f-counts-male').fill('6')
+  await page.locator('#f-counts-under14').fill('4')
+  await page.locator('.counts-missing').waitFor()
+  await page.locator('summary').click()
+}
+
+/** The office refuses whatever it is sent, and tells nothing. */
+const refuseAll = async (route: Route) => {
+  const response = await route.fetch()
+  const answer = (await response.json()) as SyncAnswer
+  const results = answer.results.map(({ id }) => ({ id, answer: 'rejected', problems: [{ code: 'ended-unit', path: ['unit'] }] }))
+  await route.fulfill({ json: { ...answer, results, changes: [] } })
+}
+
+const daily: Screen[] = [
+  { path: '/' },
+  { path: '/session/new', first: saveEmpty },
+  { path: '/session/new', first: countPeople },
+  { path: '/sessions' },
+  { path: '/sessions', first: openFirst },
+]
+const rest: Screen[] = [
+  { path: '/sites' },
+  { path: '/sites', first: openFirst },
+  { path: '/site/new', first: saveEmpty },
+  { path: '/coverage' },
+  { path: '/month' },
+  { path: '/more' },
+  { path: '/sending' },
+  { path: '/villages', first: openFirst },
+  ...[...listPaths, '/plans'].map((path) => ({ path })),
+  ...formPaths.filter((path) => path.endsWith('/new')).map((path) => ({ path, first: saveEmpty })),
+  { path: '/enrol' },
+  { path: '/nowhere' },
+]
+
+/** Breaches of axe's rules, each with what breaks it. */
+const breaches = (page: Page, only?: string[]): Promise<string[]> =>
+  page.evaluate(
+    async ({ tags: values, rules }) => {
+      // Put there by `look`.
+      const { axe: run } = window as unknown as { axe: typeof axe }
+      const { violations } = await run.run(document, {
+        runOnly: rules ? { type: 'rule', values: rules } : { type: 'tag', values },
+        resultTypes: ['violations'],
+      })
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`))
+    },
+    { tags, rules: only },
+  )
+
+/** How far the page is wider than its window, and what makes it so. */
+const tooWide = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > clientWidth + 1 && !one.closest('.paper-table'))
+    return [`${scrollWidth} > ${clientWidth}`, ...wide.slice(-3).map((one) => one.outerHTML.slice(0, 120))]
+  })
+
+/** Things to tap that are lower than a thumb needs; links inside a sentence aside. */
+const tooSmall = (page: Page): Promise<string[]> =>
+  page.evaluate((smallest) => {
+    const targets = [...document.querySelectorAll('a, button, input, textarea, summary')]
+    const small = targets.filter((one) => {
+      const { height, width } = one.getBoundingClientRect()
+      return height > 0 && getComputedStyle(one).display !== 'inline' && (height < smallest || width < smallest)
+    })
+    return small.map((one) => `${Math.round(one.getBoundingClientRect().height)} ${one.outerHTML.slice(0, 120)}`)
+  }, SMALLEST_TARGET)
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const found: string[] = []
+  const put = (where: string, what: string[]) => found.push(...what.map((one) => `${where}: ${one}`))
+  // A colour on its way to another is none to judge.
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  put('light', await breaches(page))
+  put('small', await tooSmall(page))
+  await page.emulateMedia({ colorScheme: 'dark' })
+  put('dark', await breaches(page, ['color-contrast']))
+  await page.setViewportSize({ width: 320, height: 640 })
+  put('at 320', await tooWide(page))
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.evaluate(() => document.documentElement.setAttribute('data-text', 'largest'))
+  put('largest text', await tooWide(page))
+  await page.evaluate(() => document.documentElement.removeAttribute('data-text'))
+  return found
+}
+
+async function look(page: Page, address: string, screens: readonly Screen[]): Promise<string[]> {
+  const found: string[] = []
+  for (const { path, first } of screens) {
+    await page.goto(address + path)
+    await page.locator('main > *').first().waitFor()
+    await page.waitForFunction(() => document.querySelector('form:empty') === null)
+    await first?.(page)
+    await page.evaluate(axeSource)
+    found.push(...(await faultsOf(page)).map((fault) => `${path} ${first?.name ?? ''} ${fault}`))
+  }
+  return found
+}
+
+async function enrolled(link: string): Promise<Awaited<ReturnType<typeof person>>> {
+  const someone = await person()
+  await someone.page.goto(link)
+  await someone.page.getByRole('heading', { level: 1, name: 'Chào anh/chị' }).waitFor()
+  await someone.page.locator('.page-head').getByText('Đã gửi').waitFor()
+  return someone
+}
+
+const speak = (page: Page, language: string) => page.evaluate((code) => localStorage.setItem('lan-toa.language', code), language)
+
+test("an official's screens", async () => {
+  const server: RunningServer = await runningServer()
+  const { page, faults } = await enrolled(server.links.official)
+  expect(await look(page, server.address, [...daily, ...rest])).toEqual([])
+  await speak(page, 'en')
+  expect(await look(page, server.address, [{ path: '/session/new', first: saveEmpty }, { path: '/coverage' }, { path: '/month' }, { path: '/more' }])).toEqual(
+    [],
+  )
+  expect(faults).toEqual([])
+}, 120_000)
+
+test("a collaborator's screens, from the first one before she is let in", async () => {
+  const server = await runningServer()
+  const newcomer = await person()
+  await newcomer.page.goto(server.address)
+  expect(await look(newcomer.page, server.address, [{ path: '/' }])).toEqual([])
+  const { page, faults } = await enrolled(server.links.collaborator)
+  expect(await look(page, server.address, [{ path: '/session/new', first: countPeople }, { path: '/' }, { path: '/more' }])).toEqual([])
+  await page.route('**/api/sync', refuseAll)
+  await page.goto(server.address)
+  await page.getByRole('link', { name: /Giống buổi trước/ }).click()
+  await countPeople(page)
+  await page
+    .getByRole('button', { name: /Phần còn lại/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Lưu trên máy này' }).click()
+  await page.getByText('Cần xem', { exact: true }).waitFor()
+  expect(await look(page, server.address, [{ path: '/' }, { path: '/sending' }, { path: '/sending', first: openFirst }])).toEqual([])
+  expect(faults).toEqual([])
+}, 90_000)
+
+test("the province office's screens", async () => {
+  const server = await runningServer()
+  const { page, faults } = await enrolled(server.links.province)
+  const screens: Screen[] = [
+    { path: '/' },
+    { path: '/more' },
+    { path: '/baselines' },
+    { path: '/baselines', first: openFirst },
+    { path: '/organisations', first: openFirst },
+    { path: '/organisation/new', first: saveEmpty },
+  ]
+  expect(await look(page, server.address, screens)).toEqual([])
+  expect(faults).toEqual([])
+}, 90_000)

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import type { SyncAnswer } from '../../src/protocol/sync.ts'
+import { listFeeds } from '../../src/server/database/query/feed.ts'
+import { rebuildSummaries } from '../../src/server/summary/rebuild.ts'
+import type { Device } from '../fixture/device.ts'
+import { aLuoi1, aLuoi2, hue } from '../fixture/land.ts'
+import { session, someBody } from '../fixture/sample.ts'
+import { serverFixture } from '../fixture/server.ts'
+
+const shorn = ({ changes, summaries }: SyncAnswer) => ({ changes: changes.map(({ kind }) => kind), ...summaries })
+
+/** Everything from a cursor on, page by page. */
+async function readAll(phone: Device, cursor: string | null, want: number): Promise<{ pages: SyncAnswer[]; cursor: string }> {
+  const pages: SyncAnswer[] = []
+  for (let at = cursor; ; ) {
+    const page = await phone.sync([], { cursor: at, want })
+    pages.push(page)
+    if (!page.more) return { pages, cursor: page.cursor }
+    at = page.cursor
+  }
+}
+
+test('[P72] the office of the province gets the sums of every commune and no session of theirs', async () => {
+  const server = await serverFixture()
+  const [east, west, office] = [await server.enrol('collaborator', aLuoi1), await server.enrol('official', aLuoi2), await server.enrol('province', hue, { organisation: server.newId() })]
+  await east.sync([east.set('session', server.newId(), session()), east.set('session', server.newId(), session({ date: '2026-11-16' }))])
+  await west.sync([west.set('session', server.newId(), session({ unit: aLuoi2, date: '2026-11-14' }))])
+  const row = (unit: string, date: string, sessions: number) => ({ unit, date, organisation: someBody, values: expect.objectContaining({ sessions, attendance: 40 * sessions }) })
+  expect(shorn(await office.sync())).toEqual({
+    changes: [],
+    fresh: true,
+    rows: [row(aLuoi1, '2026-11-15', 2), row(aLuoi2, '2026-11-01', 1)],
+    lastSessions: [
+      { unit: aLuoi1, date: '2026-11-20' },
+      { unit: aLuoi2, date: '2026-11-14' },
+    ],
+  })
+})
+
+test('[P72] collaborators, officials and observers get none', async () => {
+  const server = await serverFixture()
+  const phones = [await server.enrol('collaborator', aLuoi1), await server.enrol('official', aLuoi1), await server.enrol('observer', hue)]
+  await phones[0]?.push(phones[0].set('session', server.newId(), session()))
+  for (const phone of phones) expect(await phone.sync()).not.toHaveProperty('summaries')
+})
+
+test('[P73] after that only the sums that were altered are told, and one that came to nothing as empty', async () => {
+  const server = await serverFixture()
+  const [east, office] = [await server.enrol('collaborator', aLuoi1), await server.enrol('province', hue, { organisation: server.newId() })]
+  const [kept, moved] = [server.newId(), server.newId()]
+  await east.sync([east.set('session', kept, session({ date: '2026-10-01' })), east.set('session', moved, session({ date: '2026-11-20' }))])
+  const { cursor } = await office.sync()
+  await east.push(east.set('session', moved, { date: '2026-11-14' }))
+  const news = await office.sync([], { cursor })
+  expect(shorn(news)).toEqual({
+    changes: [],
+    fresh: false,
+    rows: [
+      { unit: aLuoi1, date: '2026-11-01', organisation: someBody, values: expect.objectContaining({ sessions: 1 }) },
+      { unit: aLuoi1, date: '2026-11-15', organisation: someBody, values: {} },
+    ],
+    lastSessions: [{ unit: aLuoi1, date: '2026-11-14' }],
+  })
+  await east.sync([east.remove('session', moved), east.remove('session', kept)])
+  const last = await office.sync([], { cursor: news.cursor })
+  expect(last.summaries?.lastSessions).toEqual([{ unit: aLuoi1, date: null }])
+  expect(last.summaries?.rows.map(({ values }) => values)).toEqual([{}, {}])
+  expect(shorn(await office.sync([], { cursor: last.cursor }))).toEqual({ changes: [], fresh: false, rows: [], lastSessions: [] })
+})
+
+test('[P73] page by page each sum comes once, and those of one change together', async () => {
+  const server = await serverFixture()
+  const [east, office] = [await server.enrol('collaborator', aLuoi1), await server.enrol('province', hue, { organisation: server.newId() })]
+  const statuses = [1, 2, 3, 4, 5, 6].map((month) => ({ status: month % 2 === 1 ? 'active' : 'paused', from: `2026-0${month}-01` }))
+  const club = { name: 'Câu lạc bộ', type: 'prevention-club', depth: 'intensive', unit: aLuoi1, organisation: someBody, statuses }
+  await east.sync([
+    ...[1, 2, 3].map((month) => east.set('session', server.newId(), session({ date: `2026-0${month}-20` }))),
+    east.set('site', server.newId(), club),
+    ...[4, 5].map((month) => east.set('session', server.newId(), session({ date: `2026-0${month}-20` }))),
+  ])
+  await office.sync([office.set('organisation', server.newId(), { name: 'Công an', type: 'police', unit: hue })])
+  const { pages } = await readAll(office, null, 2)
+  expect(pages.map(({ summaries }) => summaries?.rows.length)).toEqual([2, 1, 6, 2])
+  expect(pages.map(({ summaries }) => summaries?.fresh)).toEqual([true, false, false, false])
+  expect(pages.flatMap(({ changes }) => changes.map(({ kind }) => kind))).toEqual(['organisation'])
+  const whole = await office.sync([], { want: 500 })
+  expect(pages.flatMap(({ summaries }) => summaries?.rows)).toEqual(whole.summaries?.rows)
+  expect(pages.flatMap(({ summaries }) => summaries?.lastSessions)).toEqual(whole.summaries?.lastSessions)
+})
+
+test('[P74] once the server has made its summaries anew, they are read from the start', async () => {
+  const server = await serverFixture()
+  const [east, office] = [await server.enrol('collaborator', aLuoi1), await server.enrol('province', hue, { organisation: server.newId() })]
+  await east.push(east.set('session', server.newId(), session()))
+  const before = await office.sync()
+  await server.database.write(async (sql) => {
+    for (const { id } of await listFeeds(sql)) await rebuildSummaries(sql, id)
+  })
+  const [forEast, forOffice] = [await east.sync([], { cursor: before.cursor }), await office.sync([], { cursor: before.cursor })]
+  expect(forOffice.summaries).toEqual(before.summaries)
+  expect(forOffice.summaries?.fresh).toBe(true)
+  expect(forOffice.cursor).not.toBe(before.cursor)
+  expect(forEast).not.toHaveProperty('summaries')
+})

@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readCells, readLastSessions } from '../../src/client/store/figures.ts'
+import { removeRecord, restoreRecord } from '../../src/client/store/save.ts'
+import { summaryBytes } from '../../src/programme/summary.ts'
+import { listFeeds } from '../../src/server/database/query/feed.ts'
+import { compareSummaries, } from '../../src/server/summary/compare.ts'
+import { summariesFromRecords } from '../../src/server/summary/rebuild.ts'
+import { type FieldPhone, fieldPhone, unitsOn } from '../fixture/field-phone.ts'
+import { histories, type Step, villages } from '../fixture/history.ts'
+import { aLuoi1, hue } from '../fixture/land.ts'
+import { village } from '../fixture/sample.ts'
+import { type ServerFixture, serverFixture } from '../fixture/server.ts'
+
+const HISTORIES = 60
+
+async function take(phone: FieldPhone, step: Step): Promise<unknown> {
+  if (step.do === 'put') return phone.trySave({ kind: step.kind, id: step.record, ...step.data }, 'ghi lại cho đúng')
+  const change = step.do === 'remove' ? removeRecord : restoreRecord
+  return change(phone.store, phone.environment, await unitsOn(phone), step.record, 'ghi lại cho đúng')
+}
+
+const onServer = ({ database }: ServerFixture) =>
+  database.read(async (sql) => {
+    const [feed] = await listFeeds(sql)
+    const { summaries, lastSessions } = await summariesFromRecords(sql, feed?.id ?? '')
+    return { summaries, lastSessions, differences: (await compareSummaries(sql, feed?.id ?? '')).differences }
+  })
+
+test(`${HISTORIES} random histories on two phones: server, commune and office count the same, to the byte`, { timeout: 60_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(histories(8), fc.infiniteStream(fc.nat(1)), fc.infiniteStream(fc.nat(3)), async (steps, whose, pauses) => {
+      const server = await serverFixture()
+      const commune = [await fieldPhone(server, 'official', aLuoi1), await fieldPhone(server, 'official', aLuoi1)]
+      const office = await fieldPhone(server, 'province', hue)
+      for (const [place, id] of villages.entries()) await commune[0]?.save({ kind: 'unit', id, ...village({ name: `Thôn ${place + 1}` }) })
+      for (const phone of [...commune, office]) await phone.sync()
+      for (const step of steps) {
+        const phone = commune[whose.next().value]
+        if (!phone) throw new Error('There are two phones.')
+        await take(phone, step)
+        if (pauses.next().value === 0) await phone.sync()
+      }
+      for (const phone of [...commune, ...commune, office]) await phone.sync()
+      await expectSame(server, commune, office)
+    }),
+    { numRuns: HISTORIES },
+  )
+})
+
+async function expectSame(server: ServerFixture, commune: FieldPhone[], office: FieldPhone): Promise<void> {
+  const held = await onServer(server)
+  expect(held.differences).toEqual([])
+  const agreeing: FieldPhone[] = [office]
+  // A phone that was refused something goes on showing its own until its person has seen to it.
+  for (const phone of commune) if ((await phone.store.outbox.where('[state+n]').between(['rejected', 0], ['rejected', 1e9]).count()) === 0) agreeing.push(phone)
+  for (const { store } of agreeing) {
+    expect(summaryBytes(await readCells(store))).toEqual(summaryBytes(held.summaries))
+    expect(await readLastSessions(store)).toEqual(held.lastSessions)
+  }
+  expect(await office.store.records.where('[kind+author+createdAt]').between(['session'], ['session', []]).count()).toBe(0)
+  expect(office.errors).toEqual([])
+}
+
+test("a province's day of news comes in one request, and so does a commune's day of work", async () => {
+  const server = await serverFixture()
+  const [phone, office] = [await fieldPhone(server, 'official', aLuoi1), await fieldPhone(server, 'province', hue)]
+  await office.sync()
+  for (const date of ['2026-11-14', '2026-11-15', '2026-11-16']) await phone.save({ date })
+  await phone.sync()
+  const before = office.network.sent
+  await office.sync()
+  expect([phone.network.sent, office.network.sent - before]).toEqual([1, 1])
+  expect((await readCells(office.store)).map(({ date, values }) => [date, values['sessions']])).toEqual([
+    ['2026-11-01', 1],
+    ['2026-11-15', 2],
+  ])
+})

@@ -1,4 +1,4 @@
-// A dated denominator with its source (domain.md §2): who lives in a unit, said by which document, of which year.
+// A dated denominator with its source (docs/domain.md §2): who lives in a unit, said by which document, of which year.
 
 import * as z from 'zod/mini'
 import { defineKind, field } from './kind.ts'

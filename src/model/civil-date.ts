@@ -1,4 +1,4 @@
-// Civil dates of Asia/Ho_Chi_Minh as text, "2026-11-22". Sessions and deadlines live in them (domain.md §8), so no
+// Civil dates of Asia/Ho_Chi_Minh as text, "2026-11-22". Sessions and deadlines live in them (docs/domain.md §8), so no
 // phone's time zone ever moves a session to another day. Vietnam keeps +7 all year.
 
 import * as z from 'zod/mini'

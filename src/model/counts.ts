@@ -1,4 +1,4 @@
-// How many came (domain.md §2). One field, so that merging two edits can't make a total that nobody entered.
+// How many came (docs/domain.md §2). One field, so that merging two edits can't make a total that nobody entered.
 // Marginals, never cross-tables; each breakdown is optional and sums to the total where it is given.
 
 import * as z from 'zod/mini'

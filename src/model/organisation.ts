@@ -1,4 +1,4 @@
-// Who holds sessions and owes reports: an agency, a union, a school (domain.md §1).
+// Who holds sessions and owes reports: an agency, a union, a school (docs/domain.md §1).
 
 import * as z from 'zod/mini'
 import { defineKind, field } from './kind.ts'

@@ -1,4 +1,4 @@
-// Who may do what (domain.md §8), as one literal table: role × kind × verb. The same `can` hides a button on the phone
+// Who may do what (docs/domain.md §8), as one literal table: role × kind × verb. The same `can` hides a button on the phone
 // and refuses on the server, where it is asked twice: on the record as it was and on the record as it would be.
 // What the table doesn't grant is not allowed; an unknown role may do nothing.
 

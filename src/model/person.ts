@@ -1,4 +1,4 @@
-// A member of staff (domain.md §2, §7): who may be asked, and how. The least that serves, sensitive throughout.
+// A member of staff (docs/domain.md §2, §7): who may be asked, and how. The least that serves, sensitive throughout.
 
 import * as z from 'zod/mini'
 import { id } from './id.ts'

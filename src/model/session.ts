@@ -1,4 +1,4 @@
-// An outreach session: one event at one place on one civil date, held by one organisation (domain.md §2).
+// An outreach session: one event at one place on one civil date, held by one organisation (docs/domain.md §2).
 
 import * as z from 'zod/mini'
 import { civilDate } from './civil-date.ts'

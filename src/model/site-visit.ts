@@ -1,4 +1,4 @@
-// One meeting of a model site, or one visit to it (domain.md §1). It names the commune and nothing nearer, and has no
+// One meeting of a model site, or one visit to it (docs/domain.md §1). It names the commune and nothing nearer, and has no
 // room for free text, so that a visit can never tell where people are sheltered.
 
 import * as z from 'zod/mini'

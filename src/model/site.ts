@@ -1,5 +1,5 @@
 // A model site (mô hình). Some types shelter people: those are confidential, known by their commune and nothing nearer
-// (domain.md §2, §7). The rules run on the whole record, so two harmless edits can't add up to an address.
+// (docs/domain.md §2, §7). The rules run on the whole record, so two harmless edits can't add up to an address.
 
 import * as z from 'zod/mini'
 import { civilDate } from './civil-date.ts'

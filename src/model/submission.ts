@@ -1,4 +1,4 @@
-// A period's figures sent up, returned for repair, locked (gửi, trả lại, chốt; domain.md §4.5). The figures are kept as
+// A period's figures sent up, returned for repair, locked (gửi, trả lại, chốt; docs/domain.md §4.5). The figures are kept as
 // they were when it was sent: after a lock they stand, and what came later is an adjustment beside them.
 
 import * as z from 'zod/mini'

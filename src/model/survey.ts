@@ -1,5 +1,5 @@
 // A survey (khảo sát): which share of people knew or were reached, with how it was asked and by whom. The only other
-// source of a share of people beside what was asked at sessions (domain.md §4.1).
+// source of a share of people beside what was asked at sessions (docs/domain.md §4.1).
 
 import * as z from 'zod/mini'
 import { civilDate } from './civil-date.ts'

@@ -1,4 +1,4 @@
-// The lists that people choose from (domain.md §2). Codes only; their words live in `text` under "term.<list>.<code>".
+// The lists that people choose from (docs/domain.md §2). Codes only; their words live in `text` under "term.<list>.<code>".
 // A code is stored for years: add at will, never rename or take away.
 
 export const partsOfDay = ['morning', 'afternoon', 'evening'] as const
@@ -128,7 +128,7 @@ export const outletLevels = ['central', 'province', 'district', 'commune', 'onli
 
 export const mediaForms = ['news', 'article', 'column', 'radio', 'television', 'loudspeaker', 'website', 'sms', 'social-media', 'film', 'other'] as const
 
-/** Counted beside sessions (domain.md §1–3); packs may declare more. */
+/** Counted beside sessions (docs/domain.md §1–3); packs may declare more. */
 export const measures = [
   'tips-received',
   'tips-classified',

@@ -1,6 +1,6 @@
 // Administrative units. Provinces and communes are official and come as data with the app; villages are records that
 // their commune enters. An official unit's id is its code and the day it began, because codes are used again for other
-// places (domain.md §5): "19753@2025-07-01".
+// places (docs/domain.md §5): "19753@2025-07-01".
 
 import * as z from 'zod/mini'
 import { civilDate } from './civil-date.ts'

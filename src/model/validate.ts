@@ -36,7 +36,7 @@ export function setProblems(kindName: KindName, before: Fields | undefined, set:
   })
 }
 
-/** On a phone whose clock is known to be right: a day that has not come yet (protocol.md; the server only marks it). */
+/** On a phone whose clock is known to be right: a day that has not come yet (docs/protocol.md, P42; the server only marks it). */
 export function futureProblems(kindName: KindName, fields: Fields, today: string): Problem[] {
   return isAfter(kindName, fields, today) ? [problem('future-date', [kindNamed(kindName).dateField ?? 'date'])] : []
 }

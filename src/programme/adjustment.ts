@@ -1,4 +1,4 @@
-// After a lock the figures stand, and what came later is an adjustment beside them (domain.md §4.5): late records and edits
+// After a lock the figures stand, and what came later is an adjustment beside them (docs/domain.md §4.5): late records and edits
 // are taken in, and nothing changes silently.
 
 import { amount, isAligned } from './amount.ts'

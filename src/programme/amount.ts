@@ -26,7 +26,7 @@ export function amount(cells: readonly Cell[], measure: Measure, { from, to }: D
 /** Whether cells of that grain can tell these dates apart from the days around them. */
 export const isAligned = ({ from, to }: Dates, grain: Grain): boolean => grain === 'day' || ((from === '' || beginsHalfMonth(from)) && endsHalfMonth(to))
 
-/** A province counts an event that took in people of several communes once; a commune counts what was held in it (domain.md §4.5). */
+/** A province counts an event that took in people of several communes once; a commune counts what was held in it (docs/domain.md §4.5). */
 export function sessionCount({ cells, units, area }: Figures, unit: string, dates: Dates): number {
   const level = units.find(({ id }) => id === unit)?.level
   const isProvince = level === 'province' || (level === undefined && unit === area)

@@ -1,4 +1,4 @@
-// Comparing with an earlier time across changes of units (domain.md §5). Wholes that were merged may be summed; where one
+// Comparing with an earlier time across changes of units (docs/domain.md §5). Wholes that were merged may be summed; where one
 // was split and only a part is looked at, nothing is re-based: the comparison is refused, with the reason and the units.
 
 import { isValidOn, type Successor, type Unit } from '../model/unit.ts'
@@ -39,12 +39,12 @@ export function compared(
   measure: Measure,
   now: { units: readonly string[]; period: Dates },
   then: Dates,
-): { now: number; then: number } | Refused {
+): { now: number; before: number } | Refused {
   const land = landSince(now.units, then.from, units)
   if (!Array.isArray(land)) return land
   if (!isAligned(now.period, grain) || !isAligned(then, grain)) return { refused: 'not aligned', because: [] }
   const own = land.flatMap(({ id }) => cellsWithin(cells, units, id))
-  return { now: amount(own, measure, now.period), then: amount(own, measure, then) }
+  return { now: amount(own, measure, now.period), before: amount(own, measure, then) }
 }
 
 /** The units of now with all that went into them after the day, through however many changes. */
@@ -54,16 +54,22 @@ function landSince(now: readonly string[], day: string, all: readonly Unit[]): U
   const group = new Set(now)
   for (const id of group) for (const unit of all) if (links.get(unit.id)?.some((link) => link.unit === id)) group.add(unit.id)
   const land = all.filter(({ id }) => group.has(id))
-  const split = land.filter((unit) => isSplit(unit, links.get(unit.id) ?? [], group))
+  const split = land.filter((unit) => isSplit(unit, links.get(unit.id) ?? [], now, group))
   if (split.length > 0) return { refused: 'split', because: split.map(({ id }) => id) }
   const made = new Set(land.flatMap(({ id }) => (links.get(id) ?? []).map(({ unit }) => unit)))
   const unknown = [...group].filter((id) => !made.has(id) && (byId.get(id)?.validFrom ?? '9999') > day)
   return unknown.length > 0 ? { refused: 'unknown past', because: unknown } : land
 }
 
-/** All that it went into has to be in the group; and one part, said to be no whole, is not all of a unit that ended. */
-const isSplit = ({ validTo }: Unit, links: readonly Successor[], group: ReadonlySet<string>): boolean =>
-  links.some(({ unit }) => !group.has(unit)) || (validTo !== undefined && links.length === 1 && links.some(({ whole }) => !whole))
+/**
+ * All that it went into has to be in the group, and what is left of it has to be looked at now; and one part, said to be no
+ * whole, is not all of a unit that ended.
+ */
+function isSplit({ id, validTo }: Unit, links: readonly Successor[], now: readonly string[], group: ReadonlySet<string>): boolean {
+  if (links.some(({ unit }) => !group.has(unit))) return true
+  if (validTo === undefined) return !now.includes(id)
+  return links.length === 1 && links.some(({ whole }) => !whole)
+}
 
 /** What it went into after the day; what had happened by then is the land of then already. */
 const linksAfter = ({ successors = [], validTo }: Unit, day: string, byId: ReadonlyMap<string, Unit>): readonly Successor[] =>

@@ -13,9 +13,9 @@
 // tally             tally.<measure>.<first day> and tallies.<measure>.<first day> (1: somebody counted, be it none), on the
 //                   period's last day; the first day keeps a year's tally out of its last quarter
 
-import { statusOn } from '../model/site.ts'
 import type { Fields } from '../model/record.ts'
 import { type Data, type KindName, kindNamed } from '../model/registry.ts'
+import { statusOn } from '../model/site.ts'
 import type { Cell, Measure } from './cell.ts'
 
 /** Grows when what a record adds changes, or which records are understood: summaries kept under another number are made anew. */

@@ -1,5 +1,5 @@
 // Coverage (độ phủ) of one commune in one period, from records: which villages had a session (VC1), how many came, and how
-// many were there for the first time this year. Attendance is never divided by people (domain.md §4.1); no data is not
+// many were there for the first time this year. Attendance is never divided by people (docs/domain.md §4.1); no data is not
 // zero; over 100 % is flagged, never capped. Pure: the same function for phone, server and report.
 
 import type { Data, KindName } from '../model/registry.ts'

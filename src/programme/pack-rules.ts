@@ -19,7 +19,7 @@ export const packFaults = (pack: Pack): PackFault[] => [
   ...openFaults(pack),
 ]
 
-/** Every pack has it: what a commune official watches day by day is in none of the plans (domain.md §3). */
+/** Every pack has it: what a commune official watches day by day is in none of the plans (docs/domain.md §3). */
 function coverageFaults({ indicators }: Pack): PackFault[] {
   const coverage = indicators.find(({ id }) => id === 'VC1')
   if (!coverage) return [{ path: ['indicators'], says: 'the indicator "VC1" (villages with at least one session) is missing: every plan has it' }]

@@ -30,7 +30,7 @@ const cellMeasure = z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/))
 const atLeast = z.int().check(z.gte(1), z.lte(100_000))
 const among = z.enum(['communes', 'key-communes'])
 
-/** Attendance counts a person again at every session, first-time counts hold for one year: neither is summed over people here (domain.md §4.1). */
+/** Attendance counts a person again at every session, first-time counts hold for one year: neither is summed over people here (docs/domain.md §4.1). */
 const countsThings = (measure: string): boolean =>
   !/attendance|people-trained|^(female|male|under-14|14-15|16-60|over-60|minority|first-time|asked-first-time)/.test(measure)
 

@@ -1,4 +1,4 @@
-// Reporting periods (kỳ báo cáo): calendar ones, the state's that run from the 15th to the 14th (domain.md §4.6), school
+// Reporting periods (kỳ báo cáo): calendar ones, the state's that run from the 15th to the 14th (docs/domain.md §4.6), school
 // years, campaigns, and any two dates. Both end days belong. Its dates are no deadlines and no "figures up to": those are other things. No labels.
 
 import { addDays, addMonths, dateParts, daysBetween, isDate } from '../model/civil-date.ts'

@@ -1,5 +1,5 @@
 // Different people reached ÷ people of the baseline (CT4). They come from what was asked in the room ("first time this
-// year") within one calendar year, or else from a survey; never from attendance (domain.md §4.1).
+// year") within one calendar year, or else from a survey; never from attendance (docs/domain.md §4.1).
 
 import type { Unit } from '../model/unit.ts'
 import { amount, isAligned } from './amount.ts'

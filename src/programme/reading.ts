@@ -1,9 +1,9 @@
-// What an indicator says for a period: a share with everything that has to stand beside it, or why there is none (domain.md
+// What an indicator says for a period: a share with everything that has to stand beside it, or why there is none (docs/domain.md
 // §4). Reasons, flags and sources are codes; their words are in `text` under "indicator.none.", ".flag." and ".source.".
 
 import type { Measure } from './cell.ts'
-import type { Share } from './share.ts'
 import type { Dates } from './period.ts'
+import type { Share } from './share.ts'
 
 /** Why there is no percentage. */
 export const noneReasons = [

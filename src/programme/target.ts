@@ -1,6 +1,6 @@
 // Which target holds on a day, and whether a share meets it. Thresholds and their dates are the plan's or the office's.
 
-import { comparisons } from '../model/terms.ts'
+import type { comparisons } from '../model/terms.ts'
 import type { Held } from './coverage.ts'
 import type { Finding, ReadingTarget } from './reading.ts'
 

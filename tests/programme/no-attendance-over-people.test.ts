@@ -99,7 +99,7 @@ const shares = (records: readonly Loose[], official: Parameters<typeof figuresFr
   })
 }
 
-property.prop([randomProvince, alignedPeriod], { numRuns: 150 })('ten times the attendance changes no share of people', ({ official, records }, period) => {
+property.prop([randomProvince, alignedPeriod], { numRuns: 500 })('ten times the attendance changes no share of people', ({ official, records }, period) => {
   expect(shares(records.map(timesTen), official, period)).toEqual(shares(records, official, period))
 })
 

@@ -50,10 +50,10 @@ test('a problem names the file, the line and the column of the field', () => {
 })
 
 test('several problems come in the order of the file', () => {
-  const broken = text.replace('"rule": "calendar"', '"rule": "moon"').replace('"before": "11-15"', '"before": "11-31"').replace('"format": 1', '"format": 2')
+  const broken = text.replace('"format": 1', '"colour": 1,\n  "format": 1').replace('"rule": "calendar"', '"rule": "moon"').replace('"11-15"', '"11-31"')
   const read = readPack(broken)
   const lines = read.ok ? [] : read.problem.map(({ line }) => line)
-  expect(lines).toEqual([lineOf('"format": 2', broken), lineOf('"moon"', broken), lineOf('"11-31"', broken)])
+  expect(lines).toEqual([lineOf('"colour"', broken), lineOf('"moon"', broken), lineOf('"11-31"', broken)])
 })
 
 describe('text that is no JSON is told by its line', () => {

@@ -36,12 +36,14 @@ test('cells of one unit, half-month and organisation are summed, and no others',
     cell('thôn 1', '2026-02-03', { sessions: 1 }, 'công an'),
     cell('thôn 2', '2026-02-03', { sessions: 1 }),
   ]
-  expect(summarise(cells)).toEqual([
-    cell('thôn 1', '2026-02-01', { attendance: 50, sessions: 2 }),
-    cell('thôn 1', '2026-02-15', { sessions: 1 }),
-    cell('thôn 2', '2026-02-01', { sessions: 1 }),
-    cell('thôn 1', '2026-02-01', { sessions: 1 }, 'công an'),
-  ].sort((a, b) => (`${a.unit} ${a.date} ${a.organisation}` < `${b.unit} ${b.date} ${b.organisation}` ? -1 : 1)))
+  expect(summarise(cells)).toEqual(
+    [
+      cell('thôn 1', '2026-02-01', { attendance: 50, sessions: 2 }),
+      cell('thôn 1', '2026-02-15', { sessions: 1 }),
+      cell('thôn 2', '2026-02-01', { sessions: 1 }),
+      cell('thôn 1', '2026-02-01', { sessions: 1 }, 'công an'),
+    ].sort((a, b) => (`${a.unit} ${a.date} ${a.organisation}` < `${b.unit} ${b.date} ${b.organisation}` ? -1 : 1)),
+  )
 })
 
 test('an edit that moves a session touches the place it left and the place it came to', () => {

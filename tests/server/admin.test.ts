@@ -5,8 +5,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { runCommand } from '../../src/server/admin.ts'
 import type { Ended } from '../../src/server/command/command.ts'
-import { openDatabase } from '../../src/server/main.ts'
 import type { Database } from '../../src/server/database/database.ts'
+import { openDatabase } from '../../src/server/main.ts'
 import { writeUnits } from '../fixture/built.ts'
 import { aLuoi1 } from '../fixture/land.ts'
 import { session } from '../fixture/sample.ts'
@@ -97,11 +97,23 @@ test('verify proves the database whole and the summaries right', async () => {
 })
 
 test.each([
-  ['a sum that was altered', `UPDATE summary SET sums = '{"sessions":7}' WHERE half_month = '2026-11-15'`, /summary of 20056@2025-07-01 2026-11-15 \S+ is kept as {"sessions":7}, and/],
+  [
+    'a sum that was altered',
+    `UPDATE summary SET sums = '{"sessions":7}' WHERE half_month = '2026-11-15'`,
+    /summary of 20056@2025-07-01 2026-11-15 \S+ is kept as {"sessions":7}, and/,
+  ],
   ['a summary that is missing', "DELETE FROM summary WHERE half_month = '2026-11-01'", /2026-11-01 \S+ is kept as {}, and the records give {"attendance":40/],
-  ['one that nobody made', "INSERT INTO summary (feed, unit, half_month, organisation, sums, seq) SELECT id, 'x', '2026-11-01', '', '{\"sessions\":1}', 1 FROM feed", /summary of x/],
+  [
+    'one that nobody made',
+    "INSERT INTO summary (feed, unit, half_month, organisation, sums, seq) SELECT id, 'x', '2026-11-01', '', '{\"sessions\":1}', 1 FROM feed",
+    /summary of x/,
+  ],
   ['the same sums in another order', `UPDATE summary SET sums = '{"sessions":1,"attendance":40}'`, /is kept as {"sessions":1,"attendance":40}/],
-  ['a newest session of another day', "UPDATE last_session SET date = '2026-11-30'", /last session of 20056@2025-07-01 is kept as 2026-11-30, and the records give 2026-11-15/],
+  [
+    'a newest session of another day',
+    "UPDATE last_session SET date = '2026-11-30'",
+    /last session of 20056@2025-07-01 is kept as 2026-11-30, and the records give 2026-11-15/,
+  ],
 ])('verify finds %s, and rebuild-summaries mends it', async (_, statement, said) => {
   await worked((database) => run(database, statement))
   const found = await admin('verify')

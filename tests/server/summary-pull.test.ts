@@ -10,22 +10,33 @@ import { serverFixture } from '../fixture/server.ts'
 const shorn = ({ changes, summaries }: SyncAnswer) => ({ changes: changes.map(({ kind }) => kind), ...summaries })
 
 /** Everything from a cursor on, page by page. */
-async function readAll(phone: Device, cursor: string | null, want: number): Promise<{ pages: SyncAnswer[]; cursor: string }> {
+async function readAll(phone: Device, cursor: string | null, want: number): Promise<SyncAnswer[]> {
   const pages: SyncAnswer[] = []
-  for (let at = cursor; ; ) {
-    const page = await phone.sync([], { cursor: at, want })
+  let at = cursor
+  do {
+    const page: SyncAnswer = await phone.sync([], { cursor: at, want })
+    expect(page.cursor).not.toBe(at)
     pages.push(page)
-    if (!page.more) return { pages, cursor: page.cursor }
     at = page.cursor
-  }
+  } while (pages.at(-1)?.more)
+  return pages
 }
 
 test('[P72] the office of the province gets the sums of every commune and no session of theirs', async () => {
   const server = await serverFixture()
-  const [east, west, office] = [await server.enrol('collaborator', aLuoi1), await server.enrol('official', aLuoi2), await server.enrol('province', hue, { organisation: server.newId() })]
+  const [east, west, office] = [
+    await server.enrol('collaborator', aLuoi1),
+    await server.enrol('official', aLuoi2),
+    await server.enrol('province', hue, { organisation: server.newId() }),
+  ]
   await east.sync([east.set('session', server.newId(), session()), east.set('session', server.newId(), session({ date: '2026-11-16' }))])
   await west.sync([west.set('session', server.newId(), session({ unit: aLuoi2, date: '2026-11-14' }))])
-  const row = (unit: string, date: string, sessions: number) => ({ unit, date, organisation: someBody, values: expect.objectContaining({ sessions, attendance: 40 * sessions }) })
+  const row = (unit: string, date: string, sessions: number) => ({
+    unit,
+    date,
+    organisation: someBody,
+    values: expect.objectContaining({ sessions, attendance: 40 * sessions }),
+  })
   expect(shorn(await office.sync())).toEqual({
     changes: [],
     fresh: true,
@@ -79,7 +90,7 @@ test('[P73] page by page each sum comes once, and those of one change together',
     ...[4, 5].map((month) => east.set('session', server.newId(), session({ date: `2026-0${month}-20` }))),
   ])
   await office.sync([office.set('organisation', server.newId(), { name: 'Công an', type: 'police', unit: hue })])
-  const { pages } = await readAll(office, null, 2)
+  const pages = await readAll(office, null, 2)
   expect(pages.map(({ summaries }) => summaries?.rows.length)).toEqual([2, 1, 6, 2])
   expect(pages.map(({ summaries }) => summaries?.fresh)).toEqual([true, false, false, false])
   expect(pages.flatMap(({ changes }) => changes.map(({ kind }) => kind))).toEqual(['organisation'])

@@ -1,12 +1,12 @@
 import { Dexie } from 'dexie'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { applyAnswer } from '../../src/client/store/apply.ts'
 import { openDatabase, type Store } from '../../src/client/store/database.ts'
 import { storeEnrolment } from '../../src/client/store/enrolment.ts'
 import { readCells, readLastSessions } from '../../src/client/store/figures.ts'
-import { applyAnswer } from '../../src/client/store/apply.ts'
 import { readMeta } from '../../src/client/store/meta.ts'
-import { pendingChanges } from '../../src/client/store/outbox.ts'
+import { pendingChanges, rejectChange } from '../../src/client/store/outbox.ts'
 import { listRecords } from '../../src/client/store/read.ts'
 import { dropRejected, removeRecord, restoreRecord } from '../../src/client/store/save.ts'
 import { fits } from '../../src/client/store/shown.ts'
@@ -49,13 +49,16 @@ async function office(): Promise<{ phone: Phone; server: OfficeServer }> {
   return { phone, server }
 }
 
-type Move = Step | { do: 'sync' } | { do: 'refuse'; every: number } | { do: 'drop'; record: string } | { do: 'elsewhere'; record: string }
+type Move = Step | { do: 'sync' } | { do: 'too large' } | { do: 'refuse'; every: number } | { do: 'drop'; record: string } | { do: 'elsewhere'; record: string }
 
 async function take({ phone, server }: { phone: Phone; server: OfficeServer }, move: Move): Promise<boolean> {
   const { store, environment } = phone
   if (move.do === 'sync') await phone.sync()
   else if (move.do === 'refuse') server.refuse = ({ n }) => (n % move.every === 0 ? [problem('stale')] : undefined)
-  else if (move.do === 'drop') await dropRejected(store, move.record)
+  else if (move.do === 'too large') {
+    const [first] = await pendingChanges(store, 1)
+    if (first) await rejectChange(store, first.id, problem('too-large'))
+  } else if (move.do === 'drop') await dropRejected(store, move.record)
   else if (move.do === 'elsewhere') {
     if (server.rows.get(move.record)?.kind === 'session') server.edit(move.record, { date: '2026-03-01' })
   } else if (move.do === 'put') return (await phone.trySave({ kind: move.kind, id: move.record, ...move.data })).ok
@@ -67,6 +70,7 @@ async function take({ phone, server }: { phone: Phone; server: OfficeServer }, m
 const sessions = ['buổi một', 'buổi hai'].map(idNamed)
 const around: fc.Arbitrary<Move> = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ do: 'sync' as const }) },
+  { weight: 1, arbitrary: fc.constant({ do: 'too large' as const }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('refuse' as const), every: fc.constantFrom(2, 3, 1000) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('drop' as const), record: fc.constantFrom(...sessions) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('elsewhere' as const), record: fc.constantFrom(...sessions) }) },
@@ -75,7 +79,9 @@ const around: fc.Arbitrary<Move> = fc.oneof(
 test(`after ${HISTORIES} random histories the phone's summaries are, to the byte, those of what it shows`, { timeout: 60_000 }, async () => {
   const { phone, server } = await office()
   let [done, all] = [0, 0]
-  const moves = fc.tuple(histories(6), fc.array(around, { maxLength: 3 })).chain(([steps, others]) => fc.shuffledSubarray<Move>([...steps, ...others], { minLength: steps.length + others.length }))
+  const moves = fc
+    .tuple(histories(6), fc.array(around, { maxLength: 3 }))
+    .chain(([steps, others]) => fc.shuffledSubarray<Move>([...steps, ...others], { minLength: steps.length + others.length }))
   await fc.assert(
     fc.asyncProperty(moves, async (some) => {
       await startOver(phone, server)
@@ -127,7 +133,8 @@ test('cells can be asked for by their half-months', async () => {
 
 const officeScope = scopeOf('văn phòng', 'province', hue)
 
-const officePhone = async (): Promise<Phone> => phoneOf(officeServer(officeScope, { now: EVENING }), { enrolment: enrolmentOf(officeScope), clock: { now: EVENING } })
+const officePhone = async (): Promise<Phone> =>
+  phoneOf(officeServer(officeScope, { now: EVENING }), { enrolment: enrolmentOf(officeScope), clock: { now: EVENING } })
 
 interface Told {
   rows?: Row[]
@@ -142,7 +149,17 @@ interface Told {
 async function told({ store }: Phone, { rows = [], summaries, cursor: [from, to], epoch = idNamed('epoch'), results = false }: Told): Promise<void> {
   const changes = results ? await pendingChanges(store, 9) : []
   const { account } = officeScope
-  const request = { protocol: PROTOCOL, account, device: idNamed('máy'), epoch, nonce: '0123456789abcdef', sentAt: EVENING, cursor: from, changes, want: 500 } as const
+  const request = {
+    protocol: PROTOCOL,
+    account,
+    device: idNamed('máy'),
+    epoch,
+    nonce: '0123456789abcdef',
+    sentAt: EVENING,
+    cursor: from,
+    changes,
+    want: 500,
+  } as const
   const answer = {
     protocol: PROTOCOL,
     epoch,
@@ -171,7 +188,10 @@ const news = (rows: Cell[], more: Partial<SummaryNews> = {}): SummaryNews => ({ 
 test('[P75] an office counts with what the server told, and its own unsent session stands beside it until it comes back', async () => {
   const phone = await officePhone()
   const { organisation } = officeScope
-  await told(phone, { cursor: [null, '1'], summaries: news([sum(aLuoi1, '2026-11-15', 2), sum(aLuoi2, '2026-11-15', 1)], { fresh: true, lastSessions: [{ unit: aLuoi2, date: '2026-11-18' }] }) })
+  await told(phone, {
+    cursor: [null, '1'],
+    summaries: news([sum(aLuoi1, '2026-11-15', 2), sum(aLuoi2, '2026-11-15', 1)], { fresh: true, lastSessions: [{ unit: aLuoi2, date: '2026-11-18' }] }),
+  })
   const held = await phone.save({ date: '2026-11-20', unit: hue, organisation })
   const all = [
     [aLuoi2, '2026-11-15', 1, 40],
@@ -179,10 +199,26 @@ test('[P75] an office counts with what the server told, and its own unsent sessi
     [hue, '2026-11-15', 1, 40],
   ]
   expect(byPlace(await readCells(phone.store))).toEqual(all)
-  expect(await readLastSessions(phone.store)).toEqual(new Map([[aLuoi2, '2026-11-18'], [hue, '2026-11-20']]))
+  expect(await readLastSessions(phone.store)).toEqual(
+    new Map([
+      [aLuoi2, '2026-11-18'],
+      [hue, '2026-11-20'],
+    ]),
+  )
   await told(phone, { cursor: ['0', '1'], results: true })
   expect(byPlace(await readCells(phone.store))).toEqual(all)
-  const row: Row = { id: held.id, kind: 'session', version: 1, removed: false, author: held.author, authorName: '', createdAt: 1, changedAt: 1, marks: [], data: { ...held.data } }
+  const row: Row = {
+    id: held.id,
+    kind: 'session',
+    version: 1,
+    removed: false,
+    author: held.author,
+    authorName: '',
+    createdAt: 1,
+    changedAt: 1,
+    marks: [],
+    data: { ...held.data },
+  }
   await told(phone, { cursor: ['1', '2'], rows: [row], summaries: news(summarise(contributions('session', { ...held.data }))) })
   expect(byPlace(await readCells(phone.store))).toEqual(all)
   await phone.save({ id: held.id, date: '2026-11-14' })
@@ -191,7 +227,10 @@ test('[P75] an office counts with what the server told, and its own unsent sessi
 
 test('[P73] a sum that came to nothing is dropped, and so is a last session', async () => {
   const phone = await officePhone()
-  await told(phone, { cursor: [null, '1'], summaries: news([sum(aLuoi1, '2026-11-15', 2), sum(aLuoi2, '2026-11-15', 1)], { fresh: true, lastSessions: [{ unit: aLuoi1, date: '2026-11-20' }] }) })
+  await told(phone, {
+    cursor: [null, '1'],
+    summaries: news([sum(aLuoi1, '2026-11-15', 2), sum(aLuoi2, '2026-11-15', 1)], { fresh: true, lastSessions: [{ unit: aLuoi1, date: '2026-11-20' }] }),
+  })
   await told(phone, { cursor: ['1', '2'], summaries: news([sum(aLuoi1, '2026-11-15', 0)], { lastSessions: [{ unit: aLuoi1, date: null }] }) })
   expect(byPlace(await readCells(phone.store))).toEqual([[aLuoi2, '2026-11-15', 1, 40]])
   expect(await readLastSessions(phone.store)).toEqual(new Map())
@@ -223,8 +262,22 @@ test('[P75] an account that is told no sums any more counts its own records agai
 
 test('another account on the same phone finds no sums of the first', async () => {
   const phone = await officePhone()
-  await told(phone, { cursor: [null, '1'], summaries: news([sum(aLuoi1, '2026-11-15', 2)], { fresh: true, lastSessions: [{ unit: aLuoi1, date: '2026-11-20' }] }) })
-  const own = { id: idNamed('buổi'), kind: 'session', version: 1, removed: false, author: idNamed('ai'), authorName: '', createdAt: 1, changedAt: 1, marks: [], data: session() } as const
+  await told(phone, {
+    cursor: [null, '1'],
+    summaries: news([sum(aLuoi1, '2026-11-15', 2)], { fresh: true, lastSessions: [{ unit: aLuoi1, date: '2026-11-20' }] }),
+  })
+  const own = {
+    id: idNamed('buổi'),
+    kind: 'session',
+    version: 1,
+    removed: false,
+    author: idNamed('ai'),
+    authorName: '',
+    createdAt: 1,
+    changedAt: 1,
+    marks: [],
+    data: session(),
+  } as const
   await told(phone, { cursor: ['1', '2'], rows: [{ ...own, marks: [] }], summaries: news([]) })
   const next = await storeEnrolment(phone.store, enrolmentOf(scopeOf('người khác')), phone.environment, { leave: () => undefined, remembers: () => false })
   expect(next.ok).toBe(true)

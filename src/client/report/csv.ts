@@ -1,5 +1,5 @@
 // CSV that Excel opens as it is: UTF-8 with BOM, quoted, and safe: a text that a spreadsheet would run as a formula is
-// marked as text (domain.md §6).
+// marked as text (docs/domain.md §6).
 
 const FORMULA = /^[=+\-@\t\r\0]/
 

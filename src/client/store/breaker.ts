@@ -1,5 +1,5 @@
 // The first storage error stops all writing until the app is loaded again. Going on writing on a full disk was seen to
-// erase everything the app had stored (faults.md 0.1). Reading goes on, so that what is there can be carried out.
+// erase everything the app had stored. Reading goes on, so that what is there can be carried out.
 
 import type { Table } from 'dexie'
 import { type Problem, problem } from '../../model/problem.ts'

@@ -46,14 +46,18 @@ export async function makeChange(
   id: string,
   decide: (current: Current) => Result<Decision, Problem[]>,
 ): Promise<Result<Shown | undefined, Problem[]>> {
-  const written = await write(store, [store.outbox, store.records, store.localSummaries, store.meta], async (): Promise<Result<Shown | undefined, Problem[]>> => {
-    const current = await readCurrent(store, id)
-    if (!current) return failed([problem('signed-out')])
-    const decision = decide(current)
-    if (!decision.ok) return decision
-    const tip = await readMeta(store, 'tip')
-    return ok(await put(store, current, decision.value, id, tip, env))
-  })
+  const written = await write(
+    store,
+    [store.outbox, store.records, store.localSummaries, store.meta],
+    async (): Promise<Result<Shown | undefined, Problem[]>> => {
+      const current = await readCurrent(store, id)
+      if (!current) return failed([problem('signed-out')])
+      const decision = decide(current)
+      if (!decision.ok) return decision
+      const tip = await readMeta(store, 'tip')
+      return ok(await put(store, current, decision.value, id, tip, env))
+    },
+  )
   return written.ok ? written.value : failed([written.problem])
 }
 

@@ -34,16 +34,20 @@ export async function storeEnrolment(
   witness: Witness = browserWitness(),
 ): Promise<Result<Identity, Problem>> {
   const now = env.now()
-  const stored = await write(store, [store.meta, store.records, store.localSummaries, store.summaries, store.lastSessions, store.outbox, store.drafts], async (): Promise<Result<Identity, Problem>> => {
-    const before = await readMeta(store, 'identity')
-    const isAnother = before !== undefined && before.account !== answer.scope.account
-    if (isAnother && (await hasUnsentWork(store))) return failed(problem('not-allowed'))
-    if (isAnother) await clearReplica(store)
-    const identity = identityFrom(answer, now, isAnother ? undefined : before)
-    await putMeta(store, 'identity', identity)
-    await putMeta(store, 'device', answer.device)
-    return ok(identity)
-  })
+  const stored = await write(
+    store,
+    [store.meta, store.records, store.localSummaries, store.summaries, store.lastSessions, store.outbox, store.drafts],
+    async (): Promise<Result<Identity, Problem>> => {
+      const before = await readMeta(store, 'identity')
+      const isAnother = before !== undefined && before.account !== answer.scope.account
+      if (isAnother && (await hasUnsentWork(store))) return failed(problem('not-allowed'))
+      if (isAnother) await clearReplica(store)
+      const identity = identityFrom(answer, now, isAnother ? undefined : before)
+      await putMeta(store, 'identity', identity)
+      await putMeta(store, 'device', answer.device)
+      return ok(identity)
+    },
+  )
   if (!stored.ok) return stored
   if (stored.value.ok) witness.leave()
   return stored.value

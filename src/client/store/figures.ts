@@ -29,7 +29,11 @@ export async function readCells(store: Store, { from, to }: CellFilter = {}): Pr
     .toArray()
   const sums: Sums = new Map()
   addCells(sums, held)
-  if (isOffice) addCells(sums, (await unsentChanges(store)).filter(({ date }) => (from === undefined || date >= from) && (to === undefined || date <= to)))
+  if (isOffice)
+    addCells(
+      sums,
+      (await unsentChanges(store)).filter(({ date }) => (from === undefined || date >= from) && (to === undefined || date <= to)),
+    )
   return summariesIn(sums)
 }
 

@@ -18,7 +18,7 @@ export interface Identity {
   clockOffsetMs?: number
 }
 
-/** Clocks that are this close agree (protocol.md). */
+/** Clocks that are this close agree (docs/protocol.md). */
 const CLOCKS_AGREE_MS = 10 * 60_000
 
 export const isClockTrusted = ({ clockOffsetMs }: Identity): boolean => clockOffsetMs !== undefined && Math.abs(clockOffsetMs) <= CLOCKS_AGREE_MS

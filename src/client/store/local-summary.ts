@@ -1,10 +1,10 @@
 // Records are written here and nowhere else, with the phone's own summaries of them in the same transaction, by the function
 // that the server uses. The summaries count what is shown: also what has not been sent yet.
 
+import { isKindName } from '../../model/registry.ts'
 import type { Cell } from '../../programme/cell.ts'
 import { contributions, countedKinds, SUMMARY_FORM } from '../../programme/contribution.ts'
 import { addCells, applyTo, changesOf, isEmpty, type Sums, summariesIn } from '../../programme/summary.ts'
-import { isKindName } from '../../model/registry.ts'
 import { write } from './breaker.ts'
 import type { Store } from './database.ts'
 import { putMeta, readMeta } from './meta.ts'

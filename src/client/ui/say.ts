@@ -9,6 +9,7 @@ import type { Store } from '../store/database.ts'
 import { useLive } from '../store/live.ts'
 import { listRecords } from '../store/read.ts'
 import type { Shown } from '../store/shown.ts'
+import { useMe } from './actor.ts'
 import { useApp, useToday, useWords } from './context.ts'
 import { termName, unitName } from './words.ts'
 
@@ -17,6 +18,7 @@ export interface Say {
   language: Language
   today: string
   unit: (id: string) => string
+  /** Alone, where it is clear whose it is. */
   unitNamed: (unit: Unit) => string
   term: (list: string, code: string) => string
   date: (date: string) => string
@@ -39,15 +41,19 @@ export function useSay(): Say | undefined {
   const t = useWords()
   const today = useToday()
   const { store, units, preferences } = useApp()
+  const { commune } = useMe()
   const records = useLive(() => listNamed(store), [])
   if (!records) return undefined
   const language = preferences.language.value
   const byId = new Map(records.map((record) => [record.id, record]))
+  // Who works above communes has many a "Thôn 1".
+  const placeName = (unit: Unit | undefined) =>
+    !commune && unit?.level === 'village' ? `${unitName(unit, t)}, ${unitName(units.value.lookup(unit.parent ?? ''), t)}` : unitName(unit, t)
   return {
     t,
     language,
     today,
-    unit: (id) => unitName(units.value.lookup(id), t),
+    unit: (id) => placeName(units.value.lookup(id)),
     unitNamed: (unit) => unitName(unit, t),
     term: (list, code) => termName(t, list, code),
     date: formatDate,

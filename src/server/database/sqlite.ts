@@ -79,8 +79,15 @@ function onConnection(connection: DatabaseSync) {
 }
 
 function faultsOf(connection: DatabaseSync): string[] {
-  const broken = connection.prepare('PRAGMA integrity_check').all().flatMap((row) => Object.values(row).map(String)).filter((line) => line !== 'ok')
-  const loose = connection.prepare('PRAGMA foreign_key_check').all().map((row) => `A row of ${row['table']} points to no row of ${row['parent']}.`)
+  const broken = connection
+    .prepare('PRAGMA integrity_check')
+    .all()
+    .flatMap((row) => Object.values(row).map(String))
+    .filter((line) => line !== 'ok')
+  const loose = connection
+    .prepare('PRAGMA foreign_key_check')
+    .all()
+    .map((row) => `A row of ${row['table']} points to no row of ${row['parent']}.`)
   return [...broken, ...loose]
 }
 

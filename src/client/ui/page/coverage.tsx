@@ -18,7 +18,7 @@ import { SessionFold } from '../part/session-fold.tsx'
 import { SyncPill } from '../part/sync-pill.tsx'
 import { unitName } from '../words.ts'
 
-/** Below this a share is told in counts, not per cent (domain.md §4.3). */
+/** Below this a share is told in counts, not per cent (docs/domain.md §4.3). */
 const SMALLEST_DENOMINATOR = 10
 
 export function CoveragePage() {

@@ -3,10 +3,11 @@
 
 import { useLocation, useRoute } from 'preact-iso'
 import type { Field } from '../../../model/kind.ts'
+import type { Fields } from '../../../model/record.ts'
 import { kindNamed } from '../../../model/registry.ts'
 import { useLive } from '../../store/live.ts'
 import { getRecord } from '../../store/read.ts'
-import { useMe } from '../actor.ts'
+import { type Me, useMe } from '../actor.ts'
 import { useApp, useToday, useWords } from '../context.ts'
 import { useForm } from '../form.ts'
 import { Attention } from '../part/attention.tsx'
@@ -48,14 +49,20 @@ function Entry({ kind, id, query }: EntryProps) {
     onSaved: (saved) => route(register.back?.(saved.data) ?? listPath(kind), true),
   })
   const back = (form && register.back?.(form.fields)) ?? listPath(kind)
-  const names = Object.entries(kindNamed(kind).fields).flatMap(([name, field]) => (isGiven(field, me.commune !== undefined) ? [] : [name]))
+  const names = Object.entries(kindNamed(kind).fields).flatMap(([name, field]) => (isGiven(field, me, kind) ? [] : [name]))
+  const { first = [] } = register
+  const ordered = [...first, ...names.filter((name) => !first.includes(name))]
   return (
     <Editor title={t(`${register.words}.${id ? 'edit' : 'add'}`)} back={back} form={form}>
       {(ready) => (
         <>
           {record && <Attention record={record} />}
           <section class="card fold-body">
-            <RecordFields form={ready} names={names} {...(register.parts ? { parts: register.parts } : {})} />
+            <RecordFields
+              form={ready}
+              names={asked(ordered, ready.fields, register.without?.(ready.fields))}
+              {...(register.parts ? { parts: register.parts } : {})}
+            />
           </section>
           {record && <Recorded record={record} />}
           {record && <RemoveButton record={record} subject={subjectOf(record)} onRemoved={() => route(back, true)} />}
@@ -65,5 +72,12 @@ function Entry({ kind, id, query }: EntryProps) {
   )
 }
 
-/** Someone of a commune is not asked which commune. */
-const isGiven = ({ ask }: Field, inCommune: boolean): boolean => inCommune && ask.as === 'unit' && !ask.levels.includes('village')
+/** What was entered once stays in sight. */
+const asked = (names: readonly string[], fields: Fields, without: readonly string[] = []): string[] =>
+  names.filter((name) => fields[name] !== undefined || !without.includes(name))
+
+/** Someone of a commune is not asked which commune; who may write for her own organisation only is not asked which. */
+function isGiven({ ask }: Field, { commune, identity, may }: Me, kind: RegisterKind): boolean {
+  if (ask.as === 'unit') return commune !== undefined && !ask.levels.includes('village')
+  return ask.as === 'organisation' && !may('make', { kind, unit: commune?.id ?? identity.scope.province, author: identity.account, organisation: '' })
+}

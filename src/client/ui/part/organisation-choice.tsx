@@ -22,7 +22,8 @@ export function OrganisationChoice({ chosen, several, onChange }: OrganisationCh
   if (!all) return null
   const picked = Array.isArray(chosen) ? chosen : chosen === undefined ? [] : [chosen]
   const near = all.filter(({ id, data }) => !commune || picked.includes(id) || data.unit === commune.id || data.unit === identity.scope.province)
-  const nearest = (id: string, unit: string) => (picked.includes(id) ? '0' : unit === commune?.id ? '1' : '2')
+  const home = commune?.id ?? identity.scope.province
+  const nearest = (id: string, unit: string) => (picked.includes(id) ? '0' : unit === home ? '1' : '2')
   const options = sortedByName(near, ({ id, data }) => `${nearest(id, data.unit)} ${data.name}`).map(({ id, data }) => ({ value: id, label: data.name }))
   if (options.length === 0) return <p class="hint">{t('organisation.none')}</p>
   return <Choice options={options} chosen={picked} first={3} onChoose={choose} />

@@ -112,7 +112,9 @@ function useCandidates(levels: readonly UnitLevel[]): Unit[] {
     const province = book.lookup(identity.scope.province)
     const villages = levels.includes('village') ? communes.flatMap((unit) => book.villagesOf(unit.id, today)) : []
     const above = !commune && levels.includes('province') && province ? [province] : []
-    return [...villages, ...above, ...(levels.includes('commune') ? communes : [])]
+    const ofThese = levels.includes('commune') ? communes : []
+    // Above communes nearly all is about the province or a commune: its villages come last, or they would bury the rest.
+    return commune ? [...villages, ...ofThese] : [...above, ...ofThese, ...villages]
   }, [book, commune, identity, levels, today])
 }
 

@@ -6,6 +6,7 @@ import { communeOf } from '../../../model/unit.ts'
 import { periodOf } from '../../../programme/period.ts'
 import { formatPercent } from '../../../text/format.ts'
 import { getRecord, listRecords } from '../../store/read.ts'
+import { MeasureChoice } from '../part/measure-choice.tsx'
 import { VisitedSite } from '../part/visited-site.tsx'
 import { periodDates } from '../period-name.ts'
 import type { Register, Start } from './register.ts'
@@ -29,10 +30,24 @@ export const materialReceipts: Register<'material-receipt'> = {
   },
 }
 
+const mediaFields = ['link', 'times', 'minutes', 'messages'] as const
+
+/** What can be said of an item of that form beside where and when. */
+const fieldsOf = (mediaForm: unknown): readonly string[] =>
+  mediaForm === 'sms'
+    ? ['messages']
+    : mediaForm === 'loudspeaker'
+      ? ['times', 'minutes']
+      : mediaForm === 'radio' || mediaForm === 'television'
+        ? ['link', 'times', 'minutes']
+        : ['link']
+
 export const mediaItems: Register<'media-item'> = {
   kind: 'media-item',
   words: 'media-item',
   name: ({ data }) => data.title,
+  first: ['mediaForm', 'title', 'outlet', 'date'],
+  without: ({ mediaForm }) => mediaFields.filter((name) => !fieldsOf(mediaForm).includes(name)),
   about: ({ data }, say) => joined(say.date(data.date), data.outlet, say.term('mediaForm', data.mediaForm), say.term('outletLevel', data.level)),
   date: ({ date }) => date,
   starting: ({ home, organisation, today, me }) => ({ unit: home, organisation, date: today, level: me.commune ? 'commune' : 'province' }),
@@ -44,6 +59,8 @@ export const tallies: Register<'tally'> = {
   name: ({ data }, say) => `${say.term('measure', data.measure)}: ${say.number(data.value)}`,
   about: ({ data }, say) => joined(periodDates({ kind: 'dates', ...data.period }, say.t), say.unit(data.unit), say.record(data.organisation)),
   date: ({ period }) => period.to,
+  first: ['measure', 'value', 'period'],
+  parts: { measure: (form) => <MeasureChoice key="measure" form={form} /> },
   starting: ({ home, organisation, ...start }) => ({ unit: home, organisation, period: quarterToCount(start) }),
 }
 
@@ -55,7 +72,7 @@ function quarterToCount({ app, today }: Pick<Start, 'app' | 'today'>): { from: s
 
 const GATHERING_DAYS = 30
 
-/** Below this a share says less than the numbers (domain.md §4.3). */
+/** Below this a share says less than the numbers (docs/domain.md §4.3). */
 const SMALL_SAMPLE = 10
 
 export const surveys: Register<'survey'> = {

@@ -43,6 +43,10 @@ export interface Register<K extends KindName = KindName> {
   /** Listed newest first by this civil date; by name where there is none. */
   date?(data: Data<K>): string
   starting?(start: Start): Promise<Fields> | Fields
+  /** Fields that the form asks first, in this order; the rest follows in the kind's. */
+  first?: readonly string[]
+  /** Fields that need no asking, seen what was entered so far. */
+  without?(fields: Fields): readonly string[]
   /** Parts of the form made for single fields. */
   parts?: Record<string, (form: Form) => ComponentChildren>
   /** Fields that the list of facts leaves out. */

@@ -50,7 +50,7 @@ interface Draft {
 
 function draftKey(kind: KindName, id: string | undefined, query: Record<string, string>): string {
   const from = new URLSearchParams(query).toString()
-  return `${kind}:${id ?? ('new')}`
+  return `${kind}:${id ?? (from === '' ? 'new' : `new?${from}`)}`
 }
 
 /** Undefined while the record and its draft are being read; null where there is no such record. */

@@ -12,7 +12,7 @@ import { cellsWithin } from './unit-tree.ts'
 export const until = (date: string): Dates => ({ from: '', to: date })
 
 /** What is there on a day and not in a period: its cells are rises and falls, and count from the beginning. */
-const isLevel = (measure: Measure): boolean => /^site-(active|type)\./.test(measure)
+export const isLevel = (measure: Measure): boolean => /^site-(active|type)\./.test(measure)
 
 /** The sum of a measure, `tally.<code>` without its beginning among them. Where no cell has it: 0; who has to tell them apart asks `isGiven`. */
 export function amount(cells: readonly Cell[], measure: Measure, { from, to }: Dates): number {

@@ -14,7 +14,11 @@ export function countByOrganisation({ measures }: Definition & { type: 'count-by
   if (!isAligned(period, figures.grain)) return none('not aligned', { sources })
   const cells = cellsWithin(figures.cells, figures.units, figures.area)
   const own = new Map<string, Cell[]>()
-  for (const cell of cells) own.set(cell.organisation, [...(own.get(cell.organisation) ?? []), cell])
+  for (const cell of cells) {
+    const theirs = own.get(cell.organisation)
+    if (theirs) theirs.push(cell)
+    else own.set(cell.organisation, [cell])
+  }
   const byOrganisation = [...own]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([organisation, theirs]) => ({ organisation, values: sums(theirs, measures, period) }))

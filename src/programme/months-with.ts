@@ -8,6 +8,7 @@ import type { Definition } from './pack.ts'
 import type { Dates } from './period.ts'
 import { type Finding, none } from './reading.ts'
 import { shareOf } from './share.ts'
+import { isTally } from './tallied.ts'
 import { cellsWithin } from './unit-tree.ts'
 
 /**
@@ -18,7 +19,8 @@ import { cellsWithin } from './unit-tree.ts'
 export function monthsWith({ measure, atLeast, since }: Definition & { type: 'months-with' }, figures: Figures, period: Dates): Finding {
   const months = monthsEnding(since === undefined ? period.from : `${since}-01`, earlier(period.to, dateInVietnam(figures.asOf)))
   const cells = cellsWithin(figures.cells, figures.units, figures.area)
-  const missing = months.filter((month) => amount(cells, measure, daysOf(month)) < atLeast)
+  const counted = isTally(measure) ? cells : cells.filter(({ values }) => values[measure] !== undefined)
+  const missing = months.filter((month) => amount(counted, measure, daysOf(month)) < atLeast)
   const numerator = months.length - missing.length
   const value = shareOf(numerator, months.length)
   const sources = [{ what: 'records' } as const, { what: 'calendar' } as const]

@@ -388,6 +388,23 @@ test('every adopted programme can be looked at: its document, its period and its
   expect(screen.queryByRole('link', { name: /Áp dụng|Sửa/ })).toBeNull()
 })
 
+test.each(['/more', '/programmes', '/plans', 'the site'])('%s speaks both languages without a raw key or an id', async (address) => {
+  const her = await seatOf()
+  await her.tell('programme', 'kế hoạch', programme)
+  await her.tell('plan', 'lịch', { date: '2026-11-20', unit: her.village('Tây'), form: 'film', organisation: union })
+  const clb = await her.tell('site', 'clb', site({ name: 'CLB', organisation: idNamed('chưa nhận về') }))
+  await her.tell('site-visit', 'thăm', { site: clb, unit: aLuoi1, date: '2026-11-20', visitKind: 'visit', organisation: union })
+  const ready = { '/more': /Của xã|Of the commune/, '/programmes': 'Kế hoạch mẫu', '/plans': /T6 20|Fri 20/, 'the site': /T6 20|Fri 20/ }[address] ?? ''
+  for (const language of ['vi', 'en'] as const) {
+    her.app.preferences.language.value = language
+    her.open(address === 'the site' ? `/site/${clb}` : address)
+    const [first] = await screen.findAllByText(ready)
+    if (address === '/programmes' && first) fireEvent.click(first)
+    expect(shown()).not.toMatch(RAW)
+    if (language === 'en') expect(shown().replace(/Tiếng Việt/, '')).not.toMatch(/Ngày|Của|Ghi|Thăm|Chưa|Sửa/)
+  }
+})
+
 test('an office sees whose village is meant; a commune knows its own', async () => {
   const data = { name: 'Chi hội trưởng', duty: 'Tuyên truyền viên', unit: idNamed('thôn Tây'), organisation: union }
   const office = await seatOf({ role: 'province' })

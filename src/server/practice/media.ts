@@ -88,7 +88,7 @@ export function communeMedia(chance: Chance, { commune, staff, bodies, isShown }
 }
 
 /** "2026-11" for each calendar month that has a day between. */
-export function monthsBetween(first: string, last: string): string[] {
+function monthsBetween(first: string, last: string): string[] {
   const months: string[] = []
   for (let month = `${first.slice(0, 7)}-01`; month <= last; month = addMonths(month, 1)) months.push(month.slice(0, 7))
   return months

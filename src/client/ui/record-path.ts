@@ -21,11 +21,15 @@ const lists = {
 /** Kinds with such a form, whose list is a screen of its own. */
 const listedElsewhere = { plan: '/plans', 'site-visit': '/sites' } as const satisfies Partial<Record<KindName, string>>
 
+/** Kinds with a list and a screen for each record. */
+const screens = { session: '/sessions', site: '/sites' } as const satisfies Partial<Record<KindName, string>>
+
+export type ScreenKind = keyof typeof screens
 export type RegisterKind = keyof typeof lists | keyof typeof listedElsewhere
 
-const allLists: Record<RegisterKind, string> = { ...lists, ...listedElsewhere }
+const allLists: Record<RegisterKind | ScreenKind, string> = { ...lists, ...listedElsewhere, ...screens }
 
-export const listPath = (kind: RegisterKind): string => allLists[kind]
+export const listPath = (kind: RegisterKind | ScreenKind): string => allLists[kind]
 
 const basePath = (kind: KindName): string => (kind === 'unit' ? '/village' : `/${kind}`)
 

@@ -29,9 +29,13 @@ export interface Figures {
 /** A record of any kind; one kind's data with its name, so that a list may be mixed. */
 export type AnyHeld = { [K in KindName]: Held<K> & { kind: K } }[KindName]
 
-type Around = Pick<Figures, 'area' | 'asOf'> & { units: readonly Unit[] }
+/** What is looked at; `units` are the official ones of the area, those of other times too. */
+export type Around = Pick<Figures, 'area' | 'asOf' | 'units'>
 
-/** From the records themselves: any period can be told. `units` are the official ones; villages come from the records. */
+/** The kinds that make no cells and stand beside them. */
+export const kindsBeside = ['unit', 'key-area', 'baseline', 'survey'] as const satisfies readonly KindName[]
+
+/** From the records themselves: any period can be told. Villages come from the records. */
 export const figuresFromRecords = (records: readonly AnyHeld[], around: Around): Figures =>
   figuresFromSummaries(
     records.flatMap(({ kind, data, removed }) => (removed ? [] : contributions(kind, data))),
@@ -40,7 +44,7 @@ export const figuresFromRecords = (records: readonly AnyHeld[], around: Around):
     'day',
   )
 
-/** From sums by half-month; `records` are those that make no cells: villages, key areas, baselines, surveys. */
+/** From sums by half-month, unless the grain says otherwise; `records` are those beside them (kindsBeside), others are left aside. */
 export function figuresFromSummaries(cells: readonly Cell[], records: readonly AnyHeld[], around: Around, grain: Grain = 'half-month'): Figures {
   const villages = ofKind(records, 'unit')
   return {

@@ -26,7 +26,8 @@ const apart = [
 export function reached(definition: Reached, figures: Figures, period: Dates): Finding {
   const asked = askedShare(definition, figures, period)
   const survey = newestSurvey(figures, definition.age, period)
-  if (!('none' in asked.value) || !survey) return { ...asked, survey }
+  // Dates that sums can't tell are not told from a survey either: the records might say another number.
+  if (!('none' in asked.value) || asked.value.none === 'not aligned' || !survey) return { ...asked, survey }
   return { ...ofSurvey(definition, survey), apart: asked.apart, survey }
 }
 

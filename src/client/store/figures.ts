@@ -1,17 +1,47 @@
-// What figures are summed from on this phone. An office counts with the summaries that the server told and what it has not
+// What figures are worked out from on this phone. An office counts with the summaries that the server told and what it has not
 // brought home itself; everybody else with the phone's own summaries of the commune's records, which hold both.
 
 import { Dexie } from 'dexie'
-import { isKindName } from '../../model/registry.ts'
+import { isKindName, type KindName } from '../../model/registry.ts'
 import type { Cell } from '../../programme/cell.ts'
-import { contributions } from '../../programme/contribution.ts'
+import { contributions, countedKinds } from '../../programme/contribution.ts'
+import { type AnyHeld, type Figures, figuresFromRecords, figuresFromSummaries, kindsBeside } from '../../programme/figures.ts'
 import { addCells, changesOf, lastOf, type Sums, summariesIn } from '../../programme/summary.ts'
 import type { Store } from './database.ts'
 import { readMeta } from './meta.ts'
 import { entriesInState } from './outbox.ts'
+import { listRecords } from './read.ts'
 import { recordsOfKind } from './records-of-kind.ts'
 import { serverOf } from './refold.ts'
 import type { StoredRecord } from './stored.ts'
+
+/** `asOf`: the moment up to which this phone's copy is known to be complete, ms since 1970. */
+export type FiguresAsked = Pick<Figures, 'area' | 'asOf'>
+
+/** By half-month: what is asked for other dates says that it can't be told ("not aligned"). */
+export const readFigures = (store: Store, { area, asOf }: FiguresAsked): Promise<Figures> =>
+  inOneView(store, async () =>
+    figuresFromSummaries(await readCells(store), await recordsOf(store, kindsBeside), { area, asOf, units: await store.units.toArray() }),
+  )
+
+/** For any two dates. Undefined where the server tells this account the sums of its province: the records are not on this phone. */
+export const readFiguresByDay = (store: Store, { area, asOf }: FiguresAsked): Promise<Figures | undefined> =>
+  inOneView(store, async () =>
+    (await readsSummaries(store))
+      ? undefined
+      : figuresFromRecords(await recordsOf(store, [...countedKinds, ...kindsBeside]), { area, asOf, units: await store.units.toArray() }),
+  )
+
+/** Nothing that arrives meanwhile is half in the figures. */
+const inOneView = <T>(store: Store, read: () => Promise<T>): Promise<T> =>
+  store.transaction('r', [store.records, store.outbox, store.units, store.meta, store.summaries, store.localSummaries], read)
+
+/** Removed ones too: a village that was taken off the list keeps what was held there. */
+async function recordsOf(store: Store, kinds: readonly KindName[]): Promise<AnyHeld[]> {
+  const records = await Promise.all(kinds.map((kind) => listRecords(store, kind, { removed: true })))
+  // Each was listed by its kind, which decides the type of its data.
+  return records.flat() as AnyHeld[]
+}
 
 export interface CellFilter {
   /** First days of half-months, both included. */

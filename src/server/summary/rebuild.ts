@@ -7,11 +7,9 @@ import { addCells, lastOf, type Sums, summariesIn, summaryKey } from '../../prog
 import type { Database, Sql } from '../database/database.ts'
 import { listFeeds, lockFeed } from '../database/query/feed.ts'
 import { putLastSession } from '../database/query/last-session.ts'
-import { recordsAfter } from '../database/query/record.ts'
+import { everyRecord } from '../database/query/record.ts'
 import { deleteSummaries, getSummaryState, noteSummariesBuilt, putSummary } from '../database/query/summary.ts'
 import { cellsOf, sessionOf } from './keep.ts'
-
-const AT_ONCE = 2000
 
 export interface Built {
   summaries: Cell[]
@@ -26,21 +24,16 @@ export interface Built {
 export async function summariesFromRecords(sql: Sql, feed: string): Promise<Built> {
   const sums: Sums = new Map()
   const built: Omit<Built, 'summaries'> = { lastSessions: new Map(), origins: new Map(), sessionSeqs: new Map() }
-  let after = 0
-  for (let some = await recordsAfter(sql, feed, after, { kinds: countedKinds }, AT_ONCE); some.length > 0; ) {
-    for (const record of some) {
-      const { commune, seq } = record
-      const cells = cellsOf(record)
-      addCells(sums, cells)
-      for (const cell of cells) built.origins.set(summaryKey(cell), { commune, seq })
-      const session = sessionOf(record)
-      if (session) {
-        built.lastSessions.set(session.unit, lastOf([session.date, built.lastSessions.get(session.unit)]) ?? session.date)
-        built.sessionSeqs.set(session.unit, seq)
-      }
-      after = seq
+  for await (const record of everyRecord(sql, feed, { kinds: countedKinds })) {
+    const { commune, seq } = record
+    const cells = cellsOf(record)
+    addCells(sums, cells)
+    for (const cell of cells) built.origins.set(summaryKey(cell), { commune, seq })
+    const session = sessionOf(record)
+    if (session) {
+      built.lastSessions.set(session.unit, lastOf([session.date, built.lastSessions.get(session.unit)]) ?? session.date)
+      built.sessionSeqs.set(session.unit, seq)
     }
-    some = await recordsAfter(sql, feed, after, { kinds: countedKinds }, AT_ONCE)
   }
   return { summaries: summariesIn(sums), ...built }
 }

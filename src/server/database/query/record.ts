@@ -75,6 +75,17 @@ export async function recordsAfter(sql: Sql, feed: string, seq: number, { kinds,
   return rows.map((row) => ({ ...toRecord(row), authorName: text(row, 'author_name') }))
 }
 
+const AT_ONCE = 2000
+
+/** All records of one branch in order of seq, read some at a time: a province may have a million. */
+export async function* everyRecord(sql: Sql, feed: string, branch: Branch): AsyncGenerator<ReadRecord> {
+  let some = await recordsAfter(sql, feed, 0, branch, AT_ONCE)
+  for (let last = some.at(-1); last; last = some.at(-1)) {
+    yield* some
+    some = await recordsAfter(sql, feed, last.seq, branch, AT_ONCE)
+  }
+}
+
 /** The sessions of one unit that are not removed. */
 export async function sessionsOf(sql: Sql, feed: string, unit: string): Promise<HeldRecord[]> {
   const rows = await sql.all(`SELECT ${columns} FROM record WHERE feed = ? AND unit = ? AND kind = 'session' AND removed = 0`, feed, unit)

@@ -50,6 +50,12 @@ export async function summarySeqAt(sql: Sql, feed: string, after: number, place:
   return row && number(row, 'seq')
 }
 
+/** All sums of a feed there are, those that came to nothing left out. */
+export async function listSummaries(sql: Sql, feed: string): Promise<Cell[]> {
+  const rows = await sql.all(`SELECT ${columns} FROM summary WHERE feed = ? AND sums <> ?`, feed, valuesText({}))
+  return rows.map(toSummary)
+}
+
 /** Every row of a feed, with its text as it is stored: for whoever doubts it. */
 export async function storedSummaries(sql: Sql, feed: string): Promise<{ key: Omit<Cell, 'values'>; sums: string }[]> {
   const rows = await sql.all(`SELECT ${columns} FROM summary WHERE feed = ?`, feed)

@@ -56,7 +56,8 @@ export function sumOf(given: Given, names: readonly CountName[]): number | undef
 /** How many people of `total` a breakdown still leaves out: 3 means "còn thiếu 3", -2 means two too many. */
 export function stillMissing(given: Given, names: readonly CountName[]): number | undefined {
   const sum = sumOf(given, names)
-  return sum === undefined || given.total === undefined ? undefined : given.total - sum
+  const missing = sum === undefined || given.total === undefined ? undefined : given.total - sum
+  return Number.isNaN(missing) ? undefined : missing
 }
 
 /** People aged 14–60, where the ages were taken: 14–60 is two bands. */

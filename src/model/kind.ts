@@ -52,8 +52,8 @@ export interface Kind<Name extends string = string, F extends Fields = Fields> {
   organisation?: (data: DataFrom<F>) => string | undefined
   /** The civil date it is listed by. */
   date?: (data: DataFrom<F>) => string
-  /** The field that holds that date, where it is not called "date". */
-  dateField?: keyof F & string
+  /** Fields with a day on which something happened, where it is not just "date": none of them may lie ahead. */
+  happened?: readonly (keyof F & string)[]
   /** Its date lies ahead by its nature: never refused or marked for that. */
   ahead?: true
   /** What single fields can't say: sums, dates that cross, confidential places. Runs on the whole, merged record. */

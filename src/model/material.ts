@@ -22,7 +22,7 @@ export const material = defineKind({
   home: (set) => set.unit,
   organisation: (set) => set.organisation,
   date: (set) => set.issuedOn,
-  dateField: 'issuedOn',
+  happened: ['issuedOn'],
   rules: (set, around) => unitProblems(set.unit, around),
 })
 
@@ -38,6 +38,6 @@ export const materialReceipt = defineKind({
   home: (receipt) => receipt.unit,
   organisation: (receipt) => receipt.organisation,
   date: (receipt) => receipt.receivedOn,
-  dateField: 'receivedOn',
+  happened: ['receivedOn', 'deployedOn'],
   rules: (receipt, around) => [...communeProblems(receipt.unit, around), ...orderProblems(receipt.receivedOn, receipt.deployedOn, ['deployedOn'])],
 })

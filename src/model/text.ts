@@ -4,10 +4,12 @@ import * as z from 'zod/mini'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+/** Marks that turn the direction of what follows: in Vietnamese they only ever disguise. */
+const TURNING = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 const LONE_SURROGATE = /\p{Cs}/gu
 
 /** NFC, control characters and half characters gone; line breaks stay. */
-export const cleanText = (raw: string): string => raw.replace(LONE_SURROGATE, '').replace(CONTROL, '').normalize('NFC')
+export const cleanText = (raw: string): string => raw.replace(LONE_SURROGATE, '').replace(CONTROL, '').replace(TURNING, '').normalize('NFC')
 
 /** Text of 1 to `max` characters after cleaning; spaces alone do not count. */
 export const text = (max: number) => z.string().check(z.overwrite(cleanText), z.maxLength(max), z.regex(/\S/))

@@ -36,15 +36,17 @@ export function setProblems(kindName: KindName, before: Fields | undefined, set:
   })
 }
 
-/** On a phone whose clock is known to be right: a day that has not come yet (docs/protocol.md, P42; the server only marks it). */
-export function futureProblems(kindName: KindName, fields: Fields, today: string): Problem[] {
-  return isAfter(kindName, fields, today) ? [problem('future-date', [kindNamed(kindName).dateField ?? 'date'])] : []
-}
+/** On a phone whose clock is known to be right: days that have not come yet (docs/protocol.md, P42; the server only marks it). */
+export const futureProblems = (kindName: KindName, fields: Fields, today: string): Problem[] =>
+  fieldsAfter(kindName, fields, today).map((name) => problem('future-date', [name]))
 
 /** Whether the record tells of a day after the given one, as if it had been; what is planned may lie ahead. */
-export function isAfter(kindName: KindName, fields: Fields, day: string): boolean {
-  const date = dateOf(kindName, fields)
-  return date !== undefined && date > day && !kindNamed(kindName).ahead
+export const isAfter = (kindName: KindName, fields: Fields, day: string): boolean => fieldsAfter(kindName, fields, day).length > 0
+
+function fieldsAfter(kindName: KindName, fields: Fields, day: string): string[] {
+  const { ahead, date, happened } = kindNamed(kindName)
+  if (ahead || !date) return []
+  return (happened ?? ['date']).filter((name) => typeof fields[name] === 'string' && fields[name] > day)
 }
 
 /** The civil date a record is listed by, where its kind has one. */

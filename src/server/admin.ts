@@ -1,6 +1,7 @@
 // The operator's commands: npm run admin -- COMMAND. Ends with 2 where the input is wrong, 1 where something failed.
 
 import { CannotStart } from './cannot-start.ts'
+import { adopt } from './command/adopt.ts'
 import type { Command, Ended } from './command/command.ts'
 import { devices } from './command/devices.ts'
 import { help } from './command/help.ts'
@@ -12,23 +13,26 @@ import { readFlags } from './flags.ts'
 import { edges, openDatabase } from './main.ts'
 import { loadOfficialUnits } from './units.ts'
 
-const commands: Record<string, Command> = { invite, devices, verify, 'rebuild-summaries': rebuild }
+const commands: Record<string, Command> = { invite, adopt, devices, verify, 'rebuild-summaries': rebuild }
 
 export async function runCommand([name = 'help', ...argv]: readonly string[], environment: Record<string, string | undefined>): Promise<Ended> {
   if (name === 'help' || name === '--help') return { code: 0, lines: [...help] }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) return { code: 2, lines: [`There is no command "${name}".`, '', ...help] }
-  const flags = readFlags(argv, { values: [...configNames, ...command.options], switches: [] })
+  const flags = readFlags(argv, { values: [...configNames, ...command.options], switches: command.switches ?? [] })
   const config = readConfig(
     configNames.flatMap((option) => (flags.values[option] === undefined ? [] : [`--${option}=${flags.values[option]}`])),
     environment,
   )
   const problems = [...flags.problems, ...flags.words.map((word) => `"${word}" is no option; options begin with --.`), ...(config.ok ? [] : config.problem)]
   if (!config.ok || problems.length > 0) return { code: 2, lines: problems }
-  const database = await openDatabase(config.value.data)
+  const options = { ...flags.values, ...Object.fromEntries(flags.switches.map((name) => [name, ''])) }
+  const told = command.tells?.(options)
+  if (told) return told
+  const database = await openDatabase(config.value.data, command.founds === true)
   try {
     const office = { database, units: loadOfficialUnits(config.value.dist), address: addressOf(config.value, config.value.port), edges }
-    return await command.run(office, flags.values)
+    return await command.run(office, options)
   } finally {
     await database.close()
   }

@@ -1,6 +1,6 @@
 // Reads the configuration, opens the database, listens. The server's edge: clock, randomness, disk and console begin here.
 
-import { mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dateInVietnam } from '../model/civil-date.ts'
 import { makeId } from '../model/id.ts'
@@ -75,10 +75,13 @@ export async function runUntilStopped(argv: readonly string[]): Promise<void> {
   }
 }
 
-export async function openDatabase(folder: string): Promise<Database> {
+/** `found`: whether a folder that holds no database yet may be given one. */
+export async function openDatabase(folder: string, found = true): Promise<Database> {
+  const file = join(folder, 'lan-toa.sqlite')
+  if (!found && !existsSync(file)) throw new CannotStart(`There is no database in ${folder}. Name its folder: --data DIR`)
   try {
     mkdirSync(folder, { recursive: true })
-    const database = await openSqlite(join(folder, 'lan-toa.sqlite'), { now })
+    const database = await openSqlite(file, { now })
     await bringSummariesUpToDate(database)
     return database
   } catch (error) {

@@ -51,11 +51,16 @@ export function formatBytes(bytes: number, language: Language): string {
   return bytes < 1e9 ? `${formatNumber(bytes / 1e6, language, 1)} MB` : `${formatNumber(bytes / 1e9, language, 1)} GB`
 }
 
-/** A number as typed, both separators accepted, or undefined where it is none. "1.200" is twelve hundred. */
+/** A whole number as typed, thousands grouped or not: "1.200" and "1 200" are twelve hundred. "1.5" is none: undefined. */
 export function parseWhole(typed: string): number | undefined {
-  const digits = typed.normalize('NFKC').replace(/[\s.,]/g, '')
-  return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined
+  const plain = typed.normalize('NFKC').trim()
+  const isWhole = /^\d{1,9}$/.test(plain) || /^\d{1,3}([.,\s]\d{3}){1,2}$/.test(plain)
+  return isWhole ? Number(plain.replace(/\D/g, '')) : undefined
 }
+
+/** What was typed as a field keeps it: nothing is undefined, and what is no number is NaN, which no rule lets through. */
+export const typedNumber = (typed: string, parse: (typed: string) => number | undefined): number | undefined =>
+  typed.trim() === '' ? undefined : (parse(typed) ?? Number.NaN)
 
 /** A number with at most one decimal, either mark; undefined where it is none. "12,5" is twelve and a half. */
 export function parseDecimal(typed: string): number | undefined {

@@ -103,6 +103,13 @@ describe('people reached in key areas', () => {
     expect(found.flags).toContain('some-not-asked')
   })
 
+  test('dates that sums by half-month can’t tell are not told from a survey instead, where the records tell what was asked', () => {
+    const records = [...both, asked, survey('s', '2026-10-01', 300)]
+    const cut = { from: '2026-01-01', to: '2026-12-20' }
+    expect(read(keyReached, records, {}, [], cut).value).toMatchObject({ percent: 7.5 })
+    expect(read(keyReached, records, { grain: 'half-month' }, [], cut)).toMatchObject({ value: { none: 'not aligned' }, survey: { percent: 75 } })
+  })
+
   test('a survey of another place, group or question says nothing', () => {
     const others = [
       survey('a', '2026-05-01', 9, { unit: commune.id }),

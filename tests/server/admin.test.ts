@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -72,7 +72,15 @@ test('an unknown command ends with 2 and says which there are', async () => {
   expect(await runCommand([], {})).toMatchObject({ code: 0 })
 })
 
+test('only an invitation begins a folder: a slip in its name is told, and nothing is made there', async () => {
+  for (const command of ['devices', 'verify', 'rebuild-summaries']) {
+    await expect(admin(command)).rejects.toThrow(/There is no database in .*data\. Name its folder/)
+  }
+  expect(existsSync(join(folder, 'data'))).toBe(false)
+})
+
 test('the list of devices is empty at first', async () => {
+  await (await openDatabase(join(folder, 'data'))).close()
   expect(await admin('devices')).toEqual({ code: 0, lines: ['No device has enrolled yet.'] })
 })
 
@@ -130,7 +138,10 @@ test('verify finds rows that point to nothing', async () => {
   file.exec("UPDATE device SET account = 'nobody'")
   file.close()
   const found = await admin('verify')
-  expect(found).toEqual({ code: 1, lines: ['The database is damaged (1):', '  A row of device points to no row of account.'] })
+  expect(found).toEqual({
+    code: 1,
+    lines: ['The database is damaged (1):', '  A row of device points to no row of account.', expect.stringContaining('from a backup')],
+  })
 })
 
 test('a database from before there were summaries has them after the first start', async () => {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { adoptPack } from '../../src/programme/adopt-pack.ts'
+import { loadPack } from '../../src/programme/packs.ts'
 import { aLuoi1, hue } from '../fixture/land.ts'
 import { organisation, session, village } from '../fixture/sample.ts'
 import { serverFixture } from '../fixture/server.ts'
@@ -273,4 +275,14 @@ test('[P41] text is kept in NFC without control characters', async () => {
   const office = await server.enrol('province', hue)
   const { changes } = await office.sync([office.set('organisation', server.newId(), organisation({ name: 'Hội LHPN xã A Lưới 1\u0000'.normalize('NFD') }))])
   expect(changes[0]?.data['name']).toBe('Hội LHPN xã A Lưới 1'.normalize('NFC'))
+})
+
+test('[P39] a plan that no screen could read is refused, and a pack as it is shipped is taken', async () => {
+  const server = await serverFixture()
+  const office = await server.enrol('province', hue)
+  const plan = adoptPack(await loadPack('003-thua-thien-hue'), { unit: hue, adoptedOn: '2026-11-22' })
+  const refused = { answer: 'rejected', problems: [{ code: 'not-valid', path: ['pack'] }] }
+  expect(await office.push(office.set('programme', server.newId(), { ...plan, pack: { hello: 'world' } }))).toMatchObject(refused)
+  expect(await office.push(office.set('programme', server.newId(), { ...plan, pack: { ...plan.pack, indicators: [] } }))).toMatchObject(refused)
+  expect(await office.push(office.set('programme', server.newId(), plan))).toMatchObject({ answer: 'applied' })
 })

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readCells, readLastSessions } from '../../src/client/store/figures.ts'
+import { readCells, readFigures, readLastSessions } from '../../src/client/store/figures.ts'
+import { getIdentity } from '../../src/client/store/read.ts'
 import { removeRecord, restoreRecord } from '../../src/client/store/save.ts'
+import { amount, until } from '../../src/programme/amount.ts'
 import { summaryBytes } from '../../src/programme/summary.ts'
 import { listFeeds } from '../../src/server/database/query/feed.ts'
 import { compareSummaries } from '../../src/server/summary/compare.ts'
@@ -75,4 +77,28 @@ test("a province's day of news comes in one request, and so does a commune's day
     ['2026-11-01', 1],
     ['2026-11-15', 2],
   ])
+})
+
+test('while the office’s own session goes to the server and comes back, its figures have it once at every moment', async () => {
+  const server = await serverFixture()
+  const office = await fieldPhone(server, 'province', hue)
+  await office.sync()
+  const organisation = (await getIdentity(office.store))?.scope.organisation
+  const told: number[][] = []
+  for (let round = 0; round < 5; round++) {
+    await office.save({ unit: hue, organisation })
+    let isOver = false
+    const syncing = office.sync().finally(() => {
+      isOver = true
+    })
+    const met: Promise<number>[] = []
+    // Started one after the other without waiting, so that some are under way whenever the answer is taken in.
+    while (!isOver) {
+      met.push(readFigures(office.store, { area: hue, asOf: 0 }).then(({ cells }) => amount(cells, 'sessions', until('2026-12-31'))))
+      await office.store.meta.count()
+    }
+    await syncing
+    told.push([...new Set(await Promise.all(met))])
+  }
+  expect(told).toEqual([[1], [2], [3], [4], [5]])
 })

@@ -46,6 +46,8 @@ interface FormOptions {
 interface Draft {
   fields: Fields
   reason: string
+  /** The id that the new record will have: saved twice, from two tabs, it is still one record. */
+  newId?: string
 }
 
 function draftKey(kind: KindName, id: string | undefined, query: Record<string, string>): string {
@@ -66,6 +68,7 @@ export function useForm({ kind, id, query = {}, defaults, onSaved }: FormOptions
   const attempt = useSignal(0)
   const draftAt = useSignal<number | undefined>(undefined)
   const saving = useRef(false)
+  const newId = useRef('')
 
   useEffect(() => {
     void load()
@@ -77,12 +80,13 @@ export function useForm({ kind, id, query = {}, defaults, onSaved }: FormOptions
     record.value = found
     draftAt.value = kept?.at
     reason.value = draft?.reason ?? ''
+    newId.current = draft?.newId ?? app.environment.newId()
     fields.value = id && !found ? null : (draft?.fields ?? (found ? (found.data as Fields) : await defaults()))
   }
 
   function keep() {
     const at = app.environment.now()
-    void putDraft(app.store, key, { fields: fields.value, reason: reason.value }, at).then((kept) => {
+    void putDraft(app.store, key, { fields: fields.value, reason: reason.value, newId: newId.current }, at).then((kept) => {
       if (kept.ok) draftAt.value = at
     })
   }
@@ -93,7 +97,7 @@ export function useForm({ kind, id, query = {}, defaults, onSaved }: FormOptions
     const entered = filled(fields.value)
     const result = await save(app.store, app.environment, app.units.value.lookup, {
       kind,
-      ...(id ? { id } : {}),
+      id: id ?? newId.current,
       fields: entered,
       ...(reason.value ? { reason: reason.value } : {}),
       today,
@@ -112,7 +116,7 @@ export function useForm({ kind, id, query = {}, defaults, onSaved }: FormOptions
   }
 
   async function discard() {
-    const kept = { fields: fields.value, reason: reason.value }
+    const kept = { fields: fields.value, reason: reason.value, newId: newId.current }
     await dropDraft(app.store, key)
     app.toast.value = {
       text: t('draft.dropped'),

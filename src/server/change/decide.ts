@@ -6,9 +6,10 @@ import { addDays } from '../../model/civil-date.ts'
 import { type Actor, can, canSetField, type Subject } from '../../model/permission.ts'
 import { type Problem, problem } from '../../model/problem.ts'
 import { applyChange, type ChangeBody, type Fields, type Mark, nothing } from '../../model/record.ts'
-import { type KindName, kindNamed } from '../../model/registry.ts'
+import { type Data, type KindName, kindNamed } from '../../model/registry.ts'
 import { communeOf } from '../../model/unit.ts'
 import { isAfter, setProblems, validate } from '../../model/validate.ts'
+import { packOf } from '../../programme/adopt-pack.ts'
 import type { Places } from '../places.ts'
 
 export interface Asked {
@@ -87,6 +88,7 @@ function decideNext(asked: Asked, fields: Fields, removed: boolean): Decision {
   const { kind, before, body } = asked
   const checked = validate(kind, fields, { unit: openUnits(asked) })
   if (!checked.ok) return refused(checked.problem)
+  if (isUnreadablePlan(kind, checked.value)) return refused([problem('not-valid', ['pack'])])
   const clean: Fields = checked.value
   const denied = allowed(asked, 'restore' in body ? 'remove' : before ? 'edit' : 'make', clean)
   const barred = 'set' in body && !denied ? barredFields(asked, clean, body.set) : []
@@ -101,6 +103,9 @@ function barredFields({ kind, by, author, today, places }: Asked, fields: Fields
     .filter((name) => !canSetField(by, subject, name, { today, lookup: places.lookup }, set[name]))
     .map((name) => problem('not-allowed', [name]))
 }
+
+/** A plan that no screen could read would stand before everybody who counts with it. */
+const isUnreadablePlan = (kind: KindName, data: Data<KindName>): boolean => kind === 'programme' && !packOf(data as Data<'programme'>).ok
 
 /** A removed village takes nothing new; what already lies there may still be mended. */
 function openUnits({ kind, before, places }: Asked): Places['lookup'] {

@@ -21,6 +21,12 @@ export interface Ended {
 export interface Command {
   /** Options that take a value. */
   options: readonly string[]
+  /** Options that take none; they come as "". */
+  switches?: readonly string[]
+  /** What it says without a server's folder. */
+  tells?(options: Record<string, string>): Ended | undefined
+  /** It may begin a server's folder; every other command asks of one that is there. */
+  founds?: true
   /** Gives lines to print; with 2, everything that is wrong with the options. */
   run(office: Office, options: Record<string, string>): Promise<Ended>
 }

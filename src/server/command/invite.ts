@@ -8,7 +8,7 @@ import { type Unit, type UnitLevel, unitAndAbove } from '../../model/unit.ts'
 import { validate } from '../../model/validate.ts'
 import type { Sql } from '../database/database.ts'
 import { addAccount, isRole } from '../database/query/account.ts'
-import { addFeed, findFeedOf, lockFeed } from '../database/query/feed.ts'
+import { lockFeed, makeFeedOf } from '../database/query/feed.ts'
 import { getIdentity } from '../database/query/identity.ts'
 import { findOrganisation } from '../database/query/record.ts'
 import { foundServer } from '../found-server.ts'
@@ -34,6 +34,7 @@ interface Invited {
 }
 
 export const invite: Command = {
+  founds: true,
   options: ['role', 'unit', 'organisation', 'organisation-type', 'name'],
   run: async (office, options) => {
     const problems: string[] = []
@@ -77,8 +78,7 @@ function readOrganisation(given: Invited['organisation'], units: Office['units']
 
 async function addInvited(sql: Sql, { units, edges }: Office, { role, unit, province, name, organisation }: Invited): Promise<MadeInvitation> {
   const { newId, now } = edges
-  const feed = (await findFeedOf(sql, province.id))?.id ?? newId()
-  if (!(await findFeedOf(sql, province.id))) await addFeed(sql, feed, province.id)
+  const feed = await makeFeedOf(sql, province.id, newId)
   await lockFeed(sql, feed)
   const known = await findOrganisation(sql, feed, unit.id, organisation.name)
   const body = known?.id ?? newId()

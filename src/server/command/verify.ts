@@ -11,6 +11,8 @@ export const verify: Command = {
   options: [],
   run: async ({ database }) => {
     const faults = await database.faults()
+    if (faults.length > 0)
+      return { code: 1, lines: [...told('The database is damaged', faults), 'Stop the server, keep this folder as it is, and go on from a backup.'] }
     const compared = await database.read(async (sql) => {
       const feeds = await listFeeds(sql)
       const found = []
@@ -19,14 +21,10 @@ export const verify: Command = {
     })
     const differences = compared.flatMap((one) => one.differences)
     const count = compared.reduce((sum, one) => sum + one.count, 0)
-    if (faults.length + differences.length === 0) return { code: 0, lines: [`The database is whole, and its ${count} summaries are what the records give.`] }
+    if (differences.length === 0) return { code: 0, lines: [`The database is whole, and its ${count} summaries are what the records give.`] }
     return {
       code: 1,
-      lines: [
-        ...told('The database is damaged', faults),
-        ...told('Summaries differ from the records', differences),
-        ...(differences.length > 0 ? ['To make them anew: npm run admin -- rebuild-summaries'] : []),
-      ],
+      lines: [...told('Summaries differ from the records', differences), 'To make them anew: npm run admin -- rebuild-summaries'],
     }
   },
 }

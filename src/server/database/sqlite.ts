@@ -78,7 +78,16 @@ function onConnection(connection: DatabaseSync) {
   }
 }
 
+/** A badly damaged file fails the check itself: that is its finding. */
 function faultsOf(connection: DatabaseSync): string[] {
+  try {
+    return checkedFaults(connection)
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)]
+  }
+}
+
+function checkedFaults(connection: DatabaseSync): string[] {
   const broken = connection
     .prepare('PRAGMA integrity_check')
     .all()

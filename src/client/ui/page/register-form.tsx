@@ -12,6 +12,7 @@ import { useApp, useToday, useWords } from '../context.ts'
 import { useForm } from '../form.ts'
 import { Attention } from '../part/attention.tsx'
 import { Editor } from '../part/editor.tsx'
+import { Page } from '../part/page.tsx'
 import { RecordFields } from '../part/record-fields.tsx'
 import { Recorded } from '../part/recorded.tsx'
 import { subjectOf } from '../part/register-row.tsx'
@@ -51,6 +52,15 @@ function Entry({ kind, id, query }: EntryProps) {
   const back = (form && register.back?.(form.fields)) ?? listPath(kind)
   const names = Object.entries(kindNamed(kind).fields).flatMap(([name, field]) => (isGiven(field, me, kind) ? [] : [name]))
   const { first = [] } = register
+  const home = me.commune?.id ?? me.identity.scope.province
+  const { account, scope } = me.identity
+  if (!id && !me.may('make', { kind, unit: home, author: account, organisation: scope.organisation })) {
+    return (
+      <Page title={t(`${register.words}.add`)} back={listPath(kind)}>
+        <p class="card">{t('problem.not-allowed')}</p>
+      </Page>
+    )
+  }
   const ordered = [...first, ...names.filter((name) => !first.includes(name))]
   return (
     <Editor title={t(`${register.words}.${id ? 'edit' : 'add'}`)} back={back} form={form}>

@@ -69,7 +69,7 @@ function Total(counting: Counting) {
           <Count {...counting} name="female" />
           <Count {...counting} name="male" />
           <p class="counts-total" id={fieldId(['counts', 'total'])} tabIndex={-1}>
-            {t('log.total')} <b>{entered.total === undefined ? '–' : t('count.people', { count: entered.total })}</b>
+            {t('log.total')} <b>{entered.total === undefined || Number.isNaN(entered.total) ? '–' : t('count.people', { count: entered.total })}</b>
           </p>
           {error && <Wrong text={error} />}
         </>

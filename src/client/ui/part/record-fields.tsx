@@ -1,11 +1,9 @@
 // The fields of any kind as inputs, drawn from the kind's own definition. Kinds with parts of their own say which.
 
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
 import type { Field as FieldDefinition } from '../../../model/kind.ts'
 import { canSetField } from '../../../model/permission.ts'
 import { kindNamed } from '../../../model/registry.ts'
-import { parseDecimal, parseWhole } from '../../../text/format.ts'
 import { translateDynamic } from '../../../text/translate.ts'
 import { actorOf } from '../../store/identity.ts'
 import { useMe } from '../actor.ts'
@@ -16,6 +14,7 @@ import { Choice } from './choice.tsx'
 import { DateInput } from './date-field.tsx'
 import { fieldId } from './error-summary.tsx'
 import { Field } from './field.tsx'
+import { NumberInput } from './number-input.tsx'
 import { OrganisationChoice } from './organisation-choice.tsx'
 import { RecordChoice } from './record-choice.tsx'
 import { type Span, SpanInput } from './span-input.tsx'
@@ -71,7 +70,7 @@ function OneField({ form, name, definition }: { form: Form; name: string; defini
       return (
         <TextInput id={id} value={value} lines={ask.lines} wrong={error !== undefined} hinted={hint !== undefined} onInput={(text) => form.set(name, text)} />
       )
-    if (ask.as === 'whole') return <WholeInput id={id} value={value} wrong={error !== undefined} onInput={(whole) => form.set(name, whole)} />
+    if (ask.as === 'whole') return <NumberInput id={id} value={value} wrong={error !== undefined} onInput={(whole) => form.set(name, whole)} />
     if (ask.as === 'date')
       return <DateInput id={id} label={label} value={value as string | undefined} error={error} onChange={(date) => form.set(name, date)} />
     if (ask.as === 'unit') return <UnitPicker id={id} value={value as string | undefined} levels={ask.levels} onChoose={(unit) => form.set(name, unit)} />
@@ -80,7 +79,7 @@ function OneField({ form, name, definition }: { form: Form; name: string; defini
     if (ask.as === 'yes-no') return <YesNo value={value as boolean | undefined} onChange={(yes) => form.set(name, yes)} />
     if (ask.as === 'wholes') return <Wholes form={form} name={name} parts={ask.of} />
     if (ask.as === 'record') return <RecordChoice kind={ask.kind} chosen={value as string | undefined} onChange={(chosen) => form.set(name, chosen)} />
-    if (ask.as === 'decimal') return <DecimalInput id={id} value={value} wrong={error !== undefined} onInput={(number) => form.set(name, number)} />
+    if (ask.as === 'decimal') return <NumberInput id={id} value={value} decimal wrong={error !== undefined} onInput={(number) => form.set(name, number)} />
     if (ask.as === 'span')
       return (
         <SpanInput
@@ -119,41 +118,6 @@ function TextInput({ id, value, lines, wrong, hinted, onInput }: TextInputProps)
   }
   if (lines) return <textarea {...common} rows={lines} onInput={(event) => onInput(event.currentTarget.value)} />
   return <input {...common} type="text" autocomplete="off" onInput={(event) => onInput(event.currentTarget.value)} />
-}
-
-function WholeInput({ id, value, wrong, onInput }: { id: string; value: unknown; wrong: boolean; onInput: (whole: number | undefined) => void }) {
-  return (
-    <input
-      id={id}
-      class="input"
-      type="text"
-      inputMode="numeric"
-      autocomplete="off"
-      value={typeof value === 'number' ? String(value) : ''}
-      aria-invalid={wrong ? 'true' : undefined}
-      onInput={(event) => onInput(parseWhole(event.currentTarget.value))}
-    />
-  )
-}
-
-/** Both decimal marks are taken: 12,5 and 12.5. */
-function DecimalInput({ id, value, wrong, onInput }: { id: string; value: unknown; wrong: boolean; onInput: (number: number | undefined) => void }) {
-  const [typed, setTyped] = useState(typeof value === 'number' ? String(value).replace('.', ',') : '')
-  return (
-    <input
-      id={id}
-      class="input"
-      type="text"
-      inputMode="decimal"
-      autocomplete="off"
-      value={typed}
-      aria-invalid={wrong ? 'true' : undefined}
-      onInput={(event) => {
-        setTyped(event.currentTarget.value)
-        onInput(parseDecimal(event.currentTarget.value))
-      }}
-    />
-  )
 }
 
 function YesNo({ value, onChange }: { value: boolean | undefined; onChange: (yes: boolean) => void }) {

@@ -1,8 +1,8 @@
 // A number of people: minus, field, plus. The field takes typing; empty means "not entered", which is not zero.
 
-import { useEffect, useState } from 'preact/hooks'
 import { parseWhole } from '../../../text/format.ts'
 import { useWords } from '../context.ts'
+import { useTyped } from './number-input.tsx'
 import './stepper.css'
 
 interface StepperProps {
@@ -16,17 +16,15 @@ interface StepperProps {
 
 export function Stepper({ id, label, hint, value, error, onChange }: StepperProps) {
   const t = useWords()
-  const [typed, setTyped] = useState(value === undefined ? '' : String(value))
-  useEffect(() => {
-    if (parseWhole(typed) !== value) setTyped(value === undefined ? '' : String(value))
-  }, [value])
+  const { typed, type } = useTyped(value, parseWhole, onChange)
+  const wrong = error ?? (Number.isNaN(value) ? t('problem.not-a-count') : undefined)
   const now = value === undefined ? t('form.not-entered') : String(value)
   return (
-    <div class={`stepper-row${error ? ' wrong' : ''}`}>
+    <div class={`stepper-row${wrong ? ' wrong' : ''}`}>
       <label for={id}>
         {label}
         {hint && <span class="hint stepper-hint">{hint}</span>}
-        {error && <span class="field-error">{error}</span>}
+        {wrong && <span class="field-error">{wrong}</span>}
       </label>
       <span class="stepper">
         <button type="button" aria-label={t('form.one-less', { label, now })} onClick={() => step(-1)}>
@@ -38,7 +36,7 @@ export function Stepper({ id, label, hint, value, error, onChange }: StepperProp
           inputMode="numeric"
           autocomplete="off"
           value={typed}
-          aria-invalid={error ? 'true' : undefined}
+          aria-invalid={wrong ? 'true' : undefined}
           onInput={(event) => type(event.currentTarget.value)}
           onFocus={(event) => event.currentTarget.select()}
         />
@@ -50,14 +48,6 @@ export function Stepper({ id, label, hint, value, error, onChange }: StepperProp
   )
 
   function step(by: number) {
-    const next = Math.max(0, (value ?? 0) + by)
-    setTyped(String(next))
-    onChange(next)
-  }
-
-  function type(text: string) {
-    const digits = text.replace(/\D/g, '').slice(0, 6)
-    setTyped(digits)
-    onChange(parseWhole(digits))
+    onChange(Math.max(0, (value || 0) + by))
   }
 }

@@ -35,6 +35,12 @@ export async function getAccount(sql: Sql, id: string): Promise<Account> {
   return { account: text(row, 'id'), feed: text(row, 'feed'), name: text(row, 'name'), organisation: text(row, 'organisation'), roles: await rolesOf(sql, id) }
 }
 
+/** The id of an account of that name that never held a role, or undefined. */
+export async function findWithoutRole(sql: Sql, feed: string, name: string): Promise<string | undefined> {
+  const row = await sql.get('SELECT id FROM account WHERE feed = ? AND name = ? AND NOT EXISTS (SELECT 1 FROM role WHERE role.account = account.id)', feed, name)
+  return row && text(row, 'id')
+}
+
 /** In the order of the roles. */
 export async function listOffered(sql: Sql): Promise<{ account: string; name: string }[]> {
   const rows = await sql.all(

@@ -24,6 +24,15 @@ export async function findFeedOf(sql: Sql, province: string): Promise<Feed | und
   return row && toFeed(row)
 }
 
+/** The id of the province's feed, made where there is none. */
+export async function makeFeedOf(sql: Sql, province: string, newId: () => string): Promise<string> {
+  const known = await findFeedOf(sql, province)
+  if (known) return known.id
+  const id = newId()
+  await addFeed(sql, id, province)
+  return id
+}
+
 export const listFeeds = async (sql: Sql): Promise<Feed[]> => (await sql.all('SELECT id, province, seq FROM feed ORDER BY id')).map(toFeed)
 
 /** A new feed has no records, so its summaries are all there. */

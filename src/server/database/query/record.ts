@@ -2,7 +2,7 @@
 
 import type { Fields, Mark } from '../../../model/record.ts'
 import { marks as knownMarks } from '../../../model/record.ts'
-import { isKindName, type KindName } from '../../../model/registry.ts'
+import { type Data, isKindName, type KindName } from '../../../model/registry.ts'
 import type { Sql, SqlRow, SqlValue } from '../database.ts'
 import { flag, number, text, textOrNone } from '../row.ts'
 
@@ -96,6 +96,12 @@ export async function sessionsOf(sql: Sql, feed: string, unit: string): Promise<
 export async function findOrganisation(sql: Sql, feed: string, unit: string, name: string): Promise<HeldRecord | undefined> {
   const rows = await sql.all(`SELECT ${columns} FROM record WHERE feed = ? AND kind = 'organisation' AND unit = ? AND removed = 0 ORDER BY seq`, feed, unit)
   return rows.map(toRecord).find((record) => record.fields['name'] === name)
+}
+
+/** The programmes that a unit has adopted and not removed. */
+export async function programmesOf(sql: Sql, feed: string, unit: string): Promise<Data<'programme'>[]> {
+  const rows = await sql.all(`SELECT ${columns} FROM record WHERE feed = ? AND unit = ? AND kind = 'programme' AND removed = 0 ORDER BY seq`, feed, unit)
+  return rows.map((row) => toRecord(row).fields as Data<'programme'>) // validated as such before it was written
 }
 
 function toRecord(row: SqlRow): HeldRecord {

@@ -20,7 +20,6 @@ const policy = [
 const features = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'display-capture',
   'geolocation',
   'gyroscope',

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { dateToDay } from '../../src/model/civil-date.ts'
 import type { Fields } from '../../src/model/record.ts'
 import type { KindName } from '../../src/model/registry.ts'
+import { measures } from '../../src/model/terms.ts'
 import { validate } from '../../src/model/validate.ts'
 import { adoptPack, packOf } from '../../src/programme/adopt-pack.ts'
 import { type AnyHeld, figuresFromRecords } from '../../src/programme/figures.ts'
@@ -63,6 +64,15 @@ test('the page names every measure there is, the codes of a family as "…"', ()
   const isNamed = (measure: string) =>
     table.includes(`\`${measure}\``) || table.includes(`\`${measure.split('.')[0]}.…\``) || (measure.startsWith('asked-') && table.includes('`asked-…`'))
   expect([...knownMeasures].filter((measure) => !isNamed(measure))).toEqual([])
+})
+
+test('it counts something that only it has a name for', () => {
+  const builtIn: readonly string[] = measures
+  expect(
+    samplePlan()
+      .measures.map(({ code }) => code)
+      .filter((code) => !builtIn.includes(code)),
+  ).toEqual(['handbooks-given'])
 })
 
 test('each of its quotes is in the document it was made from', () => {
@@ -127,6 +137,8 @@ describe('its indicators are worked out by the engine that knows no plan', () =>
     counted('pledges-signed', aLuoi2, 11),
     counted('tips-received', aLuoi1, 8),
     counted('tips-handled', aLuoi1, 7),
+    counted('handbooks-given', aLuoi1, 25),
+    counted('handbooks-given', aLuoi2, 10),
   ]
   const plan = samplePlan()
   const period = periodNumbered(plan.rule, 'year', 2027, 1)
@@ -149,7 +161,7 @@ describe('its indicators are worked out by the engine that knows no plan', () =>
 
   test('M6 counts what each organisation did', () => {
     const indicator = plan.indicators.find(({ id }) => id === 'M6')
-    const sums = { events: 3, attendance: 90, 'handed.leaflet': 45 }
+    const sums = { events: 3, attendance: 90, 'handed.leaflet': 45, 'tally.handbooks-given': 35 }
     expect(indicator && evaluate(indicator, figures, period)).toMatchObject({ totals: sums, byOrganisation: [{ organisation: someBody, values: sums }] })
   })
 })

@@ -1,14 +1,16 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Fields } from '../../src/model/record.ts'
+import { loadPack, packs } from '../../src/programme/packs.ts'
 import { runCommand } from '../../src/server/admin.ts'
 import type { Ended } from '../../src/server/command/command.ts'
 import type { Database } from '../../src/server/database/database.ts'
 import { openDatabase } from '../../src/server/main.ts'
 import { writeUnits } from '../fixture/built.ts'
-import { aLuoi1 } from '../fixture/land.ts'
+import { aLuoi1, hue } from '../fixture/land.ts'
 import { session } from '../fixture/sample.ts'
 import { serverFixture } from '../fixture/server.ts'
 
@@ -156,4 +158,94 @@ test('a database from before there were summaries has them after the first start
     ),
   )
   expect(await admin('verify')).toMatchObject({ code: 0, lines: [expect.stringContaining('2 summaries')] })
+})
+
+const hueOffice = ['--role', 'province', '--unit', '46', '--organisation', 'Hội LHPN thành phố Huế', '--name', 'Hội LHPN thành phố Huế']
+
+/** What a phone of the province is told of programmes, on the server as the operator left it. */
+async function programmesPulled(): Promise<{ id: string; authorName: string; data: Fields }[]> {
+  const database = await openDatabase(join(folder, 'data'))
+  const server = await serverFixture({ database })
+  const phone = await server.enrol('collaborator', aLuoi1)
+  const { changes } = await phone.sync()
+  await database.close()
+  return changes.filter(({ kind }) => kind === 'programme')
+}
+
+describe('adopt', () => {
+  test('takes over a shipped plan, says what the office still has to set, and phones pull it', async () => {
+    await admin('invite', ...hueOffice)
+    const { code, lines } = await admin('adopt', '--pack', '002-hai-phong', '--unit', '46')
+    const said = lines.join('\n')
+    expect(code).toBe(0)
+    expect(lines[0]).toMatch(/^Adopted for Huế \(46\): Hải Phòng: /)
+    expect(said).toMatch(/The office sets the targets of:\n {2}VC1: Village coverage/)
+    expect(said).toMatch(/The office sets the days of:\n {2}quarter: .+ \(.+\)\n/)
+    expect(said).toMatch(/Doubtful:\n( {2}.+\n?){6}$/)
+    const pack = await loadPack('002-hai-phong')
+    expect(await programmesPulled()).toMatchObject([{ authorName: 'Người quản trị hệ thống', data: { unit: hue, name: pack.name.vi, pack } }])
+  })
+
+  test('takes over a plan that somebody wrote, under a name of its own', async () => {
+    await admin('invite', ...hueOffice)
+    const pack = { ...(await loadPack('001-kon-tum')), id: 'ke-hoach-xa' }
+    const file = join(folder, 'ke-hoach-xa.json')
+    writeFileSync(file, JSON.stringify(pack))
+    const { code, lines } = await admin('adopt', '--file', file, '--unit', '20056', '--name', 'Kế hoạch của xã')
+    expect([code, lines[0]]).toEqual([0, 'Adopted for A Lưới 1 (20056): Kế hoạch của xã'])
+    expect(await programmesPulled()).toMatchObject([{ data: { unit: aLuoi1, name: 'Kế hoạch của xã', pack } }])
+  })
+
+  test('tells what is wrong with a file by its line and column, with everything else, and adopts nothing', async () => {
+    await admin('invite', ...hueOffice)
+    const file = join(folder, 'sai.json')
+    writeFileSync(file, JSON.stringify(await loadPack('003-thua-thien-hue'), null, 2).replace('"threshold": 75', '"treshold": 75'))
+    const { code, lines } = await admin('adopt', '--file', file, '--unit', '99')
+    expect(code).toBe(2)
+    expect(lines).toEqual([
+      expect.stringMatching(/^sai\.json:\d{2,3}:\d+ indicators\[0\]\.targets\[0\]\.treshold: there is no field "treshold" here$/),
+      'There is no unit with the code "99" today.',
+    ])
+    expect(await programmesPulled()).toEqual([])
+  })
+
+  test.each([
+    ['no plan', ['--unit', '46'], /^Which plan\?/],
+    ['a plan that nobody shipped', ['--pack', 'x', '--unit', '46'], /^There is no plan "x"; there are 2026-2030, /],
+    ['two plans', ['--pack', '2026-2030', '--file', 'x.json', '--unit', '46'], /^Give either --pack or --file/],
+    ['no unit', ['--pack', '2026-2030'], /^--unit is missing/],
+    ['a name that is too long', ['--pack', '2026-2030', '--unit', '46', '--name', 'x'.repeat(301)], /^--name has more than 300/],
+    ['a file that is not there', ['--file', 'no-such-plan.json', '--unit', '46'], /^no-such-plan\.json can't be read: /],
+  ])('%s is refused', async (_, options, said) => {
+    await admin('invite', ...hueOffice)
+    expect(await admin('adopt', ...options)).toEqual({ code: 2, lines: [expect.stringMatching(said)] })
+  })
+
+  test('the same plan twice is refused for one unit, not for another, and taken again once the office removed the former one', async () => {
+    await admin('invite', ...hueOffice)
+    await admin('adopt', '--pack', '2026-2030', '--unit', '46', '--name', 'Chương trình của tỉnh')
+    const again = await admin('adopt', '--pack', '2026-2030', '--unit', '46')
+    expect(again).toEqual({ code: 2, lines: [expect.stringContaining('has adopted 2026-2030 already, as "Chương trình của tỉnh"')] })
+    expect((await admin('adopt', '--pack', '2026-2030', '--unit', '20056')).code).toBe(0)
+    const held = await programmesPulled()
+    expect(held).toHaveLength(2)
+
+    const database = await openDatabase(join(folder, 'data'))
+    const server = await serverFixture({ database })
+    const office = await server.enrol('province', hue)
+    const first = held.find(({ data }) => data['unit'] === hue)
+    const { epoch } = office
+    expect(await office.push(office.remove('programme', first?.id ?? '', { base: { epoch, version: 1 } }))).toMatchObject({ answer: 'applied' })
+    await database.close()
+    expect((await admin('adopt', '--pack', '2026-2030', '--unit', '46')).code).toBe(0)
+    const accounts = await (await openDatabase(join(folder, 'data'))).read((sql) => sql.all("SELECT id FROM account WHERE name = 'Người quản trị hệ thống'"))
+    expect(accounts).toHaveLength(1)
+  })
+
+  test('--list says which are shipped, and makes no folder', async () => {
+    const { code, lines } = await admin('adopt', '--list')
+    expect([code, lines.length]).toEqual([0, packs.length])
+    expect(lines[0]).toMatch(/^2026-2030 +Cả nước: .+ · The whole country: /)
+    expect(existsSync(join(folder, 'data'))).toBe(false)
+  })
 })

@@ -5,6 +5,8 @@ import { isKindName, kindNamed } from '../../src/model/registry.ts'
 import { contributions } from '../../src/programme/contribution.ts'
 import { summarise, summaryKey, valuesText } from '../../src/programme/summary.ts'
 import type { Database } from '../../src/server/database/database.ts'
+import { listFeeds } from '../../src/server/database/query/feed.ts'
+import { everyRecord } from '../../src/server/database/query/record.ts'
 import type { Device } from '../fixture/device.ts'
 import { histories, type Step, villages } from '../fixture/history.ts'
 import { aLuoi1 } from '../fixture/land.ts'
@@ -108,4 +110,18 @@ test('what fails half-way in the server leaves neither record nor summary', asyn
   const { results } = await phone.sync([phone.set('session', server.newId(), session())])
   expect(results).toMatchObject([{ answer: 'rejected', problems: [{ code: 'broken' }] }])
   expect(await server.database.read((sql) => sql.all("SELECT id FROM record WHERE kind = 'session'"))).toEqual([])
+})
+
+test('every session of a feed is read once and in order, however few are read at a time', async () => {
+  const { server, phone } = await office()
+  const ids = Array.from({ length: 5 }, () => server.newId())
+  await phone.sync(ids.map((id) => phone.set('session', id, session())))
+  const readBy = (atOnce: number) =>
+    server.database.read(async (sql) => {
+      const [feed] = await listFeeds(sql)
+      const read: string[] = []
+      for await (const { id } of everyRecord(sql, feed?.id ?? '', { kinds: ['session'] }, atOnce)) read.push(id)
+      return read
+    })
+  for (const atOnce of [1, 2, 5, 9]) expect(await readBy(atOnce)).toEqual(ids)
 })

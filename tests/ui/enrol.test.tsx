@@ -103,3 +103,30 @@ test('who is signed out enters a new code on the same phone, and can go back to 
   await tap('Quay lại', 'link')
   await heading('Chào anh/chị')
 })
+
+test('a second link opened in the same tab is taken, though only what stands behind the # changed', async () => {
+  const { tried } = await newcomer(`/enrol#${SECRET}`, [problem('invitation-used')])
+  await screen.findByText('Mã này đã được dùng trên máy khác.')
+  window.location.hash = '#another_w2a-Vq7K_secret'
+  await heading('Chào anh/chị')
+  expect(tried).toEqual([SECRET, 'another_w2a-Vq7K_secret'])
+})
+
+test('before the first answer nothing is said to be sent, counted or missing', async () => {
+  const { app } = await seatOf()
+  const enrolled = app.identity.value
+  if (!enrolled) throw new Error('nobody enrolled')
+  const { lastReceivedAt: _never, ...fresh } = enrolled
+  for (const [path, name] of [
+    ['/', 'Chào anh/chị'],
+    ['/coverage', /^Xã/],
+    ['/month', 'Báo cáo tháng'],
+  ] as const) {
+    window.history.replaceState(null, '', path)
+    const { unmount } = render(<Root app={{ ...app, identity: signal(fresh) }} />)
+    await heading(name)
+    await screen.findByText(/Máy này chưa nhận được số liệu nào/)
+    expect(shown()).not.toMatch(/Đã gửi|chưa có danh sách thôn|Số liệu nhận về lúc/)
+    unmount()
+  }
+})

@@ -47,15 +47,16 @@ test('the sums are those of the records, each with how many sessions took the nu
   expect(sum(/^Người dân tộc thiểu số/)).toBeUndefined()
 })
 
-test('the line of each village, and their sum; what was not taken is a dash, not zero', async () => {
+test('the line of each village, and their sum; what was not taken is a dash, not zero; what only some took is marked', async () => {
   await november()
   const [, ...rows] = within(screen.getByRole('table', { name: 'Theo thôn' })).getAllByRole('row')
   expect(rows.map(cells)).toEqual([
     ['Thôn Bãi', '0', '–', '–', '–', '–'],
     ['Thôn Đông', '1', '1.240', '700', '–', '–'],
-    ['Thôn Tây', '2', '53', '17', '–', '5'],
-    ['Cộng', '3', '1.293', '717', '–', '5'],
+    ['Thôn Tây', '2', '53', '17*', '–', '5*'],
+    ['Cộng', '3', '1.293', '717*', '–', '5*'],
   ])
+  expect(shown()).toContain('* Chỉ cộng những buổi có ghi.')
 })
 
 test('the sessions stand oldest first with their attendance, estimates marked, and the paper says what is in it', async () => {

@@ -178,3 +178,17 @@ test('a model site with no type', async () => {
   her.open('/site/new')
   await isRefused(her, 'Loại mô hình: Hãy điền mục này.', 'site')
 })
+
+test('where somebody else was first, what the office now holds stands beside what she had entered', async () => {
+  const her = await seatOf()
+  const { id } = await her.phone.save({ unit: her.village('Tây'), place: 'Nhà chị hội trưởng' })
+  await her.phone.sync()
+  await her.phone.save({ id, place: 'Trường tiểu học' })
+  her.server.edit(id, { place: 'Nhà văn hoá thôn' })
+  her.server.refuse = () => [{ code: 'stale', path: [] }]
+  await her.phone.sync()
+  her.open(`/session/${id}`)
+  await screen.findByText('Bản đang có ở nơi nhận ghi:')
+  expect(shown()).toContain('Nhà văn hoá thôn')
+  expect(shown()).toContain('Trường tiểu học')
+})

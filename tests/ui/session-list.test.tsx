@@ -122,3 +122,17 @@ test("an official deletes another's session only with a reason", async () => {
   const [sent] = await official.phone.store.outbox.toArray()
   expect(sent?.change).toMatchObject({ record: id, remove: true, reason: 'Ghi trùng' })
 })
+
+test('a session deleted long ago is found under "Đã xoá", and opens', async () => {
+  const her = await seatOf()
+  const { id } = await her.phone.save({ unit: her.village('Tây') })
+  await her.phone.sync()
+  her.open(`/session/${id}`)
+  await tap('Xoá')
+  await heading('Buổi')
+  await tap('Đóng')
+  her.open('/sessions')
+  const removed = await screen.findByText('Đã xoá (1)')
+  removed.click()
+  await waitFor(() => expect(screen.getAllByRole('link', { name: /Thôn Tây/ })).toHaveLength(1))
+})

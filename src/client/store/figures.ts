@@ -21,7 +21,7 @@ export type FiguresAsked = Pick<Figures, 'area' | 'asOf'>
 /** By half-month: what is asked for other dates says that it can't be told ("not aligned"). */
 export const readFigures = (store: Store, { area, asOf }: FiguresAsked): Promise<Figures> =>
   inOneView(store, async () =>
-    figuresFromSummaries(await readCells(store), await recordsOf(store, kindsBeside.slice(1)), { area, asOf, units: await store.units.toArray() }),
+    figuresFromSummaries(await readCells(store), await recordsOf(store, kindsBeside), { area, asOf, units: await store.units.toArray() }),
   )
 
 /** For any two dates. Undefined where the server tells this account the sums of its province: the records are not on this phone. */

@@ -1,6 +1,7 @@
 // Reading what is shown. All of it works after a storage error, and inside live queries.
 
 import { Dexie } from 'dexie'
+import type { Fields } from '../../model/record.ts'
 import type { KindName } from '../../model/registry.ts'
 import type { Store } from './database.ts'
 import type { Identity } from './identity.ts'
@@ -11,6 +12,11 @@ import { type Shown, toShown } from './shown.ts'
 import type { StoredRecord } from './stored.ts'
 
 export const getIdentity = (store: Store): Promise<Identity | undefined> => readMeta(store, 'identity')
+
+/** A record as the server last told it, where this phone holds another; undefined where there is no such difference. */
+export async function serverFields(store: Store, id: string): Promise<Fields | undefined> {
+  return (await store.records.get(id))?.server?.row?.data
+}
 
 export async function getRecord(store: Store, id: string): Promise<Shown | undefined> {
   const record = await store.records.get(id)

@@ -17,10 +17,12 @@ export interface CoverageNow {
   attention: number
 }
 
+/** Undefined while it is being counted, and until the office has told this phone anything at all. */
 export function useCoverage(commune: string, period: Dates): CoverageNow | undefined {
   const { store, identity } = useApp()
-  const received = identity.value?.lastReceivedAt ?? identity.value?.enrolledAt ?? 0
+  const received = identity.value?.lastReceivedAt
   return useLive(async () => {
+    if (received === undefined) return undefined
     const [villages, sessions, baselines] = await Promise.all([listRecords(store, 'unit'), listSessions(store), listRecords(store, 'baseline')])
     const counted = sessions.filter(({ state }) => state !== 'attention')
     const figures = coverage({ commune, period, asOf: received, villages, sessions: counted, baselines })

@@ -1,40 +1,50 @@
 // What an adopted programme's pack says, for screens that only show it. Read with care: the record keeps the pack as it was
-// adopted, and what doesn't have the expected shape is left out rather than shown wrongly.
+// adopted, perhaps by a newer build, and what doesn't have the expected shape is left out rather than shown wrongly.
 
+import * as z from 'zod/mini'
 import type { Language } from '../../text/translate.ts'
 
-interface NamedIndicator {
-  id: string
-  name: Record<Language, string>
-}
+type PackValue = Record<string, unknown> | undefined
 
-interface PackDocument {
-  number?: string
-  date?: string
-  issuer?: string
-}
+const words = z.object({ vi: z.string(), en: z.string() })
 
-export function indicatorsOf(pack: Record<string, unknown> | undefined): NamedIndicator[] {
-  const listed = pack?.['indicators']
-  return Array.isArray(listed) ? listed.filter(isNamed) : []
-}
+/** What is doubtful about a statement, in Vietnamese, for the office. */
+const said = z.catch(z.optional(z.object({ doubt: z.optional(z.string()) })), undefined)
+
+const target = z.object({ threshold: z.optional(z.number()), compare: z.string(), by: z.optional(z.string()) })
+export type PackTarget = z.infer<typeof target>
+
+const indicator = z.object({ id: z.string(), name: words, targets: z.catch(z.optional(z.array(target)), undefined) })
+
+const due = z.union([z.object({ before: z.string() }), z.object({ beforeDate: z.string() }), z.string()])
+export type PackDue = z.infer<typeof due>
+
+const report = z.object({ id: z.string(), name: words, due, said })
+const hotline = z.object({ number: z.optional(z.string()), name: words, said })
+const doubt = z.object({ what: words })
+const measure = z.object({ code: z.string(), name: words })
+
+const packDocument = z.catch(z.object({ number: z.optional(z.string()), date: z.optional(z.string()), issuer: z.optional(z.string()) }), {})
+
+export const indicatorsOf = (pack: PackValue) => listed(pack, 'indicators', indicator)
+export const reportsOf = (pack: PackValue) => listed(pack, 'reports', report)
+export const hotlinesOf = (pack: PackValue) => listed(pack, 'hotlines', hotline)
+export const doubtsOf = (pack: PackValue) => listed(pack, 'doubts', doubt)
+/** The tallies that it counts. */
+export const measuresOf = (pack: PackValue) => listed(pack, 'measures', measure)
+export const documentOf = (pack: PackValue) => packDocument.parse(pack?.['document'])
 
 /** The indicator's name in the pack; its code where the pack has none. */
-export const indicatorName = (pack: Record<string, unknown> | undefined, id: string, language: Language): string => {
-  const found = indicatorsOf(pack).find((indicator) => indicator.id === id)
+export const indicatorName = (pack: PackValue, id: string, language: Language): string => {
+  const found = indicatorsOf(pack).find((one) => one.id === id)
   return found ? `${id}. ${found.name[language]}` : id
 }
 
-export function documentOf(pack: Record<string, unknown>): PackDocument {
-  const found = pack['document']
-  if (!isObject(found)) return {}
-  return Object.fromEntries((['number', 'date', 'issuer'] as const).flatMap((name) => (typeof found[name] === 'string' ? [[name, found[name]]] : [])))
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object'
-
-function isNamed(value: unknown): value is NamedIndicator {
-  if (!isObject(value) || typeof value['id'] !== 'string') return false
-  const name = value['name']
-  return isObject(name) && typeof name['vi'] === 'string' && typeof name['en'] === 'string'
+function listed<S extends z.ZodMiniType>(pack: PackValue, name: string, schema: S): z.infer<S>[] {
+  const list = pack?.[name]
+  if (!Array.isArray(list)) return []
+  return list.flatMap((one) => {
+    const read = schema.safeParse(one)
+    return read.success ? [read.data] : []
+  })
 }

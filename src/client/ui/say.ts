@@ -11,6 +11,7 @@ import { listRecords } from '../store/read.ts'
 import type { Shown } from '../store/shown.ts'
 import { useMe } from './actor.ts'
 import { useApp, useToday, useWords } from './context.ts'
+import { measureName } from './measures.ts'
 import { termName, unitName } from './words.ts'
 
 export interface Say {
@@ -27,6 +28,8 @@ export interface Say {
   number: (value: number, decimals?: number) => string
   /** The name of a record that has one; plain words where this phone does not hold it. */
   record: (id: string) => string
+  /** Removed ones too. */
+  programmes: readonly Shown<'programme'>[]
   /** Of a programme: the record itself. */
   programme: (id: string) => Shown<'programme'> | undefined
 }
@@ -46,6 +49,7 @@ export function useSay(): Say | undefined {
   if (!records) return undefined
   const language = preferences.language.value
   const byId = new Map(records.map((record) => [record.id, record]))
+  const programmes = records.filter((record): record is Shown<'programme'> => record.kind === 'programme')
   // Who works above communes has many a "Thôn 1".
   const placeName = (unit: Unit | undefined) =>
     !commune && unit?.level === 'village' ? `${unitName(unit, t)}, ${unitName(units.value.lookup(unit.parent ?? ''), t)}` : unitName(unit, t)
@@ -55,15 +59,13 @@ export function useSay(): Say | undefined {
     today,
     unit: (id) => placeName(units.value.lookup(id)),
     unitNamed: (unit) => unitName(unit, t),
-    term: (list, code) => termName(t, list, code),
+    term: (list, code) => (list === 'measure' ? measureName(code, programmes, t, language) : termName(t, list, code)),
     date: formatDate,
     day: (date) => formatDay(date, today, language),
     number: (value, decimals) => formatNumber(value, language, decimals),
     record: (id) => nameOf(byId.get(id)) ?? t('record.not-here'),
-    programme: (id) => {
-      const found = byId.get(id)
-      return found?.kind === 'programme' ? (found as Shown<'programme'>) : undefined // kind says which data
-    },
+    programmes,
+    programme: (id) => programmes.find((one) => one.id === id),
   }
 }
 

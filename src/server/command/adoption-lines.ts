@@ -8,7 +8,7 @@ export function adoptionLines(pack: Pack, unit: Unit, { name, from, to }: Pick<D
   const { indicators, reports, measures, doubts } = pack
   return [
     `Adopted for ${unit.name} (${unit.code}): ${name}`,
-    `${pack.id}, ${from} to ${to ?? '(no end)'}: ${indicators.length} indicators, ${reports.length} reports, ${measures.length} measures to enter.`,
+    `${pack.id}, from ${from}${to === undefined ? '' : ` to ${to}`}; indicators: ${indicators.length}, reports: ${reports.length}, measures to enter: ${measures.length}`,
     ...listed('The office sets the targets of', targetsToSet(pack)),
     ...listed('The office sets the days of', daysToSet(pack)),
     ...listed(

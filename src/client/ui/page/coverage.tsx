@@ -11,6 +11,7 @@ import { useMe } from '../actor.ts'
 import { useApp, useNow, useToday, useWords } from '../context.ts'
 import { type CoverageNow, useCoverage } from '../coverage.ts'
 import { BulletBar } from '../part/bullet-bar.tsx'
+import { FirstData, useHasData } from '../part/first-data.tsx'
 import { Icon } from '../part/icon.tsx'
 import { Page } from '../part/page.tsx'
 import { PeriodPicker } from '../part/period-picker.tsx'
@@ -40,9 +41,11 @@ function CommuneCoverage({ commune }: { commune: Unit }) {
   const { preferences } = useApp()
   const [period, setPeriod] = useState(() => periodOf(preferences.periodRule.value, 'quarter', today))
   const now = useCoverage(commune.id, period)
+  const hasData = useHasData()
   return (
     <Page title={unitName(commune, t)} back="/" aside={<SyncPill />}>
       <PeriodPicker period={period} onChange={setPeriod} />
+      {!hasData && <FirstData />}
       {now && (
         <>
           <Villages figures={now.figures} />

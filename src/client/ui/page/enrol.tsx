@@ -23,9 +23,15 @@ export function Enrol() {
   const begun = useRef(false)
 
   useEffect(() => {
-    const secret = takeSecret()
-    if (secret && !begun.current) void enrol(secret)
+    const begin = () => {
+      const secret = takeSecret()
+      if (secret) void enrol(secret)
+    }
+    if (!begun.current) begin()
     begun.current = true
+    // A second link opened in the same tab changes nothing but what stands behind the #.
+    window.addEventListener('hashchange', begin)
+    return () => window.removeEventListener('hashchange', begin)
   }, [])
 
   return (

@@ -8,6 +8,7 @@ import { getOutbox, latestSession, listSessions } from '../../store/read.ts'
 import { useMe } from '../actor.ts'
 import { useApp, useToday, useWords } from '../context.ts'
 import { CoverageCard } from '../part/coverage-card.tsx'
+import { FirstData, useHasData } from '../part/first-data.tsx'
 import { Icon } from '../part/icon.tsx'
 import { Page } from '../part/page.tsx'
 import { SessionRow } from '../part/session-row.tsx'
@@ -29,12 +30,14 @@ export function Home() {
 }
 
 function FieldHome() {
+  const hasData = useHasData()
   const t = useWords()
   const { store } = useApp()
   const { identity, role } = useMe()
   const last = useLive(() => latestSession(store, identity.account), [identity.account])
   return (
     <>
+      {!hasData && <FirstData />}
       {role === 'official' && <CoverageCard />}
       {last && <RepeatLast id={last.id} form={last.data.form} unit={last.data.unit} />}
       <Waiting />

@@ -7,6 +7,7 @@ import { monthReport } from '../../report/month.ts'
 import { useMe } from '../actor.ts'
 import { useApp, useToday, useWords } from '../context.ts'
 import { useCoverage } from '../coverage.ts'
+import { FirstData, useHasData } from '../part/first-data.tsx'
 import { MonthActions } from '../part/month-actions.tsx'
 import { MonthPaper } from '../part/month-paper.tsx'
 import { Page } from '../part/page.tsx'
@@ -29,6 +30,8 @@ export function MonthPage() {
 function Month({ commune, period }: { commune: Unit; period: RegularPeriod }) {
   const { units } = useApp()
   const now = useCoverage(commune.id, period)
+  const hasData = useHasData()
+  if (!hasData) return <FirstData />
   if (!now) return null
   const villages = units.value.villagesOf(commune.id, period.to).map(({ id }) => id)
   const report = monthReport(now.figures, now.sessions, villages)

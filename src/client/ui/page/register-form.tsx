@@ -54,7 +54,8 @@ function Entry({ kind, id, query }: EntryProps) {
   const { first = [] } = register
   const home = me.commune?.id ?? me.identity.scope.province
   const { account, scope } = me.identity
-  if (!id && !me.may('make', { kind, unit: home, author: account, organisation: scope.organisation })) {
+  // A programme is adopted by the operator from a pack, not typed.
+  if (!id && (kind === 'programme' || !me.may('make', { kind, unit: home, author: account, organisation: scope.organisation }))) {
     return (
       <Page title={t(`${register.words}.add`)} back={listPath(kind)}>
         <p class="card">{t('problem.not-allowed')}</p>

@@ -4,9 +4,10 @@ import { useMemo, useState } from 'preact/hooks'
 import { fold, matches } from '../../../text/fold.ts'
 import { formatDay, formatNumber } from '../../../text/format.ts'
 import { useLive } from '../../store/live.ts'
-import { listSessions } from '../../store/read.ts'
+import { listRecords, listSessions } from '../../store/read.ts'
 import type { Shown } from '../../store/shown.ts'
 import { useApp, useToday, useWords } from '../context.ts'
+import { Fold } from '../part/fold.tsx'
 import { Icon } from '../part/icon.tsx'
 import { Page } from '../part/page.tsx'
 import { SessionRow } from '../part/session-row.tsx'
@@ -50,7 +51,27 @@ export function Sessions() {
           {t('form.more', { count: found.length - most })}
         </button>
       )}
+      <Removed />
     </Page>
+  )
+}
+
+/** What was deleted can be found and brought back for as long as the phone holds it. */
+function Removed() {
+  const t = useWords()
+  const today = useToday()
+  const { store, preferences } = useApp()
+  const all = useLive(() => listRecords(store, 'session', { removed: true }), [])
+  const removed = (all ?? []).filter((session) => session.removed).sort((a, b) => (a.data.date < b.data.date ? 1 : -1))
+  if (removed.length === 0) return null
+  return (
+    <Fold title={t('sessions.removed', { count: removed.length })}>
+      <ul class="rows">
+        {removed.slice(0, STEP).map((session) => (
+          <SessionRow key={session.id} session={session} when={formatDay(session.data.date, today, preferences.language.value)} />
+        ))}
+      </ul>
+    </Fold>
   )
 }
 

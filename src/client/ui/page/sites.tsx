@@ -6,6 +6,7 @@ import { siteStatuses } from '../../../model/terms.ts'
 import { useLive } from '../../store/live.ts'
 import { listRecords } from '../../store/read.ts'
 import type { Shown } from '../../store/shown.ts'
+import { useMe } from '../actor.ts'
 import { useApp, useToday, useWords } from '../context.ts'
 import { Badge } from '../part/badge.tsx'
 import { Choice } from '../part/choice.tsx'
@@ -20,6 +21,9 @@ export function Sites() {
   const t = useWords()
   const today = useToday()
   const { store } = useApp()
+  const { may, commune, identity } = useMe()
+  const { account, scope } = identity
+  const mayAdd = may('make', { kind: 'site', unit: commune?.id ?? scope.province, author: account, organisation: scope.organisation })
   const sites = useLive(() => listRecords(store, 'site'), [])
   const [status, setStatus] = useState<string | undefined>(undefined)
   const shown = sortedByName(sites ?? [], ({ data }) => data.name).filter(({ data }) => status === undefined || statusOn(data.statuses, today) === status)
@@ -29,10 +33,12 @@ export function Sites() {
     .map((code) => ({ value: code, label: `${termName(t, 'siteStatus', code)} (${counted(code)})` }))
   return (
     <Page title={t('site.list')} aside={<SyncPill />}>
-      <a class="button primary" href="/site/new">
-        <Icon name="plus" />
-        {t('site.add')}
-      </a>
+      {mayAdd && (
+        <a class="button primary" href="/site/new">
+          <Icon name="plus" />
+          {t('site.add')}
+        </a>
+      )}
       {options.length > 1 && <Choice options={options} chosen={status ? [status] : []} onChoose={(code) => setStatus(code === status ? undefined : code)} />}
       {sites?.length === 0 && (
         <section class="card">

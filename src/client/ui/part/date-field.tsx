@@ -32,6 +32,7 @@ export function RecentDate({ id, label, value, error, onChange }: DateFieldProps
           {near || !value ? t('day.other') : formatDate(value)}
         </button>
       </div>
+      {value !== undefined && value > today && <p class="field-error">{t('problem.future-date')}</p>}
       {other && <DateInput id={id} label={label} value={value} error={error} max={today} onChange={onChange} />}
     </>
   )

@@ -46,7 +46,7 @@ export function Facts({ kind, fields, except = [] }: FactsProps) {
     if (typeof value === 'number') return formatNumber(value, language)
     if (typeof value === 'boolean') return t(value ? 'form.yes' : 'form.no')
     const text = String(value)
-    if (terms) return termName(t, terms, text)
+    if (terms) return said?.term(terms, text) ?? termName(t, terms, text)
     if (isDate(text)) return formatDate(text)
     const unit = units.value.lookup(text)
     if (unit) return unitName(unit, t)

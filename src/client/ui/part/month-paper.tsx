@@ -39,11 +39,11 @@ export function MonthPaper(props: MonthProps) {
         <>
           <Sums report={report} />
           <VillageTable report={report} />
-          <SessionTable report={report} />
         </>
       )}
       <MissingVillages report={report} />
       <Footer {...props} />
+      {report.sessions.length > 0 && <SessionTable report={report} />}
     </article>
   )
 }
@@ -87,7 +87,9 @@ function VillageTable({ report }: { report: MonthReport }) {
   const t = useWords()
   const { units, preferences } = useApp()
   const number = (value: number) => formatNumber(value, preferences.language.value)
-  const said = (total: Total | undefined) => (total ? number(total.sum) : '–')
+  // A sum over some of the sessions only is marked: 9 of the women is not all of them.
+  const said = (total: Total | undefined, sessions: number) => (total ? `${number(total.sum)}${total.given < sessions ? '*' : ''}` : '–')
+  const isPart = perVillage.some((name) => (totalOf(report.totals, name)?.given ?? 0) < report.sessions.length)
   return (
     <TableRegion label={t('month.by-village')}>
       <table>
@@ -111,7 +113,7 @@ function VillageTable({ report }: { report: MonthReport }) {
               <td>{line.sessions}</td>
               <td>{line.sessions === 0 ? '–' : number(line.attendance)}</td>
               {perVillage.map((name) => (
-                <td key={name}>{said(totalOf(line.totals, name))}</td>
+                <td key={name}>{said(totalOf(line.totals, name), line.sessions)}</td>
               ))}
             </tr>
           ))}
@@ -122,11 +124,12 @@ function VillageTable({ report }: { report: MonthReport }) {
             <td>{number(report.sessions.length)}</td>
             <td>{number(report.coverage.attendance)}</td>
             {perVillage.map((name) => (
-              <td key={name}>{said(totalOf(report.totals, name))}</td>
+              <td key={name}>{said(totalOf(report.totals, name), report.sessions.length)}</td>
             ))}
           </tr>
         </tfoot>
       </table>
+      {isPart && <p class="hint">{t('month.some-only')}</p>}
     </TableRegion>
   )
 }
@@ -135,34 +138,36 @@ function SessionTable({ report }: { report: MonthReport }) {
   const t = useWords()
   const { units, preferences } = useApp()
   return (
-    <TableRegion label={t('month.list')}>
-      <table>
-        <caption>{t('month.list')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('field.session.date')}</th>
-            <th scope="col">{t('field.session.unit')}</th>
-            <th scope="col">{t('field.session.form')}</th>
-            <th scope="col">{t('field.session.topics')}</th>
-            <th scope="col">{t('coverage.attendance')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {report.sessions.map(({ id, data }) => (
-            <tr key={id}>
-              <td>{formatDate(data.date)}</td>
-              <th scope="row">{unitName(units.value.lookup(data.unit), t)}</th>
-              <td class="words">{termName(t, 'form', data.form)}</td>
-              <td class="words">{data.topics.map((topic) => termName(t, 'topic', topic)).join(', ')}</td>
-              <td>
-                {formatNumber(data.counts.total, preferences.language.value)}
-                {data.counts.method === 'estimated' && ` (${t('part.counts.estimated')})`}
-              </td>
+    <div class="paper-annex">
+      <TableRegion label={t('month.list')}>
+        <table>
+          <caption>{t('month.list')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('field.session.date')}</th>
+              <th scope="col">{t('field.session.unit')}</th>
+              <th scope="col">{t('field.session.form')}</th>
+              <th scope="col">{t('field.session.topics')}</th>
+              <th scope="col">{t('coverage.attendance')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
+          </thead>
+          <tbody>
+            {report.sessions.map(({ id, data }) => (
+              <tr key={id}>
+                <td>{formatDate(data.date)}</td>
+                <th scope="row">{unitName(units.value.lookup(data.unit), t)}</th>
+                <td class="words">{termName(t, 'form', data.form)}</td>
+                <td class="words">{data.topics.map((topic) => termName(t, 'topic', topic)).join(', ')}</td>
+                <td>
+                  {formatNumber(data.counts.total, preferences.language.value)}
+                  {data.counts.method === 'estimated' && ` (${t('part.counts.estimated')})`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableRegion>
+    </div>
   )
 }
 

@@ -3,6 +3,7 @@
 import { useLive } from '../../store/live.ts'
 import { getOutbox } from '../../store/read.ts'
 import { useApp, useWords } from '../context.ts'
+import { useHasData } from './first-data.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import './badge.css'
 
@@ -10,6 +11,7 @@ export function SyncPill() {
   const { store, status } = useApp()
   const t = useWords()
   const outbox = useLive(() => getOutbox(store), [])
+  const hasData = useHasData()
   if (!outbox) return null
   const { at } = status.value
   const [icon, tone, text] = look()
@@ -26,6 +28,7 @@ export function SyncPill() {
     if (at === 'too-old') return ['again', 'bad', t('pill.too-old')]
     if (at === 'sending') return ['share', 'wait', t('pill.sending')]
     if (outbox && outbox.waiting > 0) return ['phone', 'wait', t('pill.waiting', { count: outbox.unsentRecords })]
+    if (!hasData) return ['again', 'wait', t('pill.first')]
     return ['sent', 'good', t('pill.sent')]
   }
 }

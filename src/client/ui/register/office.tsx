@@ -4,6 +4,8 @@ import { listRecords } from '../../store/read.ts'
 import { indicatorName } from '../pack-words.ts'
 import { IndicatorChoice } from '../part/indicator-choice.tsx'
 import { ProgrammeFacts } from '../part/programme-facts.tsx'
+import { subjectOf } from '../part/register-row.tsx'
+import { RemoveButton } from '../part/remove-button.tsx'
 import { periodDates } from '../period-name.ts'
 import type { Say } from '../say.ts'
 import type { Register } from './register.ts'
@@ -53,6 +55,11 @@ export const programmes: Register<'programme'> = {
   name: ({ data }) => data.name,
   about: ({ data }, say) => span(data.from, data.to, say),
   hidden: ['name', 'pack'],
-  more: ({ data }) => <ProgrammeFacts pack={data.pack} />,
+  more: (record) => (
+    <>
+      <ProgrammeFacts pack={record.data.pack} />
+      <RemoveButton record={record} subject={subjectOf(record)} onRemoved={() => undefined} />
+    </>
+  ),
   readOnly: true,
 }

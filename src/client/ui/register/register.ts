@@ -55,6 +55,6 @@ export interface Register<K extends KindName = KindName> {
   more?(record: Shown<K>, say: Say): ComponentChildren
   /** Where its form leads back to, where that is not the list. */
   back?(fields: Fields): string
-  /** Made and changed on other screens. */
+  /** No form makes or edits it. */
   readOnly?: true
 }

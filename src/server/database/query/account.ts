@@ -37,7 +37,11 @@ export async function getAccount(sql: Sql, id: string): Promise<Account> {
 
 /** The id of an account of that name that never held a role, or undefined. */
 export async function findWithoutRole(sql: Sql, feed: string, name: string): Promise<string | undefined> {
-  const row = await sql.get('SELECT id FROM account WHERE feed = ? AND name = ? AND NOT EXISTS (SELECT 1 FROM role WHERE role.account = account.id)', feed, name)
+  const row = await sql.get(
+    'SELECT id FROM account WHERE feed = ? AND name = ? AND NOT EXISTS (SELECT 1 FROM role WHERE role.account = account.id)',
+    feed,
+    name,
+  )
   return row && text(row, 'id')
 }
 

@@ -78,11 +78,11 @@ export async function recordsAfter(sql: Sql, feed: string, seq: number, { kinds,
 const AT_ONCE = 2000
 
 /** All records of one branch in order of seq, read some at a time: a province may have a million. */
-export async function* everyRecord(sql: Sql, feed: string, branch: Branch): AsyncGenerator<ReadRecord> {
-  let some = await recordsAfter(sql, feed, 0, branch, AT_ONCE)
+export async function* everyRecord(sql: Sql, feed: string, branch: Branch, atOnce = AT_ONCE): AsyncGenerator<ReadRecord> {
+  let some = await recordsAfter(sql, feed, 0, branch, atOnce)
   for (let last = some.at(-1); last; last = some.at(-1)) {
     yield* some
-    some = await recordsAfter(sql, feed, last.seq, branch, AT_ONCE)
+    some = await recordsAfter(sql, feed, last.seq, branch, atOnce)
   }
 }
 

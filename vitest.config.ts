@@ -11,6 +11,8 @@ const throughTheApp = 'tests/e2e/**'
 
 export default defineConfig({
   test: {
+    // Two cores are what there is; left to itself the runner keeps one of them idle.
+    maxWorkers: 2,
     projects: [
       {
         test: { name: 'node', environment: 'node', include: ['tests/**/*.test.ts'], exclude: [inBrowser, throughTheApp], testTimeout: 20_000 },

@@ -27,6 +27,12 @@ const saveEmpty = async (page: Page) => {
   await page.getByRole('alert').waitFor()
 }
 
+/** A form that this person may not fill in says so before anything is typed. */
+const saveWhereAllowed = async (page: Page) => {
+  if (await page.locator('.page-bar .primary').isVisible()) await saveEmpty(page)
+  else await page.getByText('Anh/chị không có quyền làm việc này với bản ghi này.').waitFor()
+}
+
 const openFirst = async (page: Page) => {
   const title = await page.title()
   await page.locator('a.row').first().click()
@@ -67,7 +73,7 @@ const rest: Screen[] = [
   { path: '/sending' },
   { path: '/villages', first: openFirst },
   ...[...listPaths, '/plans'].map((path) => ({ path })),
-  ...formPaths.filter((path) => path.endsWith('/new')).map((path) => ({ path, first: saveEmpty })),
+  ...formPaths.filter((path) => path.endsWith('/new')).map((path) => ({ path, first: saveWhereAllowed })),
   { path: '/enrol' },
   { path: '/nowhere' },
 ]

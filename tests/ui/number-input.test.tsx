@@ -24,7 +24,9 @@ function field(decimal: boolean) {
   }
   const input = render(<Place />).container.querySelector('input')
   if (!input) throw new Error('no field was drawn')
-  const typeKeys = (text: string) => [...text].forEach((_, index) => fireEvent.input(input, { target: { value: text.slice(0, index + 1) } }))
+  const typeKeys = (text: string) => {
+    for (let end = 1; end <= text.length; end += 1) fireEvent.input(input, { target: { value: text.slice(0, end) } })
+  }
   return { input, typeKeys, last: () => given.at(-1) }
 }
 

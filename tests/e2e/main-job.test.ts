@@ -59,9 +59,12 @@ test('a session logged while the server is down is kept, sent later, and moves t
   await page.getByRole('status').filter({ hasText: 'Đã lưu trên máy này' }).waitFor()
   await page.getByText('Trên máy', { exact: true }).waitFor()
 
-  await server.startAgain()
   await link(page, 'Quay lại').click()
-  await page.locator('.page-head .badge', { hasText: '1 trên máy' }).click()
+  await page.locator('.page-head .badge', { hasText: '1 trên máy' }).waitFor()
+
+  // From here on the phone may send by itself at any moment; tapping "send now" must be right all the same.
+  await server.startAgain()
+  await page.locator('.page-head .badge').click()
   await button(page, 'Gửi ngay').click()
   await page.getByText('Mọi bản ghi trên máy này đã được gửi.').waitFor()
   await link(page, 'Quay lại').click()

@@ -19,7 +19,7 @@ import { getDeviceId, storeEnrolment } from './store/enrolment.ts'
 import { follow, onUnsent } from './store/live.ts'
 import { storePort } from './store/port.ts'
 import { getIdentity } from './store/read.ts'
-import { loadUnitBook, makeUnitBook, saveUnits } from './store/units.ts'
+import { loadUnitBook, saveUnits } from './store/units.ts'
 import { databaseVanished } from './store/witness.ts'
 import { createEngine, type Engine } from './sync/engine.ts'
 import { enrol } from './sync/enrol.ts'
@@ -66,8 +66,7 @@ function fail(cause: unknown, stuck: (trouble: Trouble) => void): void {
 async function runApp(store: Store, environment: Environment, preferences: Preferences, t: ReadonlySignal<Translate>): Promise<void> {
   const engine = buildEngine(store, environment)
   const identity = signal(await getIdentity(store))
-  const units = signal(makeUnitBook([]))
-  units.value = await loadUnitBook(store)
+  const units = signal(await loadUnitBook(store))
   follow(
     () => getIdentity(store),
     (now) => (identity.value = now),

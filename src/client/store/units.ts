@@ -31,7 +31,7 @@ export async function loadUnitBook(store: Store): Promise<UnitBook> {
 }
 
 /** Those in `removed` are known by their id and offered nowhere. */
-export function makeUnitBook(units: readonly Unit[], removed: ReadonlySet<string> = new Set()): UnitBook {
+function makeUnitBook(units: readonly Unit[], removed: ReadonlySet<string> = new Set()): UnitBook {
   const { compare } = new Intl.Collator('vi', { numeric: true })
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const offered = units.filter(({ id }) => !removed.has(id)).sort((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1))

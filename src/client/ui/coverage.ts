@@ -28,7 +28,9 @@ export function useCoverage(commune: string, period: Dates): CoverageNow | undef
     const figures = coverage({ commune, period, asOf: received, villages, sessions: counted, baselines })
     const inside = new Set(figures.sessions)
     const held = counted.filter(({ id }) => inside.has(id))
-    const withRefused = coverage({ commune, period, asOf: received, villages, sessions, baselines }).sessions.length
-    return { figures, sessions: held, waiting: held.filter(({ state }) => state === 'waiting').length, attention: withRefused - held.length }
+    // Which of the refused lie in the period only matters where something was refused at all: hardly ever.
+    const isWhole = counted.length === sessions.length
+    const all = isWhole ? figures : coverage({ commune, period, asOf: received, villages, sessions, baselines })
+    return { figures, sessions: held, waiting: held.filter(({ state }) => state === 'waiting').length, attention: all.sessions.length - held.length }
   }, [commune, period.from, period.to, received])
 }

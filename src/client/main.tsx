@@ -23,6 +23,7 @@ import { loadUnitBook, saveUnits } from './store/units.ts'
 import { databaseVanished } from './store/witness.ts'
 import { createEngine, type Engine } from './sync/engine.ts'
 import { enrol } from './sync/enrol.ts'
+import { sendFork } from './sync/fork.ts'
 import { schedule } from './sync/schedule.ts'
 import { sendSync } from './sync/transport.ts'
 import { downloadUnits } from './sync/unit-download.ts'
@@ -108,6 +109,7 @@ function buildEngine(store: Store, environment: Environment): Engine {
   return createEngine({
     store: storePort(store),
     transport: (request) => sendSync(environment.fetch, request, browserTimer),
+    fork: (request) => sendFork(environment.fetch, request, browserTimer),
     now: environment.now,
     random: environment.random,
     timer: browserTimer,

@@ -14,13 +14,14 @@ export const baseline = defineKind({
   name: 'baseline',
   fields: {
     unit: field(unitId, { as: 'unit', levels: unitLevels }, { fixed: true }),
-    year: field(z.int().check(z.gte(2000), z.lte(2100)), { as: 'whole' }),
-    source: field(text(200), { as: 'text' }),
+    year: field(z.int().check(z.gte(2000), z.lte(2100)), { as: 'whole' }, { group: 'counted' }),
+    source: field(text(200), { as: 'text' }, { group: 'counted' }),
     people: field(
       z.object({ total: inhabitants, from14to60: z.optional(inhabitants), female14to60: z.optional(inhabitants), under16: z.optional(inhabitants) }),
       { as: 'wholes', of: ['total', ...parts] },
+      { group: 'counted' },
     ),
-    households: field(z.optional(inhabitants), { as: 'whole' }),
+    households: field(z.optional(inhabitants), { as: 'whole' }, { group: 'counted' }),
   },
   home: (base) => base.unit,
   rules: (base, around) => {

@@ -12,8 +12,8 @@ export const keyArea = defineKind({
   name: 'key-area',
   fields: {
     unit: field(unitId, { as: 'unit', levels: ['commune'] }, { fixed: true }),
-    from: field(civilDate, { as: 'date' }),
-    to: field(z.optional(civilDate), { as: 'date' }),
+    from: field(civilDate, { as: 'date' }, { group: 'span' }),
+    to: field(z.optional(civilDate), { as: 'date' }, { group: 'span' }),
     decision: field(text(200), { as: 'text' }),
   },
   home: (area) => area.unit,

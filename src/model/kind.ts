@@ -28,6 +28,8 @@ export interface Field<S extends z.ZodMiniType = z.ZodMiniType> {
   sensitive?: true
   /** Set when the record is made, never changed after. */
   fixed?: true
+  /** Fields of the same group say one thing together: of two edits one stands with all of them (merge.ts). */
+  group?: string
   /** Only these roles may set it, whatever else they may edit. */
   only?: readonly Role[]
   /** For each value the roles that may set it; a value that is not named may be set by nobody. */

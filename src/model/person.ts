@@ -10,9 +10,9 @@ import { unitId, unitLevels } from './unit.ts'
 export const person = defineKind({
   name: 'person',
   fields: {
-    name: field(text(80), { as: 'text' }, { sensitive: true }),
+    name: field(text(80), { as: 'text' }, { sensitive: true, group: 'who' }),
     duty: field(text(120), { as: 'text' }),
-    phone: field(z.optional(z.string().check(z.regex(/^\+?[0-9 .]{3,20}$/))), { as: 'text' }, { sensitive: true }),
+    phone: field(z.optional(z.string().check(z.regex(/^\+?[0-9 .]{3,20}$/))), { as: 'text' }, { sensitive: true, group: 'who' }),
     unit: field(unitId, { as: 'unit', levels: unitLevels }),
     organisation: field(id, { as: 'organisation' }),
   },

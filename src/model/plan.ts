@@ -12,8 +12,8 @@ import { unitId, unitLevels } from './unit.ts'
 export const plan = defineKind({
   name: 'plan',
   fields: {
-    date: field(civilDate, { as: 'date' }),
-    partOfDay: field(z.optional(z.enum(partsOfDay)), { as: 'one', terms: 'partOfDay', of: partsOfDay }),
+    date: field(civilDate, { as: 'date' }, { group: 'when' }),
+    partOfDay: field(z.optional(z.enum(partsOfDay)), { as: 'one', terms: 'partOfDay', of: partsOfDay }, { group: 'when' }),
     unit: field(unitId, { as: 'unit', levels: unitLevels }),
     form: field(z.enum(forms), { as: 'one', terms: 'form', of: forms }),
     who: field(z.optional(text(200)), { as: 'text' }, { sensitive: true }),

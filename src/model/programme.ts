@@ -16,8 +16,8 @@ export const programme = defineKind({
   fields: {
     unit: field(unitId, { as: 'unit', levels: ['province', 'commune'] }, { fixed: true }),
     name: field(text(300), { as: 'text' }),
-    from: field(civilDate, { as: 'date' }),
-    to: field(z.optional(civilDate), { as: 'date' }),
+    from: field(civilDate, { as: 'date' }, { group: 'span' }),
+    to: field(z.optional(civilDate), { as: 'date' }, { group: 'span' }),
     adoptedOn: field(civilDate, { as: 'date' }),
     pack: field(z.record(z.string(), z.unknown()), { as: 'part', columns: ['id'] }),
   },

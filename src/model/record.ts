@@ -6,10 +6,11 @@ import { type KindName, kindNamed } from './registry.ts'
 export type Fields = Record<string, unknown>
 
 /** What the server wants a person to look at, without refusing it. */
-export const marks = ['future-date'] as const
+export const marks = ['future-date', 'conflict'] as const
 export type Mark = (typeof marks)[number]
 
-export type ChangeBody = { set: Fields } | { remove: true } | { restore: true }
+/** `resolve` sets fields too, and ends what was kept for a person to decide. */
+export type ChangeBody = { set: Fields } | { remove: true } | { restore: true } | { resolve: Fields }
 
 /** What a record is before anything happened to it. */
 export interface State {
@@ -25,11 +26,17 @@ export function applyChange(state: State, change: ChangeBody): State {
   if ('remove' in change) return { ...state, removed: true }
   if ('restore' in change) return { ...state, removed: false }
   const fields: Fields = { ...state.fields }
-  for (const [name, value] of Object.entries(change.set)) {
+  for (const [name, value] of Object.entries(setOf(change) ?? {})) {
     if (value === null) delete fields[name]
     else fields[name] = value
   }
   return { fields, removed: state.removed, exists: true }
+}
+
+/** The fields that a change sets; undefined where it sets none. */
+export function setOf(change: ChangeBody): Fields | undefined {
+  if ('set' in change) return change.set
+  return 'resolve' in change ? change.resolve : undefined
 }
 
 /** Those fields of `after` that differ from `before`, as a change's `set`: what went missing becomes null. */

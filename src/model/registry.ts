@@ -39,9 +39,6 @@ export const registry = {
   submission,
 } as const
 
-/** The number of the data model. It grows when a stored record has to be read differently. */
-export const MODEL = 1
-
 export type KindName = keyof typeof registry
 /** Distributes over kinds: the data of "session or site" is that of one or the other. */
 export type Data<K extends KindName> = K extends KindName ? DataFrom<(typeof registry)[K]['fields']> : never

@@ -21,10 +21,10 @@ const openTerm = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))
 export const session = defineKind({
   name: 'session',
   fields: {
-    date: field(civilDate, { as: 'date' }),
-    partOfDay: field(z.optional(z.enum(partsOfDay)), { as: 'one', terms: 'partOfDay', of: partsOfDay }),
-    unit: field(unitId, { as: 'unit', levels: unitLevels }),
-    place: field(z.optional(text(120)), { as: 'text' }),
+    date: field(civilDate, { as: 'date' }, { group: 'when' }),
+    partOfDay: field(z.optional(z.enum(partsOfDay)), { as: 'one', terms: 'partOfDay', of: partsOfDay }, { group: 'when' }),
+    unit: field(unitId, { as: 'unit', levels: unitLevels }, { group: 'where' }),
+    place: field(z.optional(text(120)), { as: 'text' }, { group: 'where' }),
     sessionKind: field(z.enum(sessionKinds), { as: 'one', terms: 'sessionKind', of: sessionKinds }),
     form: field(z.enum(forms), { as: 'one', terms: 'form', of: forms }),
     topics: field(z.array(z.enum(topics)).check(z.minLength(1), z.maxLength(topics.length)), { as: 'many', terms: 'topic', of: topics }),

@@ -21,12 +21,12 @@ export const submission = defineKind({
     state: field(
       z.enum(submissionStates),
       { as: 'one', terms: 'submissionState', of: submissionStates },
-      { values: { submitted: ['official'], returned: ['province'], locked: ['province'], reopened: ['province'] } },
+      { group: 'sent', values: { submitted: ['official'], returned: ['province'], locked: ['province'], reopened: ['province'] } },
     ),
-    asOf: field(civilDate, { as: 'date' }),
+    asOf: field(civilDate, { as: 'date' }, { group: 'sent' }),
     /** Name of a figure → whole number, as sent. */
-    figures: field(z.record(z.string().check(z.maxLength(80)), z.int()), { as: 'part', columns: [''] }),
-    remark: field(z.optional(text(1000)), { as: 'text', lines: 3 }),
+    figures: field(z.record(z.string().check(z.maxLength(80)), z.int()), { as: 'part', columns: [''] }, { group: 'sent' }),
+    remark: field(z.optional(text(1000)), { as: 'text', lines: 3 }, { group: 'sent' }),
   },
   home: (sent) => sent.unit,
   organisation: (sent) => sent.organisation,

@@ -15,11 +15,11 @@ export const survey = defineKind({
   fields: {
     unit: field(unitId, { as: 'unit', levels: unitLevels }),
     date: field(civilDate, { as: 'date' }),
-    question: field(z.enum(surveyQuestions), { as: 'one', terms: 'surveyQuestion', of: surveyQuestions }),
-    group: field(z.enum(surveyGroups), { as: 'one', terms: 'surveyGroup', of: surveyGroups }),
-    sample: field(z.int().check(z.gte(1), z.lte(10_000_000)), { as: 'whole' }),
+    question: field(z.enum(surveyQuestions), { as: 'one', terms: 'surveyQuestion', of: surveyQuestions }, { group: 'answer' }),
+    group: field(z.enum(surveyGroups), { as: 'one', terms: 'surveyGroup', of: surveyGroups }, { group: 'answer' }),
+    sample: field(z.int().check(z.gte(1), z.lte(10_000_000)), { as: 'whole' }, { group: 'answer' }),
     /** People of the sample who said yes; the share is worked out from both, never entered. */
-    yes: field(z.int().check(z.gte(0), z.lte(10_000_000)), { as: 'whole' }),
+    yes: field(z.int().check(z.gte(0), z.lte(10_000_000)), { as: 'whole' }, { group: 'answer' }),
     method: field(text(300), { as: 'text' }),
     source: field(text(200), { as: 'text' }),
   },

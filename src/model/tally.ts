@@ -18,11 +18,11 @@ export const span = z.object({ from: civilDate, to: civilDate })
 export const tally = defineKind({
   name: 'tally',
   fields: {
-    unit: field(unitId, { as: 'unit', levels: unitLevels }),
-    organisation: field(id, { as: 'organisation' }),
-    period: field(span, { as: 'span' }),
-    measure: field(measureCode, { as: 'one', terms: 'measure', of: measures }),
-    value: field(z.int().check(z.gte(0), z.lte(1_000_000_000)), { as: 'whole' }),
+    unit: field(unitId, { as: 'unit', levels: unitLevels }, { group: 'figure' }),
+    organisation: field(id, { as: 'organisation' }, { group: 'figure' }),
+    period: field(span, { as: 'span' }, { group: 'figure' }),
+    measure: field(measureCode, { as: 'one', terms: 'measure', of: measures }, { group: 'figure' }),
+    value: field(z.int().check(z.gte(0), z.lte(1_000_000_000)), { as: 'whole' }, { group: 'figure' }),
   },
   home: (counted) => counted.unit,
   organisation: (counted) => counted.organisation,

@@ -16,9 +16,9 @@ export const target = defineKind({
     indicator: field(z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/)), { as: 'text' }, { fixed: true }),
     unit: field(unitId, { as: 'unit', levels: unitLevels }),
     /** Per cent, one decimal at the most. */
-    threshold: field(z.number().check(z.gte(0), z.lte(1000), z.multipleOf(0.1)), { as: 'decimal' }),
-    compare: field(z.enum(comparisons), { as: 'one', terms: 'comparison', of: comparisons }),
-    by: field(civilDate, { as: 'date' }),
+    threshold: field(z.number().check(z.gte(0), z.lte(1000), z.multipleOf(0.1)), { as: 'decimal' }, { group: 'threshold' }),
+    compare: field(z.enum(comparisons), { as: 'one', terms: 'comparison', of: comparisons }, { group: 'threshold' }),
+    by: field(civilDate, { as: 'date' }, { group: 'threshold' }),
   },
   home: (set) => set.unit,
   rules: (set, around) => unitProblems(set.unit, around),

@@ -62,13 +62,13 @@ export const isValidOn = (unit: Pick<Unit, 'validFrom' | 'validTo'>, date: strin
 export const unit = defineKind({
   name: 'unit',
   fields: {
-    name: field(text(80), { as: 'text' }),
-    type: field(z.enum(villageTypes), { as: 'one', terms: 'unitType', of: villageTypes }),
+    name: field(text(80), { as: 'text' }, { group: 'name' }),
+    type: field(z.enum(villageTypes), { as: 'one', terms: 'unitType', of: villageTypes }, { group: 'name' }),
     parent: field(unitId, { as: 'unit', levels: ['commune'] }, { fixed: true }),
     validFrom: field(civilDate, { as: 'date' }),
-    validTo: field(z.optional(civilDate), { as: 'date' }),
+    validTo: field(z.optional(civilDate), { as: 'date' }, { group: 'end' }),
     formerName: field(z.optional(text(120)), { as: 'text' }),
-    successors: field(z.optional(z.array(successor).check(z.maxLength(20))), { as: 'part', columns: ['unit', 'whole'] }),
+    successors: field(z.optional(z.array(successor).check(z.maxLength(20))), { as: 'part', columns: ['unit', 'whole'] }, { group: 'end' }),
   },
   home: (village) => village.parent,
   rules: (village, around) => {

@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini'
 import { id } from '../model/id.ts'
+import { conflict } from '../model/merge.ts'
 import { roles } from '../model/permission.ts'
 import { problemTraits } from '../model/problem.ts'
 import { marks } from '../model/record.ts'
@@ -37,13 +38,18 @@ const head = {
 const setChange = z.strictObject({ ...head, set: z.record(z.string().check(z.maxLength(60)), z.unknown()) })
 const removeChange = z.strictObject({ ...head, remove: z.literal(true) })
 const restoreChange = z.strictObject({ ...head, restore: z.literal(true) })
+const resolveChange = z.strictObject({ ...head, resolve: z.record(z.string().check(z.maxLength(60)), z.unknown()) })
 
 /** One edit of one record: the unit of the wire, of the outbox and of the history. Never altered after it is made. */
-export const change = z.union([setChange, removeChange, restoreChange])
+export const change = z.union([setChange, removeChange, restoreChange, resolveChange])
 export type Change = z.infer<typeof change>
 
 /** An envelope that can be answered by id, whatever is wrong inside: one bad change must never hold the others. */
 const envelope = z.looseObject({ id })
+
+/** A change that a lost history had taken, and the version it had made there. */
+const again = z.object({ id, epoch: id, version: count })
+export type Again = z.infer<typeof again>
 
 export const syncRequest = z.object({
   protocol: z.literal(PROTOCOL),
@@ -52,9 +58,15 @@ export const syncRequest = z.object({
   epoch: z.nullable(id),
   nonce: z.string().check(z.minLength(16), z.maxLength(64)),
   sentAt: z.int(),
+  /** The data model that the device reads; builds that did not say so can't read today's answers. */
+  model: z._default(count, 0),
   cursor: z.nullable(z.string().check(z.maxLength(500))),
   changes: z.array(envelope).check(z.maxLength(MOST_CHANGES)),
+  /** Of `changes`, those handed in again because the server's history is another one. */
+  again: z.optional(z.array(again).check(z.maxLength(MOST_CHANGES))),
   want: z.int().check(z.gte(1), z.lte(MOST_ROWS)),
+  /** Why it reads from the start: what it held was not what the check said. */
+  mismatch: z.optional(z.literal(true)),
 })
 export type SyncRequest = Omit<z.infer<typeof syncRequest>, 'changes'> & { changes: Change[] }
 
@@ -64,13 +76,19 @@ const problem = z.object({
   values: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
 })
 
-const applied = z.object({ id, answer: z.literal('applied'), version: count })
+/** merged: others had changed other fields. conflict: the same ones; both are kept. */
+const taken = ['applied', 'merged', 'conflict'] as const
+export const takenResult = z.object({ id, answer: z.enum(taken), version: count })
 const rejected = z.object({ id, answer: z.literal('rejected'), problems: z.array(problem) })
-const duplicate = z.object({ id, answer: z.literal('duplicate'), first: z.union([applied, rejected]) })
+const duplicate = z.object({ id, answer: z.literal('duplicate'), first: z.union([takenResult, rejected]) })
+/** What it stands on has not come yet: kept, and taken when that comes. */
+export const heldResult = z.object({ id, answer: z.literal('held'), waitsFor: id })
+/** Another profile goes by this device's id: nothing was taken, it needs an id of its own. */
+export const forkedResult = z.object({ id, answer: z.literal('forked') })
 
-export const changeResult = z.union([applied, rejected, duplicate])
+export const changeResult = z.union([takenResult, rejected, duplicate, heldResult, forkedResult])
 export type ChangeResult = z.infer<typeof changeResult>
-export type FirstResult = z.infer<typeof applied> | z.infer<typeof rejected>
+export type FirstResult = z.infer<typeof takenResult> | z.infer<typeof rejected>
 
 export const row = z.object({
   id,
@@ -82,6 +100,10 @@ export const row = z.object({
   createdAt: z.int(),
   changedAt: z.int(),
   marks: z.array(z.enum(marks)),
+  /** Absent where there is nothing to decide. */
+  conflicts: z.optional(z.array(conflict)),
+  /** The data model of `data`. */
+  model: count,
   data: z.record(z.string(), z.unknown()),
 })
 export type Row = z.infer<typeof row>
@@ -118,16 +140,35 @@ export const syncAnswer = z.object({
   serverTime: z.int(),
   scope,
   results: z.array(changeResult),
+  /** This is the first page of a reading from the start: what is not told again until `more` is false is not there. */
+  fresh: z.boolean(),
   changes: z.array(row),
+  /** Ids of records that this account may no longer read. */
+  left: z.array(id),
   /** Absent where the account reads no summaries. */
   summaries: z.optional(summaryNews),
   cursor: z.string(),
   more: z.boolean(),
   /** The highest n up to which the server holds all of this device's changes. */
   received: count,
+  /** With `more: false`: the sum of all records that the device may hold (src/protocol/check.ts). */
+  check: z.optional(z.string()),
+  /** To which a device seals what it can't send. */
+  seal: z.optional(z.object({ key: z.string(), x: z.string(), y: z.string() })),
 })
 export type SyncAnswer = z.infer<typeof syncAnswer>
 
 /** What any endpoint answers when the whole request failed. */
 export const failure = z.object({ problem })
+
+/** Told with `too-old`: what became of the changes that were handed in all the same. */
+export const handedIn = z.object({
+  problem,
+  protocol: z.literal(PROTOCOL),
+  epoch: id,
+  nonce: z.string(),
+  results: z.array(changeResult),
+  received: count,
+})
+export type HandedIn = z.infer<typeof handedIn>
 export type Failure = z.infer<typeof failure>

@@ -13,12 +13,12 @@ const packers = {
   gzip: (plain: Buffer): Promise<Buffer> => promisify(gzip)(plain),
 }
 
-export async function jsonAnswer(request: Request, body: unknown, more: Record<string, string> = {}): Promise<Response> {
+export async function jsonAnswer(request: Request, body: unknown, more: Record<string, string> = {}, status = 200): Promise<Response> {
   const plain = Buffer.from(JSON.stringify(body))
   const headers = { 'Content-Type': 'application/json', Vary: 'Accept-Encoding', ...more }
   const packing = plain.length < WORTH_PACKING ? undefined : packingFor(request)
-  if (!packing) return new Response(new Uint8Array(plain), { headers })
-  return new Response(new Uint8Array(await packers[packing](plain)), { headers: { ...headers, 'Content-Encoding': packing } })
+  if (!packing) return new Response(new Uint8Array(plain), { status, headers })
+  return new Response(new Uint8Array(await packers[packing](plain)), { status, headers: { ...headers, 'Content-Encoding': packing } })
 }
 
 /** The whole request failed. `waitMs` says when another try may succeed. */

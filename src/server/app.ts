@@ -7,7 +7,9 @@ import { DatabaseError } from './database/database.ts'
 import { addSecurityHeaders } from './headers.ts'
 import { type Parts, type Server, serverFrom } from './parts.ts'
 import { enrol } from './route/enrol.ts'
+import { fork } from './route/fork.ts'
 import { health } from './route/health.ts'
+import { history } from './route/history.ts'
 import { sync } from './route/sync.ts'
 
 export interface App {
@@ -41,6 +43,8 @@ function createRoutes(server: Server): Hono<{ Bindings: Bindings }> {
   const routes = new Hono<{ Bindings: Bindings }>()
   routes.use('/api/*', (c, next) => (isForeign(c.req.raw) ? Promise.resolve(failure(problem('foreign-site'))) : next()))
   routes.post('/api/sync', (c) => sync(server, c.req.raw))
+  routes.post('/api/fork', (c) => fork(server, c.req.raw))
+  routes.post('/api/history', (c) => history(server, c.req.raw))
   routes.post('/api/enrol', (c) => enrol(server, c.req.raw, c.env.address))
   routes.get('/api/health', (c) => health(server, c.req.raw))
   routes.all('/api/*', () => failure(problem('not-found')))

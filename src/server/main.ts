@@ -7,6 +7,7 @@ import { makeId } from '../model/id.ts'
 import { loadPack } from '../programme/packs.ts'
 import { createApp } from './app.ts'
 import { CannotStart } from './cannot-start.ts'
+import { bringDigestsUpToDate } from './check/rebuild.ts'
 import { addressOf, type Config, isSecure, readConfig } from './config.ts'
 import type { Database } from './database/database.ts'
 import { DatabaseError } from './database/database.ts'
@@ -14,6 +15,7 @@ import { openSqlite } from './database/sqlite.ts'
 import { createFiles } from './files.ts'
 import { foundServer, refuseMixing } from './found-server.ts'
 import { greeting } from './greeting.ts'
+import { expireOld } from './job/expire.ts'
 import { listen } from './listen.ts'
 import type { LogEntry } from './parts.ts'
 import { createPlaceBook } from './places.ts'
@@ -50,11 +52,17 @@ export async function start(argv: readonly string[], environment: Record<string,
   const database = await openDatabase(config.data)
   try {
     const practice = await prepare(database, config, units)
+    const stopExpiring = await expireDaily(database)
     const app = createApp({ database, now, random, units: units.lookup, files: createFiles(config.dist), secure: isSecure(config), log })
     const socket = await listen(app, { host: config.host, port: config.port, ...readTls(config), behindProxy: config.origin !== undefined })
     const address = addressOf(config, socket.port)
     const offers = practice ? await makeOffers(database, edges) : []
-    return { address, greeting: greeting(address, { practice, offers, data: config.data }), stop: () => socket.stop().then(() => database.close()) }
+    const stop = async (): Promise<void> => {
+      stopExpiring()
+      await socket.stop()
+      await database.close()
+    }
+    return { address, greeting: greeting(address, { practice, offers, data: config.data }), stop }
   } catch (error) {
     await database.close()
     throw error
@@ -83,6 +91,7 @@ export async function openDatabase(folder: string, found = true): Promise<Databa
     mkdirSync(folder, { recursive: true })
     const database = await openSqlite(file, { now })
     await bringSummariesUpToDate(database)
+    await bringDigestsUpToDate(database)
     return database
   } catch (error) {
     if (error instanceof CannotStart) throw error
@@ -106,6 +115,15 @@ async function prepare(database: Database, { empty, data: folder }: Config, unit
   return true
 }
 
+const DAY_MS = 86_400_000
+
+/** At the start and every day; gives back how to stop. */
+async function expireDaily(database: Database): Promise<() => void> {
+  await expireOld(database, now())
+  const daily = setInterval(() => void expireOld(database, now()).catch((error: unknown) => log({ event: 'request-failed', error })), DAY_MS)
+  return () => clearInterval(daily)
+}
+
 const hasFeed = (database: Database): Promise<boolean> => database.read(async (sql) => (await sql.get('SELECT id FROM feed LIMIT 1')) !== undefined)
 
 function readTls({ tls }: Config): { tls?: { cert: Uint8Array; key: Uint8Array } } {
@@ -117,6 +135,7 @@ function readTls({ tls }: Config): { tls?: { cert: Uint8Array; key: Uint8Array }
   }
 }
 
-const log = (entry: LogEntry): void => console.error(new Date(now()).toISOString(), entry.event, entry.requestId ?? entry.changeId ?? '', entry.error)
+const log = (entry: LogEntry): void =>
+  console.error(new Date(now()).toISOString(), entry.event, entry.requestId ?? entry.changeId ?? entry.device ?? '', entry.error)
 
 if (import.meta.main) await runUntilStopped(process.argv.slice(2))

@@ -3,7 +3,8 @@
 
 import { dateInVietnam } from '../model/civil-date.ts'
 import type { Fields } from '../model/record.ts'
-import { type KindName, MODEL } from '../model/registry.ts'
+import type { KindName } from '../model/registry.ts'
+import { ladder } from '../model/upgrade.ts'
 import { payloadHash, takeChange } from './change/take.ts'
 import type { Sql } from './database/database.ts'
 import type { Places } from './places.ts'
@@ -28,7 +29,8 @@ export interface OwnFeeding {
 
 /** Throws where the record is not valid: the operator's records are made by our own code. */
 export async function addOwnRecord({ sql, feed, epoch, places, newId }: OwnFeeding, { id, kind, author, at, data }: OwnRecord): Promise<void> {
-  const feeding = { sql, feed, epoch, places, by: 'operator', now: at, today: dateInVietnam(at) } as const
+  const line = { current: epoch, sharedUpTo: () => undefined }
+  const feeding = { sql, feed, line, places, by: 'operator', name: '', now: at, today: dateInVietnam(at), isOwn: () => true } as const
   const body = { set: data }
   const taken = await takeChange(feeding, {
     id: newId(),
@@ -39,8 +41,9 @@ export async function addOwnRecord({ sql, feed, epoch, places, newId }: OwnFeedi
     account: author,
     base: null,
     at,
-    model: MODEL,
+    model: ladder.model,
   })
-  if (!taken.ok)
-    throw new Error(`A ${kind} of the server's own is not valid: ${taken.problem.map(({ code, path }) => `${code} (${path.join('.')})`).join(', ')}`)
+  if (taken.is === 'early') throw new Error(`A ${kind} of the server's own stands on a record that is not there.`)
+  if (taken.is === 'refused')
+    throw new Error(`A ${kind} of the server's own is not valid: ${taken.problems.map(({ code, path }) => `${code} (${path.join('.')})`).join(', ')}`)
 }

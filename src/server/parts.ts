@@ -9,9 +9,10 @@ import { createThrottle, type Throttle } from './throttle.ts'
 
 /** One thing that went wrong on the server's side. Never holds what people wrote, nor a token. */
 export interface LogEntry {
-  event: 'request-failed' | 'change-failed'
+  event: 'request-failed' | 'change-failed' | 'check-failed'
   requestId?: string
   changeId?: string
+  device?: string
   error: unknown
 }
 

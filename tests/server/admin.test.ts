@@ -146,6 +146,26 @@ test('verify finds rows that point to nothing', async () => {
   })
 })
 
+/** What 0004 added, taken away again. */
+const undone = [
+  ...['epoch_feed', 'epoch', 'held', 'departure', 'digest'].map((table) => `DROP TABLE ${table}`),
+  'DROP INDEX quarantine_by_record',
+  ...[
+    ['server', 'seal_public'],
+    ['server', 'seal_private'],
+    ['record', 'conflicts'],
+    ['record', 'expired'],
+    ['change', 'effect'],
+    ['change', 'was_epoch'],
+    ['change', 'was_version'],
+    ['feed', 'digest_form'],
+    ['feed', 'expired_seq'],
+    ['device', 'forked_from'],
+    ['device', 'forked_after'],
+    ['quarantine', 'record'],
+  ].map(([table, column]) => `ALTER TABLE ${table} DROP COLUMN ${column}`),
+]
+
 test('a database from before there were summaries has them after the first start', async () => {
   await worked((database) =>
     run(
@@ -154,6 +174,7 @@ test('a database from before there were summaries has them after the first start
       'DROP TABLE last_session',
       'ALTER TABLE feed DROP COLUMN summary_form',
       'ALTER TABLE feed DROP COLUMN summary_builds',
+      ...undone,
       'DELETE FROM migration WHERE number >= 3',
     ),
   )

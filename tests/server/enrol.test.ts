@@ -55,7 +55,18 @@ test('[P18] the phone whose answer was lost comes again and gets a fresh token; 
   await postEnrol(lost, request(server, secret, device))
   const again = enrolAnswer.parse(await (await postEnrol(kept, request(server, secret, device))).json())
   expect(again.scope.account).toBe(account)
-  const body = JSON.stringify({ protocol: 1, account, device, epoch: again.epoch, nonce: 'sixteen-signs-ok', sentAt: 0, cursor: null, changes: [], want: 10 })
+  const body = JSON.stringify({
+    protocol: 1,
+    account,
+    device,
+    epoch: again.epoch,
+    nonce: 'sixteen-signs-ok',
+    sentAt: 0,
+    model: 1,
+    cursor: null,
+    changes: [],
+    want: 10,
+  })
   const sync = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body }
   expect((await lost.fetch('/api/sync', sync)).status).toBe(401)
   expect((await kept.fetch('/api/sync', sync)).status).toBe(200)

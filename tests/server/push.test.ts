@@ -1,10 +1,23 @@
 import { expect, test } from 'vitest'
+import type { Role } from '../../src/model/permission.ts'
+import type { Fields } from '../../src/model/record.ts'
 import { adoptPack } from '../../src/programme/adopt-pack.ts'
 import { loadPack } from '../../src/programme/packs.ts'
+import type { Change } from '../../src/protocol/sync.ts'
 import { aLuoi1, hue } from '../fixture/land.ts'
 import { organisation, session, village } from '../fixture/sample.ts'
 import { serverFixture } from '../fixture/server.ts'
 import { historyOf, quarantineOf } from '../fixture/server-content.ts'
+
+/** Two phones of one account, and a session that both have seen. */
+async function twoPhones(role: Role = 'collaborator', fields: Fields = session()) {
+  const server = await serverFixture()
+  const phone = await server.enrol(role, aLuoi1)
+  const second = await server.enrolAgain(phone.account)
+  const id = server.newId()
+  await phone.push(phone.set('session', id, fields))
+  return { server, phone, second, id, base: { epoch: phone.epoch, version: 1 } }
+}
 
 test('[P21] a session that a collaborator handed in is there, with version 1 and her name', async () => {
   const server = await serverFixture()
@@ -129,32 +142,69 @@ test('[P37] two edits made offline on one base both count', async () => {
   expect(answer.changes).toMatchObject([{ version: 3, data: { place: 'A', note: 'B' } }])
 })
 
-test('[P37] [P38] an edit on a version that another phone has moved past is stale, and the other phone’s work stands', async () => {
-  const server = await serverFixture()
-  const phone = await server.enrol('collaborator', aLuoi1)
-  const second = await server.enrolAgain(phone.account)
-  const id = server.newId()
-  await phone.push(phone.set('session', id, session()))
-  const base = { epoch: phone.epoch, version: 1 }
+test('[P37] two phones edit different fields of one session: both edits stand', async () => {
+  const { server, phone, second, id, base } = await twoPhones()
   expect(await second.push(second.set('session', id, { place: 'Chợ' }, { base }))).toMatchObject({ answer: 'applied', version: 2 })
-  expect(await phone.push(phone.set('session', id, { place: 'Trường' }, { base }))).toMatchObject({ answer: 'rejected', problems: [{ code: 'stale' }] })
-  expect(await phone.push(phone.set('session', id, { place: 'Trường' }))).toMatchObject({ answer: 'rejected', problems: [{ code: 'stale' }] })
-  const seen = { epoch: phone.epoch, version: 2 }
-  expect(await phone.push(phone.set('session', id, { place: 'Trường' }, { base: seen }))).toMatchObject({ answer: 'applied', version: 3 })
+  expect(await phone.push(phone.set('session', id, { note: 'Đông vui' }, { base }))).toMatchObject({ answer: 'merged', version: 3 })
+  expect((await phone.sync()).changes).toMatchObject([{ version: 3, data: { place: 'Chợ', note: 'Đông vui' }, marks: [] }])
+  expect(server.log).toEqual([])
 })
 
-test('[P38] a base of another epoch or of a version that never was counts as not having seen', async () => {
-  const server = await serverFixture()
-  const phone = await server.enrol('collaborator', aLuoi1)
-  const second = await server.enrolAgain(phone.account)
-  const id = server.newId()
-  await phone.push(phone.set('session', id, session()))
-  expect(await second.push(second.set('session', id, { place: 'Chợ' }, { base: { epoch: server.newId(), version: 1 } }))).toMatchObject({
-    problems: [{ code: 'stale' }],
+test('[P80] two phones give one field two values: the later arrival stands, the other is kept for a person, and equal values are no conflict', async () => {
+  const { phone, second, id, base } = await twoPhones()
+  await second.push(second.set('session', id, { place: 'Chợ' }, { base }))
+  expect(await phone.push(phone.set('session', id, { place: 'Chợ' }, { base }))).toMatchObject({ answer: 'merged', version: 3 })
+  const edit = phone.set('session', id, { form: 'rally' }, { base })
+  await second.push(second.set('session', id, { form: 'contest' }, { base }))
+  expect(await phone.push(edit)).toMatchObject({ answer: 'conflict', version: 5 })
+  const { changes } = await second.sync()
+  expect(changes).toMatchObject([
+    { marks: ['conflict'], data: { form: 'rally' }, conflicts: [{ change: edit.id, account: second.account, fields: { form: 'contest' } }] },
+  ])
+})
+
+test('[P80] a place belongs to its village: of two edits of where it was, one stands whole', async () => {
+  const { server, phone, second, id, base } = await twoPhones('official', session({ place: 'Đình' }))
+  const place = phone.set('unit', server.newId(), village())
+  await phone.push(place)
+  await second.push(second.set('session', id, { unit: place.record }, { base }))
+  expect(await phone.push(phone.set('session', id, { place: 'Trường' }, { base }))).toMatchObject({ answer: 'conflict' })
+  const row = (await phone.sync()).changes.find((one) => one.id === id)
+  expect(row).toMatchObject({ data: { place: 'Trường', unit: aLuoi1 }, conflicts: [{ fields: { place: 'Đình', unit: place.record } }] })
+})
+
+test('[P38] a base of a history that was never this server’s, or of a version that never was, counts as not having seen', async () => {
+  const { server, phone, second, id } = await twoPhones()
+  expect(await second.push(second.set('session', id, { form: 'rally' }, { base: { epoch: server.newId(), version: 1 } }))).toMatchObject({ answer: 'conflict' })
+  expect(await phone.push(phone.set('session', id, { form: 'contest' }, { base: { epoch: phone.epoch, version: 7 } }))).toMatchObject({ answer: 'conflict' })
+})
+
+test('[P81] a decision ends the conflict for everybody, with either value or another', async () => {
+  const { phone, second, id, base } = await twoPhones()
+  await second.push(second.set('session', id, { place: 'Chợ' }, { base }))
+  await phone.push(phone.set('session', id, { place: 'Trường' }, { base }))
+  const { set: _, ...head } = second.set('session', id, {}, { base: { epoch: second.epoch, version: 3 } }) as Change & { set: Fields }
+  expect(await second.push({ ...head, resolve: { place: 'Chợ cũ' } })).toMatchObject({ answer: 'applied', version: 4 })
+  const [row] = (await phone.sync()).changes
+  expect(row).toMatchObject({ marks: [], data: { place: 'Chợ cũ' } })
+  expect(row).not.toHaveProperty('conflicts')
+})
+
+test('[P82] an edit wins over a removal, whichever comes first, and the record is marked', async () => {
+  const { phone, second, id, base } = await twoPhones()
+  await second.push(second.remove('session', id, { base }))
+  expect(await phone.push(phone.set('session', id, { place: 'Trường' }, { base }))).toMatchObject({ answer: 'conflict', version: 3 })
+  expect((await second.sync()).changes).toMatchObject([{ removed: false, marks: ['conflict'], conflicts: [{ account: second.account, removal: true }] }])
+  const other = phone.set('session', '01900000-0000-7000-8000-0000000000aa', session())
+  await phone.push(other)
+  await phone.push(phone.set('session', other.record, { place: 'Chợ' }, { base: { epoch: phone.epoch, version: 1 } }))
+  expect(await second.push(second.remove('session', other.record, { base: { epoch: phone.epoch, version: 1 } }))).toMatchObject({
+    answer: 'conflict',
+    version: 3,
   })
-  expect(await phone.push(phone.set('session', id, { place: 'Chợ' }, { base: { epoch: phone.epoch, version: 7 } }))).toMatchObject({
-    problems: [{ code: 'stale' }],
-  })
+  const rows = (await second.sync()).changes
+  expect(rows.find((row) => row.id === other.record)).toMatchObject({ removed: false, data: { place: 'Chợ' }, conflicts: [{ removal: true }] })
+  expect(await second.push(second.remove('session', other.record, { base: { epoch: phone.epoch, version: 3 } }))).toMatchObject({ answer: 'applied' })
 })
 
 test('[P33] a new record under the id of somebody else’s is refused', async () => {
@@ -166,16 +216,65 @@ test('[P33] a new record under the id of somebody else’s is refused', async ()
   expect(await phone.push(phone.set('site', id, { name: 'Câu lạc bộ' }))).toMatchObject({ problems: [{ code: 'id-taken' }] })
 })
 
-test('[P33] what is not there can be neither edited nor removed nor brought back', async () => {
+test('[P83] what is not there yet is waited for: the edit is held, and taken when the record comes', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
-  const base = { epoch: phone.epoch, version: 1 }
-  const answer = await phone.sync([
-    phone.set('session', server.newId(), session(), { base }),
-    phone.remove('session', server.newId()),
-    phone.restore('session', server.newId(), { base }),
+  const id = server.newId()
+  const [making, edit, removal] = [phone.set('session', id, session()), phone.set('session', id, { place: 'Chợ' }), phone.remove('session', server.newId())]
+  expect((await phone.sync([edit, removal])).results).toMatchObject([
+    { answer: 'held', waitsFor: id },
+    { answer: 'held', waitsFor: removal.record },
   ])
-  expect(answer.results).toMatchObject([1, 2, 3].map(() => ({ answer: 'rejected', problems: [{ code: 'no-record' }] })))
+  expect(await phone.push(edit)).toMatchObject({ answer: 'held' })
+  const answer = await phone.sync([making, edit])
+  expect(answer.results).toMatchObject([
+    { answer: 'applied', version: 1 },
+    { answer: 'duplicate', first: { answer: 'applied', version: 2 } },
+  ])
+  expect(answer).toMatchObject({ received: 3, changes: [{ version: 2, data: { place: 'Chợ' } }] })
+})
+
+test('[P83] a session in a village that comes later is held until then', async () => {
+  const server = await serverFixture()
+  const phone = await server.enrol('official', aLuoi1)
+  const [place, held] = [phone.set('unit', server.newId(), village()), phone.set('session', server.newId(), session())]
+  const there = { ...held, set: session({ unit: place.record }) }
+  expect(await phone.push(there)).toMatchObject({ answer: 'held', waitsFor: place.record })
+  await phone.push(place)
+  expect(await phone.push(there)).toMatchObject({ answer: 'duplicate', first: { answer: 'applied' } })
+})
+
+test('[P33] [P83] what stands on a record whose making was refused is refused, before and after', async () => {
+  const server = await serverFixture()
+  const phone = await server.enrol('collaborator', aLuoi1)
+  const id = server.newId()
+  const [making, early] = [phone.set('session', id, session({ topics: [] })), phone.set('session', id, { place: 'Chợ' })]
+  const [late, removal] = [phone.set('session', id, { place: 'Đình' }), phone.remove('session', id)]
+  expect(await phone.push(early)).toMatchObject({ answer: 'held' })
+  expect(await phone.push(making)).toMatchObject({ answer: 'rejected' })
+  for (const change of [early, late, removal]) expect(await phone.push(change)).toMatchObject({ answer: 'rejected' })
+})
+
+test('[P84] two profiles go by one device: the later one is told, nothing of it is taken, and it goes on under an id of its own', async () => {
+  const server = await serverFixture()
+  const phone = await server.enrol('collaborator', aLuoi1)
+  const common = phone.set('session', server.newId(), session())
+  await phone.push(common)
+  const [hers, copy] = [phone.set('session', server.newId(), session()), phone.set('session', server.newId(), session())]
+  const [second, third] = [
+    { ...copy, n: 2, prev: common.id },
+    { ...phone.set('session', server.newId(), session()), n: 3, prev: copy.id },
+  ]
+  await phone.push(hers)
+  const told = await phone.sync([second, third])
+  expect(told).toMatchObject({ results: [{ answer: 'forked' }, { answer: 'forked' }], received: 2 })
+  const fresh = server.newId()
+  const asked = { protocol: 1, account: phone.account, device: phone.device, fresh, after: 1 }
+  const post = (body: object) =>
+    phone.browser.fetch('/api/fork', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
+  expect(await (await post(asked)).json()).toEqual({ protocol: 1, device: fresh })
+  expect((await phone.post(phone.request())).status).toBe(401)
+  expect(await phone.sync([second, third], { device: fresh })).toMatchObject({ results: [{ answer: 'applied' }, { answer: 'applied' }], received: 3 })
 })
 
 test('[P36] a removed session takes no edits until it is brought back', async () => {

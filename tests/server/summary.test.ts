@@ -81,7 +81,7 @@ test(`after ${HISTORIES} random histories the summaries kept are, to the byte, t
 const startOver = ({ database }: ServerFixture): Promise<unknown> =>
   database.write(async (sql) => {
     await sql.run('DROP TRIGGER IF EXISTS change_never_deleted')
-    for (const table of ['summary', 'last_session', 'quarantine']) await sql.run(`DELETE FROM ${table}`)
+    for (const table of ['summary', 'last_session', 'quarantine', 'held', 'departure', 'digest']) await sql.run(`DELETE FROM ${table}`)
     for (const table of ['change', 'record']) await sql.run(`DELETE FROM ${table} WHERE kind <> 'unit'`)
   })
 

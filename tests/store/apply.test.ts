@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { applyAnswer } from '../../src/client/store/apply.ts'
 import { pendingChanges } from '../../src/client/store/outbox.ts'
+import { storePort } from '../../src/client/store/port.ts'
 import { getIdentity, listRecords, listSessions } from '../../src/client/store/read.ts'
+import { sumOfRecord, sumText } from '../../src/protocol/check.ts'
 import { type Change, type ChangeResult, PROTOCOL, type Row, type SyncRequest } from '../../src/protocol/sync.ts'
 import { idNamed } from '../fixture/id-named.ts'
-import type { Phone } from '../fixture/phone.ts'
+import { type Phone, pending } from '../fixture/phone.ts'
 import { session } from '../fixture/sample.ts'
 import { EVENING, scopeOf, village } from '../fixture/village.ts'
 
@@ -18,6 +20,7 @@ const requestOf = (changes: Change[], cursor: string | null = null): SyncRequest
   epoch: idNamed('epoch'),
   nonce,
   sentAt: EVENING,
+  model: 1,
   cursor,
   changes,
   want: 500,
@@ -30,17 +33,20 @@ interface Told {
   epoch?: string
   received?: number
   more?: boolean
+  fresh?: boolean
+  left?: string[]
+  check?: string
 }
 
 async function answer(
   { store }: Phone,
   request: SyncRequest,
-  { results = [], rows = [], cursor = '1', epoch = idNamed('epoch'), received = 0, more = false }: Told,
+  { results = [], rows = [], cursor = '1', epoch = idNamed('epoch'), received = 0, more = false, fresh = false, left = [], ...rest }: Told,
 ): Promise<{ more: boolean }> {
   const applied = await applyAnswer(
     store,
     request,
-    { protocol: PROTOCOL, epoch, nonce, serverTime: EVENING + 1_000, scope, results, changes: rows, cursor, more, received },
+    { protocol: PROTOCOL, epoch, nonce, serverTime: EVENING + 1_000, scope, results, changes: rows, cursor, more, received, fresh, left, ...rest },
     EVENING,
   )
   if (!applied.ok) throw new Error(applied.problem.code)
@@ -57,6 +63,7 @@ const row = (id: string, version: number, more: Partial<Row> = {}): Row => ({
   createdAt: 5,
   changedAt: 6,
   marks: [],
+  model: 1,
   data: session(),
   ...more,
 })
@@ -67,7 +74,7 @@ test('[P65] an acknowledged edit does not flicker back while the row that has it
   const { phone } = await village()
   const { id } = await phone.save({ place: 'Sân đình' })
   await phone.save({ id, place: 'Chợ' })
-  const [made, edited] = await pendingChanges(phone.store, 9)
+  const [made, edited] = await pending(phone)
   if (!made || !edited) throw new Error('Two changes were made')
   await answer(phone, requestOf([made, edited]), { results: [applied(made, 1), applied(edited, 2)], rows: [] })
   expect(await phone.get(id)).toMatchObject({ state: 'sent', version: 2, data: { place: 'Chợ' } })
@@ -85,7 +92,7 @@ test('[P65] a pulled row is shown under what this phone has not sent yet', async
   await phone.save({ id, place: 'Chợ' })
   await answer(phone, requestOf([], '1'), { rows: [row(id, 5, { data: session({ place: 'Sân đình', campaign: 'Ngày 30/7' }) })], cursor: '2' })
   expect(await phone.get(id)).toMatchObject({ state: 'waiting', version: 5, data: { place: 'Chợ', campaign: 'Ngày 30/7' } })
-  expect((await pendingChanges(phone.store, 9))[0]?.base).toEqual({ epoch: idNamed('epoch'), version: 4 })
+  expect((await pending(phone))[0]?.base).toEqual({ epoch: idNamed('epoch'), version: 4 })
 })
 
 test('[P64] an older row that overtook a newer one changes nothing', async () => {
@@ -125,7 +132,7 @@ test("[P25] a newer build's field survives an edit by this one", async () => {
   const id = idNamed('buổi')
   await answer(phone, requestOf([]), { rows: [row(id, 1, { data: session({ weather: 'rain' }) })] })
   expect((await phone.trySave({ ...session({ place: 'Chợ' }), id })).ok).toBe(true)
-  expect(await pendingChanges(phone.store, 9)).toMatchObject([{ set: { place: 'Chợ' } }])
+  expect(await pending(phone)).toMatchObject([{ set: { place: 'Chợ' } }])
   expect((await phone.get(id))?.data).toMatchObject({ weather: 'rain' })
 })
 
@@ -142,15 +149,58 @@ test('[P67] a server restored from a backup gets again what it no longer has, an
   const { phone } = await village()
   const kept = await phone.save({ place: 'Sân đình' })
   const lost = await phone.save({ place: 'Chợ' })
-  const changes = await pendingChanges(phone.store, 9)
+  const changes = await pending(phone)
   await answer(phone, requestOf(changes), { results: changes.map((change) => applied(change, 1)), rows: [row(kept.id, 1), row(lost.id, 1)], received: 2 })
   expect(await phone.store.outbox.where('[state+n]').between(['done', 0], ['done', 99]).count()).toBe(2)
-  const said = await answer(phone, requestOf([], '1'), { epoch: idNamed('khôi phục'), received: 1, cursor: '40' })
-  expect(said.more).toBe(true)
-  expect((await pendingChanges(phone.store, 9)).map(({ record }) => record)).toEqual([lost.id])
-  expect(await phone.store.meta.get('cursor')).toBeUndefined()
-  await answer(phone, requestOf([]), { epoch: idNamed('khôi phục'), rows: [row(kept.id, 1, { data: session({ place: 'Sân đình cũ' }) })] })
+  const said = await answer(phone, requestOf([], '1'), {
+    ...{ epoch: idNamed('khôi phục'), received: 1, cursor: '40', fresh: true },
+    rows: [row(kept.id, 1, { data: session({ place: 'Sân đình cũ' }) })],
+  })
+  expect(said.more).toBe(false)
+  expect((await pending(phone)).map(({ record }) => record)).toEqual([lost.id])
+  expect((await pendingChanges(phone.store, 9, false)).again).toMatchObject([{ epoch: idNamed('epoch'), version: 1 }])
   expect(await phone.get(kept.id)).toMatchObject({ version: 1, data: { place: 'Sân đình cũ' } })
+  expect(await phone.get(lost.id)).toMatchObject({ state: 'waiting', data: { place: 'Chợ' } })
+})
+
+test('[P85] a reading from the start is kept beside what is shown, and takes its place when it is whole', async () => {
+  const { phone } = await village()
+  const [stays, gone] = [idNamed('còn'), idNamed('hết')]
+  await answer(phone, requestOf([]), { rows: [row(stays, 1), row(gone, 1)], fresh: true })
+  const mine = await phone.save({ place: 'Của tôi' })
+  await answer(phone, requestOf([], '1'), { rows: [row(stays, 2, { data: session({ place: 'Mới' }) })], fresh: true, more: true, cursor: '5' })
+  expect((await listSessions(phone.store)).map(({ id }) => id).sort()).toEqual([stays, gone, mine.id].sort())
+  expect((await phone.get(stays))?.version).toBe(1)
+  const late = idNamed('đến sau')
+  await answer(phone, requestOf([], '5'), { rows: [row(late, 1)], cursor: '9' })
+  expect((await listSessions(phone.store)).map(({ id }) => id).sort()).toEqual([stays, late, mine.id].sort())
+  expect(await phone.get(stays)).toMatchObject({ version: 2, data: { place: 'Mới' } })
+  expect(await phone.store.staged.count()).toBe(0)
+})
+
+test('[P86] a record that left is gone, unless something unsent hangs on it; then it goes with its answer', async () => {
+  const { phone } = await village()
+  const [left, edited] = [idNamed('đi'), idNamed('đang sửa')]
+  await answer(phone, requestOf([]), { rows: [row(left, 1), row(edited, 1)], fresh: true })
+  await phone.save({ id: edited, place: 'Chợ' })
+  await answer(phone, requestOf([], '1'), { left: [left, edited], cursor: '2' })
+  expect(await phone.get(left)).toBeUndefined()
+  expect(await phone.get(edited)).toMatchObject({ state: 'waiting', data: { place: 'Chợ' } })
+  const changes = await pending(phone)
+  await answer(phone, requestOf(changes, '2'), { results: changes.map((change) => applied(change, 2)), cursor: '3' })
+  expect(await phone.get(edited)).toBeUndefined()
+})
+
+test('[P87] where what lies here is not what the check says, everything is read anew, once a day at the most', async () => {
+  const { phone } = await village()
+  const id = idNamed('buổi')
+  const right = sumText(sumOfRecord(id, 1))
+  expect((await answer(phone, requestOf([]), { rows: [row(id, 1)], fresh: true, check: right })).more).toBe(false)
+  expect((await answer(phone, requestOf([], '1'), { rows: [row(id, 2)], cursor: '2', check: right })).more).toBe(true)
+  expect(await phone.store.meta.get('cursor')).toBeUndefined()
+  expect(await storePort(phone.store).sender()).toMatchObject({ cursor: null, mismatch: true })
+  expect((await answer(phone, requestOf([]), { rows: [row(id, 2)], cursor: '3', fresh: true, check: right })).more).toBe(false)
+  expect(await phone.store.meta.get('mismatch')).toMatchObject({ value: { times: 1 } })
 })
 
 test('the phone remembers when it last sent, last heard, and how its clock stands', async () => {
@@ -160,7 +210,7 @@ test('the phone remembers when it last sent, last heard, and how its clock stand
   expect(heard).toMatchObject({ lastReceivedAt: EVENING, lastServerTime: EVENING + 1_000, clockOffsetMs: 1_000 })
   expect(heard).not.toHaveProperty('lastSentAt')
   await phone.save()
-  const changes = await pendingChanges(phone.store, 9)
+  const changes = await pending(phone)
   await answer(phone, requestOf(changes, '1'), { results: changes.map((change) => applied(change, 1)) })
   expect(await getIdentity(phone.store)).toMatchObject({ lastSentAt: EVENING })
 })

@@ -6,7 +6,7 @@ import { openDatabase, type Store } from '../../src/client/store/database.ts'
 import { storeEnrolment } from '../../src/client/store/enrolment.ts'
 import { readCells, readLastSessions } from '../../src/client/store/figures.ts'
 import { readMeta } from '../../src/client/store/meta.ts'
-import { pendingChanges, rejectChange } from '../../src/client/store/outbox.ts'
+import { rejectChange } from '../../src/client/store/outbox.ts'
 import { listRecords } from '../../src/client/store/read.ts'
 import { dropRejected, removeRecord, restoreRecord } from '../../src/client/store/save.ts'
 import { fits } from '../../src/client/store/shown.ts'
@@ -21,7 +21,7 @@ import { histories, type Step, villages } from '../fixture/history.ts'
 import { idNamed } from '../fixture/id-named.ts'
 import { aLuoi1, aLuoi2, hue } from '../fixture/land.ts'
 import { type OfficeServer, officeServer } from '../fixture/office-server.ts'
-import { ownGround, type Phone, phone as phoneOf } from '../fixture/phone.ts'
+import { ownGround, type Phone, pending, phone as phoneOf } from '../fixture/phone.ts'
 import { session, village as villageData } from '../fixture/sample.ts'
 import { EVENING, enrolmentOf, scopeOf, village } from '../fixture/village.ts'
 
@@ -56,7 +56,7 @@ async function take({ phone, server }: { phone: Phone; server: OfficeServer }, m
   if (move.do === 'sync') await phone.sync()
   else if (move.do === 'refuse') server.refuse = ({ n }) => (n % move.every === 0 ? [problem('stale')] : undefined)
   else if (move.do === 'too large') {
-    const [first] = await pendingChanges(store, 1)
+    const [first] = await pending({ store })
     if (first) await rejectChange(store, first.id, problem('too-large'))
   } else if (move.do === 'drop') await dropRejected(store, move.record)
   else if (move.do === 'elsewhere') {
@@ -147,7 +147,7 @@ interface Told {
 
 /** An answer as the server gives it; with `results` it takes everything that waits. */
 async function told({ store }: Phone, { rows = [], summaries, cursor: [from, to], epoch = idNamed('epoch'), results = false }: Told): Promise<void> {
-  const changes = results ? await pendingChanges(store, 9) : []
+  const changes = results ? await pending({ store }) : []
   const { account } = officeScope
   const request = {
     protocol: PROTOCOL,
@@ -156,6 +156,7 @@ async function told({ store }: Phone, { rows = [], summaries, cursor: [from, to]
     epoch,
     nonce: '0123456789abcdef',
     sentAt: EVENING,
+    model: 1,
     cursor: from,
     changes,
     want: 500,
@@ -171,6 +172,8 @@ async function told({ store }: Phone, { rows = [], summaries, cursor: [from, to]
     cursor: to,
     more: false,
     received: 0,
+    fresh: false,
+    left: [] as string[],
     ...(summaries ? { summaries } : {}),
   } as const
   expect(await applyAnswer(store, request, answer, EVENING)).toMatchObject({ ok: true })
@@ -217,6 +220,7 @@ test('[P75] an office counts with what the server told, and its own unsent sessi
     createdAt: 1,
     changedAt: 1,
     marks: [],
+    model: 1,
     data: { ...held.data },
   }
   await told(phone, { cursor: ['1', '2'], rows: [row], summaries: news(summarise(contributions('session', { ...held.data }))) })
@@ -276,6 +280,7 @@ test('another account on the same phone finds no sums of the first', async () =>
     createdAt: 1,
     changedAt: 1,
     marks: [],
+    model: 1,
     data: session(),
   } as const
   await told(phone, { cursor: ['1', '2'], rows: [{ ...own, marks: [] }], summaries: news([]) })
@@ -311,7 +316,7 @@ test('a phone from before there were summaries loses nothing and has them after 
   if (!opened.ok) throw new Error(opened.problem.code)
   for (const name of tables.filter((one) => one !== 'meta')) expect(await opened.value.table(name).toArray()).toEqual(await source.store.table(name).toArray())
   expect(byPlace(await readCells(opened.value))).toEqual([[aLuoi1, '2026-11-01', 1, 40]])
-  expect(await pendingChanges(opened.value, 9)).toEqual(await pendingChanges(source.store, 9))
+  expect(await pending({ store: opened.value })).toEqual(await pending(source))
 })
 
 test('what an older build could not read is counted once a build that can has opened the database', async () => {
@@ -333,7 +338,7 @@ test('what an older build could not read is counted once a build that can has op
 
 test('a record of a shape that this build does not know adds nothing, and hides nothing else', async () => {
   const { phone, server } = await village()
-  const row = { kind: 'session', version: 1, removed: false, author: idNamed('ai'), authorName: '', createdAt: 1, changedAt: 1, marks: [] }
+  const row = { kind: 'session', version: 1, removed: false, author: idNamed('ai'), authorName: '', createdAt: 1, changedAt: 1, marks: [], model: 1 }
   server.tell({ ...row, id: idNamed('lạ'), data: { ...session(), counts: 'many' } })
   server.tell({ ...row, id: idNamed('thường'), data: session() })
   await phone.sync()
@@ -344,5 +349,5 @@ test('a record of a shape that this build does not know adds nothing, and hides 
 
 test('another form of the summaries comes with another version of the database, so that no older tab writes beside it', async () => {
   const { phone } = await village()
-  expect({ form: SUMMARY_FORM, version: phone.store.verno }).toEqual({ form: 1, version: 2 })
+  expect({ form: SUMMARY_FORM, version: phone.store.verno }).toEqual({ form: 1, version: 3 })
 })

@@ -100,7 +100,7 @@ export function transactionTests({ fresh, watch }: Engine): void {
     const { phone, server } = await home()
     const { id } = await phone.save()
     phone.store.records.hook('updating', fullDisk)
-    expect(await phone.sync()).toMatchObject({ at: 'waiting', lastProblem: { code: 'storage-failed' } })
+    expect(await phone.sync()).toMatchObject({ at: 'attention', lastProblem: { code: 'storage-failed' } })
     const again = await phone.restart()
     expect(await again.get(id)).toMatchObject({ state: 'waiting', version: null })
     expect(await again.store.meta.get('cursor')).toBeUndefined()

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { storePort } from '../../src/client/store/port.ts'
 import { getIdentity } from '../../src/client/store/read.ts'
 import { createEngine } from '../../src/client/sync/engine.ts'
+import { sendFork } from '../../src/client/sync/fork.ts'
 import type { EnginePorts, StorePort } from '../../src/client/sync/ports.ts'
 import { EVERY_MS, schedule } from '../../src/client/sync/schedule.ts'
 import type { SyncStatus } from '../../src/client/sync/status.ts'
@@ -26,6 +27,7 @@ const portsOf = ({ environment: { now, random, isOnline, fetch }, timers: { time
   timer,
   store,
   transport: (request) => sendSync(fetch, request),
+  fork: (request) => sendFork(fetch, request),
   lock: (work) => work(),
   onError: (error) => errors.push(error),
 })
@@ -53,7 +55,7 @@ test('[P60] 413 halves down to one; the change that is too large alone waits for
   const { phone, server } = await village()
   server.intercept = ({ changes }) => (changes.some(({ n }) => n === 3) ? refusal('too-large') : undefined)
   await saveMany(phone, 6)
-  expect(await phone.sync()).toMatchObject({ at: 'idle', toSend: 0 })
+  expect(await phone.sync()).toMatchObject({ at: 'attention', toSend: 0 })
   const states = (await phone.store.outbox.orderBy('[device+n]').toArray()).map(({ state, problems }) => [state, problems?.[0]?.code])
   expect(states).toEqual([1, 2, 3, 4, 5, 6].map((n) => (n === 3 ? ['rejected', 'too-large'] : ['done', undefined])))
   expect(server.requests.length).toBeLessThan(12)
@@ -74,7 +76,7 @@ test('one refused change does not hold the others', async () => {
   const { phone, server } = await village()
   server.refuse = ({ n }) => (n === 2 ? [problem('ended-unit', ['unit'])] : undefined)
   await saveMany(phone, 4)
-  expect(await phone.sync()).toMatchObject({ at: 'idle', sent: 4, toSend: 0 })
+  expect(await phone.sync()).toMatchObject({ at: 'attention', sent: 4, toSend: 0 })
   expect((await phone.store.outbox.orderBy('[device+n]').toArray()).map(({ state }) => state)).toEqual(['done', 'rejected', 'done', 'done'])
 })
 
@@ -97,7 +99,20 @@ test('[P62] a server that promises more and tells nothing is not asked for ever'
   await phone.sync()
   const scope = (await getIdentity(phone.store))?.scope
   server.intercept = ({ nonce, cursor }) =>
-    Response.json({ protocol: 1, epoch: server.epoch, nonce, serverTime: 1, scope, results: [], changes: [], cursor, more: true, received: 0 })
+    Response.json({
+      protocol: 1,
+      epoch: server.epoch,
+      nonce,
+      serverTime: 1,
+      scope,
+      results: [],
+      fresh: false,
+      changes: [],
+      left: [],
+      cursor,
+      more: true,
+      received: 0,
+    })
   expect(await phone.sync()).toMatchObject({ at: 'waiting', lastProblem: { code: 'broken' } })
 })
 
@@ -234,7 +249,7 @@ test('what should not happen is reported, shown as broken and tried again', asyn
   phone.network.onTheWay = async () => {
     phone.store.close()
   }
-  expect(await phone.sync()).toMatchObject({ at: 'waiting', toSend: 1 })
+  expect(await phone.sync()).toMatchObject({ toSend: 1 })
   expect(phone.errors.length).toBeGreaterThan(0)
 })
 

@@ -1,11 +1,24 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { listSessions } from '../../src/client/store/read.ts'
-import { removeRecord } from '../../src/client/store/save.ts'
+import { removeRecord, resolveConflict } from '../../src/client/store/save.ts'
+import type { Fields } from '../../src/model/record.ts'
 import { type FieldPhone, fieldPhone, unitsOn } from '../fixture/field-phone.ts'
 import { aLuoi1, aLuoi2 } from '../fixture/land.ts'
 import { session } from '../fixture/sample.ts'
 import { type ServerFixture, serverFixture } from '../fixture/server.ts'
+
+/** Two phones of one account that know the same session. */
+async function twoPhones() {
+  const server = await serverFixture()
+  const hers = await fieldPhone(server, 'collaborator', aLuoi1)
+  const spare = await fieldPhone(server, 'collaborator', aLuoi1, { account: hers.account })
+  const { id } = await hers.save({ place: 'Sân đình' })
+  for (const phone of [hers, spare]) await phone.sync()
+  return { server, hers, spare, id }
+}
+
+const decide = async (phone: FieldPhone, id: string, fields: Fields) => resolveConflict(phone.store, phone.environment, await unitsOn(phone), id, fields)
 
 const places = async ({ store }: FieldPhone) => (await listSessions(store)).map(({ data }) => data.place).sort()
 
@@ -61,23 +74,26 @@ test('an edit made while a push is in flight survives the pull and goes with the
   expect(await phone.get(id)).toMatchObject({ state: 'sent', version: 2, data: { place: 'Trường tiểu học' } })
 })
 
-test('[P37] [P66] two phones edit one session: the later arrival is refused as stale, stays in sight, and can be mended', async () => {
-  const server = await serverFixture()
-  const hers = await fieldPhone(server, 'collaborator', aLuoi1)
-  const spare = await fieldPhone(server, 'collaborator', aLuoi1, { account: hers.account })
-  const { id } = await hers.save({ place: 'Sân đình' })
-  await hers.sync()
-  await spare.sync()
+test('[P80] [P81] two phones give one session two places: both are kept, her decision ends it, and both phones agree', async () => {
+  const { hers, spare, id } = await twoPhones()
   await spare.save({ id, place: 'Chợ' })
   await spare.sync()
   await hers.save({ id, place: 'Trường' })
-  await hers.sync()
-  expect(await hers.get(id)).toMatchObject({ state: 'attention', problems: [{ code: 'stale' }], data: { place: 'Trường' } })
-  await hers.save({ id, place: 'Trường tiểu học' })
-  await hers.sync()
+  expect(await hers.sync()).toMatchObject({ at: 'attention', toSend: 0 })
+  expect(await hers.get(id)).toMatchObject({ state: 'sent', marks: ['conflict'], data: { place: 'Trường' }, conflicts: [{ fields: { place: 'Chợ' } }] })
+  expect((await decide(hers, id, { place: 'Trường tiểu học' })).ok).toBe(true)
+  expect(await hers.get(id)).toMatchObject({ state: 'waiting', marks: [], conflicts: [] })
+  expect(await hers.sync()).toMatchObject({ at: 'idle' })
   await spare.sync()
-  expect([(await hers.get(id))?.data, (await hers.get(id))?.state]).toEqual([(await spare.get(id))?.data, 'sent'])
-  expect((await spare.get(id))?.data).toMatchObject({ place: 'Trường tiểu học' })
+  for (const phone of [hers, spare]) expect(await phone.get(id)).toMatchObject({ version: 4, conflicts: [], data: { place: 'Trường tiểu học' } })
+})
+
+test('[P37] two phones edit different things of one session: both stand, and nobody is asked', async () => {
+  const { hers, spare, id } = await twoPhones()
+  await spare.save({ id, place: 'Chợ' })
+  await hers.save({ id, note: 'Đông vui' })
+  for (const phone of [spare, hers, spare]) expect(await phone.sync()).toMatchObject({ at: 'idle' })
+  for (const phone of [hers, spare]) expect(await phone.get(id)).toMatchObject({ version: 3, data: { place: 'Chợ', note: 'Đông vui' } })
 })
 
 test('a session in a village that the same phone has just entered goes with it', async () => {

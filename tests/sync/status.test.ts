@@ -6,11 +6,16 @@ const offline = problem('no-connection')
 const from = (at: SyncStatus['at'], more: Partial<SyncStatus> = {}): SyncStatus => ({ ...atRest, at, ...more })
 
 const table: [string, SyncStatus, SyncEvent, SyncStatus][] = [
-  ['a save while idle waits', from('idle'), { type: 'counted', toSend: 2 }, from('waiting', { toSend: 2 })],
-  ['nothing left while waiting is idle', from('waiting', { toSend: 2 }), { type: 'counted', toSend: 0 }, from('idle')],
-  ['a next try is still waited for with nothing to send', from('waiting', { nextTryAt: 9 }), { type: 'counted', toSend: 0 }, from('waiting', { nextTryAt: 9 })],
-  ['a save while sending changes the count only', from('sending', { toSend: 1 }), { type: 'counted', toSend: 2 }, from('sending', { toSend: 2 })],
-  ['a save while signed out stays signed out', from('signed-out'), { type: 'counted', toSend: 2 }, from('signed-out', { toSend: 2 })],
+  ['a save while idle waits', from('idle'), { type: 'counted', toSend: 2, attention: 0 }, from('waiting', { toSend: 2 })],
+  ['nothing left while waiting is idle', from('waiting', { toSend: 2 }), { type: 'counted', toSend: 0, attention: 0 }, from('idle')],
+  [
+    'a next try is still waited for with nothing to send',
+    from('waiting', { nextTryAt: 9 }),
+    { type: 'counted', toSend: 0, attention: 0 },
+    from('waiting', { nextTryAt: 9 }),
+  ],
+  ['a save while sending changes the count only', from('sending', { toSend: 1 }), { type: 'counted', toSend: 2, attention: 0 }, from('sending', { toSend: 2 })],
+  ['a save while signed out stays signed out', from('signed-out'), { type: 'counted', toSend: 2, attention: 0 }, from('signed-out', { toSend: 2 })],
   ['a run begins with nothing sent', from('idle', { sent: 5 }), { type: 'began' }, from('idle')],
   ['asking with changes is sending', from('waiting', { toSend: 3 }), { type: 'asked', changes: 3, toSend: 3 }, from('sending', { toSend: 3 })],
   ['asking without is receiving', from('idle'), { type: 'asked', changes: 0, toSend: 0 }, from('receiving')],
@@ -32,8 +37,8 @@ const table: [string, SyncStatus, SyncEvent, SyncStatus][] = [
     { type: 'answered', changes: 50, toSend: 20 },
     from('sending', { sent: 100, toSend: 20 }),
   ],
-  ['the end with all sent is idle', from('receiving', { sent: 5 }), { type: 'ended', toSend: 0 }, from('idle', { sent: 5 })],
-  ['the end with a late save waits', from('receiving', { sent: 5 }), { type: 'ended', toSend: 1 }, from('waiting', { sent: 5, toSend: 1 })],
+  ['the end with all sent is idle', from('receiving', { sent: 5 }), { type: 'ended', toSend: 0, attention: 0 }, from('idle', { sent: 5 })],
+  ['the end with a late save waits', from('receiving', { sent: 5 }), { type: 'ended', toSend: 1, attention: 0 }, from('waiting', { sent: 5, toSend: 1 })],
   [
     'a failure waits for the next try',
     from('sending', { toSend: 1 }),

@@ -4,8 +4,9 @@
 import type { Problem } from '../../model/problem.ts'
 import { problem } from '../../model/problem.ts'
 import type { ChangeBody, State } from '../../model/record.ts'
-import { type KindName, MODEL } from '../../model/registry.ts'
+import type { KindName } from '../../model/registry.ts'
 import { failed, ok, type Result } from '../../model/result.ts'
+import { ladder } from '../../model/upgrade.ts'
 import type { Change } from '../../protocol/sync.ts'
 import type { Environment } from '../environment.ts'
 import { write } from './breaker.ts'
@@ -111,7 +112,7 @@ function newEntry(
     record,
     base: newestVersion(known, entries) ?? null,
     at: env.now(),
-    model: MODEL,
+    model: ladder.model,
     ...why,
     ...body,
   }

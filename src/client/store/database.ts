@@ -5,7 +5,8 @@ import { Dexie, type Table } from 'dexie'
 import { failed, ok, type Result } from '../../model/result.ts'
 import { type Breaker, createBreaker } from './breaker.ts'
 import { bringSummariesUpToDate } from './local-summary.ts'
-import type { Draft, LastSession, MetaEntry, OutboxEntry, StoredRecord, StoredSummary, StoredUnit } from './stored.ts'
+import type { Draft, LastSession, MetaEntry, OutboxEntry, ServerRow, StoredRecord, StoredSummary, StoredUnit } from './stored.ts'
+import { bringRecordsUpToDate } from './upgrade.ts'
 
 export interface Tables {
   records: Table<StoredRecord, string>
@@ -18,9 +19,12 @@ export interface Tables {
   lastSessions: Table<LastSession, string>
   /** Of the records on this phone. */
   localSummaries: Table<StoredSummary, [string, string, string]>
+  /** Rows of a reading from the start, until it is whole. */
+  staged: Table<ServerRow, string>
 }
 
-export type Store = Dexie & Tables & { breaker: Breaker }
+/** `checked`: the server's check that what lies here was last found to meet, since the app was started. */
+export type Store = Dexie & Tables & { breaker: Breaker; checked?: string | undefined }
 
 /** Append only, indexes only, every version a frozen literal. */
 const VERSIONS: { version: number; stores: Partial<Record<keyof Tables, string>> }[] = [
@@ -40,6 +44,13 @@ const VERSIONS: { version: number; stores: Partial<Record<keyof Tables, string>>
       summaries: '[unit+date+organisation], date',
       lastSessions: 'unit',
       localSummaries: '[unit+date+organisation], date',
+    },
+  },
+  {
+    version: 3,
+    stores: {
+      records: 'id, state, *marks, [kind+date], [kind+unit+date], [kind+author+createdAt]',
+      staged: 'id',
     },
   },
 ]
@@ -92,6 +103,7 @@ async function open(name: string, opening: Opening, onBlocked: () => void): Prom
   const store = declare(name, opening)
   store.on('blocked', onBlocked)
   await store.open()
+  await bringRecordsUpToDate(store)
   await bringSummariesUpToDate(store)
   return ok(store)
 }

@@ -14,6 +14,8 @@ export interface Identity {
   lastSentAt?: number
   lastReceivedAt?: number
   lastServerTime?: number
+  /** To whom this phone seals what it can't send. */
+  seal?: { key: string; x: string; y: string }
   /** The server's clock minus this phone's. */
   clockOffsetMs?: number
 }

@@ -5,10 +5,11 @@ import { dateInVietnam } from '../../model/civil-date.ts'
 import type { Subject, Verb } from '../../model/permission.ts'
 import { type Asking, can, canSetField } from '../../model/permission.ts'
 import { type Problem, problem } from '../../model/problem.ts'
-import { difference, type Fields } from '../../model/record.ts'
+import { applyChange, difference, type Fields } from '../../model/record.ts'
 import { type Data, type KindName, kindNamed } from '../../model/registry.ts'
 import { failed, ok, type Result } from '../../model/result.ts'
 import type { UnitLookup } from '../../model/unit.ts'
+import { ladder } from '../../model/upgrade.ts'
 import { futureProblems, setProblems, validate } from '../../model/validate.ts'
 import type { Current, Decision } from './change.ts'
 import { actorOf, isClockTrusted, permissionDays } from './identity.ts'
@@ -34,6 +35,7 @@ export function judgeSave(current: Current, request: SaveRequest, around: Around
   const { expected, record } = current
   if (record && record.kind !== request.kind) return failed([problem('id-taken')])
   if (expected.removed) return failed([problem('record-removed')])
+  if ((record?.model ?? 1) > ladder.model) return failed([problem('too-old')])
   const fields = { ...unknownFields(request.kind, record?.data ?? {}), ...request.fields }
   const valid = validate(request.kind, fields, { unit: around.units })
   if (!valid.ok) return valid
@@ -46,6 +48,20 @@ export function judgeSave(current: Current, request: SaveRequest, around: Around
   if (found.length > 0) return failed(found)
   const isSame = expected.exists && Object.keys(set).length === 0
   return ok({ kind: request.kind, ...(isSame ? {} : { body: { set } }), reason: request.reason, settles: 'mended' })
+}
+
+/** Deciding between two values is an edit, also where it leaves what stands. Undecided removals end with it. */
+export function judgeDecision(current: Current, fields: Fields, around: Around & { reason?: string | undefined }): Result<Decision, Problem[]> {
+  const { record, expected } = current
+  if (!record || !expected.exists) return failed([problem('no-record')])
+  const { kind, reason } = { kind: record.kind as KindName, reason: around.reason } // only records that this build shows are decided on
+  const set = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value ?? null]))
+  const merged = applyChange(expected, { set }).fields
+  const request: SaveRequest = { kind, fields: merged, ...(reason === undefined ? {} : { reason }) }
+  const judged = judgeSave(current, request, around)
+  if (!judged.ok) return judged
+  const allowed = refusal(current, 'edit', subjectOf(kind, expected.fields, record.author), around)
+  return allowed.length > 0 ? failed(allowed) : ok({ kind, reason, body: { resolve: set } })
 }
 
 /** Removing or bringing back: allowed on the record as the server will hold it. */

@@ -2,6 +2,8 @@
 // kept as they came. Only what can't even be named as a record is odd; it is kept aside.
 
 import * as z from 'zod/mini'
+import { conflict } from '../../model/merge.ts'
+import { currentRow } from './renew.ts'
 import type { ServerRow } from './stored.ts'
 
 const serverRow = z.looseObject({
@@ -14,6 +16,8 @@ const serverRow = z.looseObject({
   createdAt: z.number(),
   changedAt: z.number(),
   marks: z.array(z.string()),
+  conflicts: z.optional(z.array(conflict)),
+  model: z.optional(z.int()),
   data: z.record(z.string(), z.unknown()),
 })
 
@@ -27,7 +31,8 @@ export function readRows(told: readonly unknown[]): ReadRows {
   const odd: unknown[] = []
   for (const one of told) {
     const parsed = serverRow.safeParse(one)
-    if (parsed.success) rows.push(parsed.data)
+    // Optional members of the wire are absent once it is read.
+    if (parsed.success) rows.push(currentRow(parsed.data as ServerRow))
     else odd.push(one)
   }
   return { rows, odd }

@@ -4,7 +4,7 @@
 import { Dexie } from 'dexie'
 import type { Problem } from '../../model/problem.ts'
 import type { Result } from '../../model/result.ts'
-import type { Change } from '../../protocol/sync.ts'
+import type { Again, Change } from '../../protocol/sync.ts'
 import { write } from './breaker.ts'
 import type { Store } from './database.ts'
 import { putRecords } from './local-summary.ts'
@@ -24,8 +24,21 @@ export const entriesInState = (store: Store, state: ChangeState): Promise<Outbox
 /** Every change of one record, in the order they were made. */
 export const entriesOf = (store: Store, record: string): Promise<OutboxEntry[]> => store.outbox.where('record').equals(record).sortBy('n')
 
-export async function pendingChanges(store: Store, limit: number): Promise<Change[]> {
-  return (await waitingEntries(store, limit)).map(({ change }) => change)
+export interface Pending {
+  changes: Change[]
+  /** Which of them a lost history had taken, and as what. */
+  again: Again[]
+}
+
+/** Those that are held are asked for once more where that is wanted; they do not count as waiting. */
+export async function pendingChanges(store: Store, limit: number, withHeld: boolean): Promise<Pending> {
+  const held = withHeld ? await inState(store, 'held').limit(limit).toArray() : []
+  const waiting = await waitingEntries(store, Math.max(1, limit - held.length))
+  const entries = [...held, ...waiting]
+  return {
+    changes: entries.map(({ change }) => change),
+    again: entries.flatMap(({ id, was }) => (was ? [{ id, ...was }] : [])),
+  }
 }
 
 /** A change that can't be sent at all is put before the person; those behind it go on. */

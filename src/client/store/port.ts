@@ -2,18 +2,24 @@
 
 import type { Problem } from '../../model/problem.ts'
 import type { Result } from '../../model/result.ts'
-import type { Change, SyncRequest } from '../../protocol/sync.ts'
-import { type Answer, type Applied, applyAnswer } from './apply.ts'
+import type { SyncRequest } from '../../protocol/sync.ts'
+import { type Answer, type Applied, applyAnswer, type HandedIn, takeResults } from './apply.ts'
 import type { Store } from './database.ts'
+import { beginFork, endFork } from './forked.ts'
 import { readMeta } from './meta.ts'
-import { countInState, pendingChanges, rejectChange } from './outbox.ts'
+import { countInState, type Pending, pendingChanges, rejectChange } from './outbox.ts'
+import { countAttention } from './read.ts'
 
 export interface StorePort {
-  sender(): Promise<{ account: string; device: string; epoch: string; cursor: string | null } | undefined>
-  pendingChanges(limit: number): Promise<Change[]>
+  sender(): Promise<{ account: string; device: string; epoch: string; cursor: string | null; mismatch: boolean } | undefined>
+  pendingChanges(limit: number, withHeld: boolean): Promise<Pending>
   countPending(): Promise<number>
+  countAttention(): Promise<number>
   applyAnswer(request: SyncRequest, answer: Answer, receivedAt: number): Promise<Result<Applied, Problem>>
+  takeResults(request: SyncRequest, handedIn: HandedIn, receivedAt: number): Promise<Result<Applied, Problem>>
   rejectChange(id: string, problem: Problem): Promise<Result<true, Problem>>
+  beginFork(after: number, fresh: string): Promise<Result<string, Problem>>
+  endFork(): Promise<Result<true, Problem>>
 }
 
 export function storePort(store: Store): StorePort {
@@ -22,11 +28,16 @@ export function storePort(store: Store): StorePort {
       const identity = await readMeta(store, 'identity')
       if (!identity) return undefined
       const { account, device, epoch } = identity
-      return { account, device, epoch, cursor: (await readMeta(store, 'cursor')) ?? null }
+      const cursor = (await readMeta(store, 'cursor')) ?? null
+      return { account, device, epoch, cursor, mismatch: cursor === null && (await readMeta(store, 'mismatch')) !== undefined }
     },
-    pendingChanges: (limit) => pendingChanges(store, limit),
+    pendingChanges: (limit, withHeld) => pendingChanges(store, limit, withHeld),
     countPending: () => countInState(store, 'waiting'),
+    countAttention: () => countAttention(store),
     applyAnswer: (request, answer, receivedAt) => applyAnswer(store, request, answer, receivedAt),
+    takeResults: (request, handedIn, receivedAt) => takeResults(store, request, handedIn, receivedAt),
     rejectChange: (id, problem) => rejectChange(store, id, problem),
+    beginFork: (after, fresh) => beginFork(store, after, fresh),
+    endFork: () => endFork(store),
   }
 }

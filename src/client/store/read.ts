@@ -70,9 +70,21 @@ export interface OutboxCounts {
 }
 
 export async function getOutbox(store: Store): Promise<OutboxCounts> {
-  const waiting = await entriesInState(store, 'waiting')
+  const waiting = [...(await entriesInState(store, 'waiting')), ...(await entriesInState(store, 'held'))]
   const refused = new Set((await entriesInState(store, 'rejected')).map(({ record }) => record))
-  return { waiting: waiting.length, attention: refused.size, unsentRecords: new Set([...refused, ...waiting.map(({ record }) => record)]).size }
+  return { waiting: waiting.length, attention: await countAttention(store), unsentRecords: new Set([...refused, ...waiting.map(({ record }) => record)]).size }
+}
+
+/** Records that need the person: a change was refused, or two people said different things and she may decide. */
+export async function countAttention(store: Store): Promise<number> {
+  const refused = (await entriesInState(store, 'rejected')).map(({ record }) => record)
+  const undecided = await store.records.where('marks').equals('conflict').primaryKeys()
+  return new Set([...refused, ...undecided]).size
+}
+
+/** Changes that the server keeps until what they stand on has come, with the moment since when; this phone's clock. */
+export async function listHeld(store: Store): Promise<{ record: string; since: number }[]> {
+  return (await entriesInState(store, 'held')).map(({ record, answeredAt = 0 }) => ({ record, since: answeredAt }))
 }
 
 /** How much lies on this phone, for the screen that says so; removed records are counted, for they lie here too. */
@@ -84,7 +96,9 @@ export async function storedCounts(store: Store): Promise<{ sessions: number; ot
 
 /** The records behind the outbox's numbers: those that need a look first, then those on their way, newest first. */
 export async function listUnsent(store: Store): Promise<Shown[]> {
-  const found = await store.records.where('state').anyOf('attention', 'waiting').toArray()
+  const open = await store.records.where('state').anyOf('attention', 'waiting').toArray()
+  const undecided = await store.records.where('marks').equals('conflict').toArray()
+  const found = [...new Map([...open, ...undecided].map((record) => [record.id, record])).values()]
   const listed = await presented<KindName>(store, found, true)
   return listed.sort((a, b) => (a.state === b.state ? b.changedAt - a.changedAt : a.state === 'attention' ? -1 : 1))
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../../model/problem.ts'
 import { isKindName, kindNamed } from '../../model/registry.ts'
 import { dateOf } from '../../model/validate.ts'
 import { shownState } from './fold.ts'
+import { openConflicts } from './renew.ts'
 import { fits } from './shown.ts'
 import type { OutboxEntry, ServerRow, StoredRecord } from './stored.ts'
 
@@ -30,7 +31,11 @@ export function refold(id: string, known: Known | undefined, entries: readonly O
   const shown = shownState(known?.row, entries)
   const kind = known?.row.kind ?? entries[0]?.kind
   if (!shown.exists || kind === undefined) return undefined
-  const open = entries.filter(({ state }) => state === 'waiting' || state === 'acked' || state === 'rejected')
+  const open = entries.filter(({ state }) => state === 'waiting' || state === 'held' || state === 'acked' || state === 'rejected')
+  const conflicts = openConflicts(
+    known?.row,
+    open.filter(({ state }) => state !== 'rejected'),
+  )
   const refused = open.filter(({ state }) => state === 'rejected')
   return {
     ...origin(known?.row, entries, author),
@@ -39,9 +44,11 @@ export function refold(id: string, known: Known | undefined, entries: readonly O
     data: shown.fields,
     removed: shown.removed,
     changedAt: open.at(-1)?.change.at ?? known?.row.changedAt ?? 0,
-    marks: known?.row.marks ?? [],
+    marks: (known?.row.marks ?? []).filter((mark) => mark !== 'conflict' || conflicts !== undefined),
+    ...(conflicts ? { conflicts } : {}),
+    ...(known?.row.model === undefined ? {} : { model: known.row.model }),
     version: newestVersion(known, entries)?.version ?? null,
-    state: refused.length > 0 ? 'attention' : open.some(({ state }) => state === 'waiting') ? 'waiting' : 'sent',
+    state: refused.length > 0 ? 'attention' : open.some(({ state }) => state === 'waiting' || state === 'held') ? 'waiting' : 'sent',
     problems: problemsOf(refused),
     ...indexed(kind, shown.fields),
     ...(known ? { server: { epoch: known.epoch, version: known.row.version, ...(open.length > 0 ? { row: known.row } : {}) } } : {}),
@@ -83,6 +90,7 @@ function indexed(kind: string, fields: StoredRecord['data']): Pick<StoredRecord,
 }
 
 function rowOf(record: StoredRecord, version: number): ServerRow {
-  const { id, kind, removed, author, authorName, createdAt, changedAt, marks, data } = record
-  return { id, kind, version, removed, author, authorName, createdAt, changedAt, marks, data }
+  const { id, kind, removed, author, authorName, createdAt, changedAt, marks, conflicts, model, data } = record
+  const more = { ...(conflicts ? { conflicts } : {}), ...(model === undefined ? {} : { model }) }
+  return { id, kind, version, removed, author, authorName, createdAt, changedAt, marks, ...more, data }
 }

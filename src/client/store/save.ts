@@ -2,13 +2,14 @@
 // for the form; "saved" means on disk. After a storage error everything answers storage-failed (breaker.ts).
 
 import { type Problem, problem } from '../../model/problem.ts'
+import type { Fields } from '../../model/record.ts'
 import type { KindName } from '../../model/registry.ts'
 import { failed, ok, type Result } from '../../model/result.ts'
 import type { UnitLookup } from '../../model/unit.ts'
 import type { Environment } from '../environment.ts'
 import { type Current, makeChange } from './change.ts'
 import type { Store } from './database.ts'
-import { judgeRemoval, judgeSave, type SaveRequest } from './judge.ts'
+import { judgeDecision, judgeRemoval, judgeSave, type SaveRequest } from './judge.ts'
 import type { Shown } from './shown.ts'
 
 export type { SaveRequest } from './judge.ts'
@@ -39,6 +40,18 @@ export async function restoreRecord(store: Store, env: Clock, units: UnitLookup,
     return ok({ kind: kindOf(current), reason, ...(current.expected.removed ? { body: { restore: true } } : {}) })
   })
   return present(restored)
+}
+
+/** The person's decision where two have said different things: the values that shall stand. */
+export async function resolveConflict(
+  store: Store,
+  env: Clock,
+  units: UnitLookup,
+  id: string,
+  fields: Fields,
+  reason?: string,
+): Promise<Result<Shown, Problem[]>> {
+  return present(await makeChange(store, env, id, (current) => judgeDecision(current, fields, { nowMs: env.now(), units, reason })))
 }
 
 /** The person's choice to take the server's version instead of what it refused. The outbox keeps what she had written. */

@@ -1,9 +1,11 @@
 // A record as screens see it: the server's row folded with what this phone has not brought home yet.
 
+import type { Conflict } from '../../model/merge.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Fields, Mark } from '../../model/record.ts'
 import { marks } from '../../model/record.ts'
 import { type Data, isKindName, type KindName, kindNamed } from '../../model/registry.ts'
+import { ladder } from '../../model/upgrade.ts'
 import type { StoredRecord } from './stored.ts'
 
 export interface Shown<K extends KindName = KindName> {
@@ -22,6 +24,10 @@ export interface Shown<K extends KindName = KindName> {
   /** attention: a change of it was refused. waiting: something is not acknowledged yet. sent: the server has all of it. */
   state: 'waiting' | 'sent' | 'attention'
   problems: Problem[]
+  /** What two people have said differently, for one of them to decide. */
+  conflicts: Conflict[]
+  /** Written by a newer build: it can be read, and edited after an update. */
+  readOnly: boolean
   mine: boolean
 }
 
@@ -32,7 +38,9 @@ export function toShown(record: StoredRecord | undefined, account: string | unde
   // `fits` has proved the shape, when the record was stored or just now.
   const data = record.data as Shown['data']
   const known = marks.filter((mark) => record.marks.includes(mark))
-  return { id, kind, data, removed, author, authorName, createdAt, changedAt, marks: known, version, state, problems, mine: author === account }
+  const { conflicts = [], model = 1 } = record
+  const stands = { version, state, problems, conflicts, readOnly: model > ladder.model, mine: author === account }
+  return { id, kind, data, removed, author, authorName, createdAt, changedAt, marks: known, ...stands }
 }
 
 /** Whether every field has a value that this build's schemas know. Rules are not asked: what the server took is shown. */

@@ -1,5 +1,6 @@
 // What lies in the phone's tables. Shapes only.
 
+import type { Conflict } from '../../model/merge.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Fields } from '../../model/record.ts'
 import type { Unit } from '../../model/unit.ts'
@@ -19,6 +20,10 @@ export interface ServerRow {
   createdAt: number
   changedAt: number
   marks: string[]
+  /** Absent where there is nothing to decide. */
+  conflicts?: Conflict[]
+  /** The data model of `data`; a newer one than this build's is shown and not edited. */
+  model?: number
   data: Fields
 }
 
@@ -32,15 +37,18 @@ export interface StoredRecord extends Omit<ServerRow, 'version'> {
   unit?: string
   /** Its data has a shape that this build doesn't know. */
   odd?: true
+  /** It may be read here no more, and stays only until what is unsent of it is answered. */
+  left?: true
   /** The server's row and the epoch it belongs to. Without `row` it says the same as the record itself. */
   server?: { epoch: string; version: number; row?: ServerRow }
 }
 
 /**
  * waiting → acked (the server has it, its row has not come back yet) → done; or waiting → rejected → mended (a later
- * change of the person took its place) or dropped (she took the server's version). Nothing is ever taken out.
+ * change of the person took its place) or dropped (she took the server's version). held: the server keeps it until what it
+ * stands on has come; it is asked for again and again. Nothing is ever taken out.
  */
-export type ChangeState = 'waiting' | 'acked' | 'done' | 'rejected' | 'mended' | 'dropped'
+export type ChangeState = 'waiting' | 'held' | 'acked' | 'done' | 'rejected' | 'mended' | 'dropped'
 
 export interface OutboxEntry {
   id: string
@@ -58,6 +66,8 @@ export interface OutboxEntry {
   epoch?: string
   problems?: Problem[]
   answeredAt?: number
+  /** The version it had made in a history that the server has lost; told when it is sent again. */
+  was?: { epoch: string; version: number }
 }
 
 export interface Draft {
@@ -92,6 +102,16 @@ export interface MetaValues {
   'summary-form': number
   /** The server tells this account the summaries of its province. */
   'reads-summaries': true
+  /** A reading from the start is under way, beside what is shown. */
+  staging: true
+  /** This build's number of the data model when it last read all records. */
+  model: number
+  /** When what lay here was last found to be something else than the server's check, and how often that was. */
+  mismatch: { at: number; times: number }
+  /** Another profile goes by this device's id: the id to go on under, and the last number in common. */
+  fork: { fresh: string; after: number }
+  /** The server holds more changes of this device than this phone remembers. */
+  lost: { at: number; remembered: number; received: number }
 }
 
 export interface MetaEntry {

@@ -91,13 +91,14 @@ async function run(motor: Motor): Promise<Problem | undefined> {
 
 async function finish(motor: Motor, problem: Problem | undefined): Promise<SyncStatus> {
   const toSend = await countPending(motor)
+  const attention = await countAttention(motor)
   motor.running = undefined
   if (problem) {
     fail(motor, problem, toSend)
   } else {
     motor.failures = 0
     motor.notBefore = 0
-    tell(motor, { type: 'ended', toSend })
+    tell(motor, { type: 'ended', toSend, attention })
     if (motor.isWoken) void sendLate(motor)
   }
   return motor.status
@@ -122,7 +123,7 @@ async function sendLate(motor: Motor): Promise<void> {
 
 async function recount(motor: Motor): Promise<number> {
   const toSend = await countPending(motor)
-  tell(motor, { type: 'counted', toSend })
+  tell(motor, { type: 'counted', toSend, attention: await countAttention(motor) })
   return toSend
 }
 
@@ -132,6 +133,15 @@ async function countPending({ ports, status }: Motor): Promise<number> {
   } catch (error) {
     ports.onError(error)
     return status.toSend
+  }
+}
+
+async function countAttention({ ports }: Motor): Promise<number> {
+  try {
+    return await ports.store.countAttention()
+  } catch (error) {
+    ports.onError(error)
+    return 0
   }
 }
 

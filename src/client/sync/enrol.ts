@@ -9,7 +9,7 @@ import { neverLate, noConnection, postJson } from './post.ts'
 
 export async function enrol(fetch: typeof globalThis.fetch, request: EnrolRequest, timer: Timer = neverLate): Promise<Result<EnrolAnswer, Problem>> {
   const answered = await postJson(fetch, '/api/enrol', request, timer)
-  if (!answered.ok) return answered
+  if (!answered.ok) return failed(answered.problem)
   const parsed = enrolAnswer.safeParse(answered.value)
   return parsed.success && parsed.data.device === request.device ? ok(parsed.data) : failed(noConnection('not the protocol'))
 }

@@ -17,13 +17,16 @@ export const noConnection = (why: string): Problem => problem('no-connection', [
 
 export const neverLate: Timer = () => () => undefined
 
+/** `said`: what came with a failure, as it came. */
+type Answered = Result<unknown, Problem> & { said?: unknown }
+
 /** Sends JSON and gives back the JSON that came with a success. */
-export async function postJson(fetch: typeof globalThis.fetch, path: string, body: unknown, timer: Timer): Promise<Result<unknown, Problem>> {
+export async function postJson(fetch: typeof globalThis.fetch, path: string, body: unknown, timer: Timer): Promise<Answered> {
   const packed = await pack(JSON.stringify(body))
   return askJson(fetch, path, { method: 'POST', ...packed }, timer)
 }
 
-export async function askJson(fetch: typeof globalThis.fetch, path: string, init: RequestInit, timer: Timer): Promise<Result<unknown, Problem>> {
+export async function askJson(fetch: typeof globalThis.fetch, path: string, init: RequestInit, timer: Timer): Promise<Answered> {
   const late = new AbortController()
   const callOff = timer(() => late.abort(), LONGEST_REQUEST_MS)
   try {
@@ -36,11 +39,11 @@ export async function askJson(fetch: typeof globalThis.fetch, path: string, init
   }
 }
 
-async function readResponse(response: Response): Promise<Result<unknown, Problem>> {
+async function readResponse(response: Response): Promise<Answered> {
   const type = response.headers.get('content-type') ?? ''
   if (response.redirected || !/^application\/json\b/.test(type)) return failed(noConnection(`http ${response.status}, ${type || 'no type'}`))
   const json: unknown = await response.json()
-  return response.ok ? ok(json) : failed(failureOf(response, json))
+  return response.ok ? ok(json) : { ...failed(failureOf(response, json)), said: json }
 }
 
 /** Codes of a newer server are read by their status. */

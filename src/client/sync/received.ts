@@ -4,15 +4,25 @@
 import * as z from 'zod/mini'
 import { isProblemCode, type Problem, problem } from '../../model/problem.ts'
 import { failed, ok, type Result } from '../../model/result.ts'
-import { type ChangeResult, type FirstResult, type Scope, type SyncRequest, scope, syncAnswer } from '../../protocol/sync.ts'
-import type { ReceivedAnswer } from './ports.ts'
+import {
+  type ChangeResult,
+  type FirstResult,
+  forkedResult,
+  handedIn,
+  heldResult,
+  type Scope,
+  type SyncRequest,
+  scope,
+  syncAnswer,
+  takenResult,
+} from '../../protocol/sync.ts'
+import type { ReceivedAnswer, ReceivedResults } from './ports.ts'
 import { noConnection } from './post.ts'
 
 const anyProblem = z.object({ code: z.string(), path: z.array(z.string()), values: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))) })
-const applied = z.object({ id: z.string(), answer: z.literal('applied'), version: z.int().check(z.gte(0)) })
 const rejected = z.object({ id: z.string(), answer: z.literal('rejected'), problems: z.array(anyProblem) })
-const first = z.union([applied, rejected])
-const anyResult = z.union([first, z.object({ id: z.string(), answer: z.literal('duplicate'), first })])
+const first = z.union([takenResult, rejected])
+const anyResult = z.union([first, z.object({ id: z.string(), answer: z.literal('duplicate'), first }), heldResult, forkedResult])
 
 const received = z.object({
   ...syncAnswer.shape,
@@ -26,11 +36,22 @@ export function readAnswer(json: unknown, request: SyncRequest): Result<Received
   if (!parsed.success) return failed(noConnection('not the protocol'))
   const { data } = parsed
   if (data.nonce !== request.nonce) return failed(noConnection('another nonce'))
-  const isOneForEach = data.results.length === request.changes.length && data.results.every(({ id }, index) => id === request.changes[index]?.id)
-  if (!isOneForEach) return failed(noConnection('other results'))
+  if (!isOneForEach(data.results, request)) return failed(noConnection('other results'))
   const known = data.scope.roles.flatMap(knownRole)
   return ok({ ...data, scope: { ...data.scope, roles: known }, results: data.results.map(knownResult) })
 }
+
+const kept = z.object({ ...handedIn.shape, results: z.array(anyResult) })
+
+/** What came beside `too-old`: undefined where it does not prove itself. */
+export function readHandedIn(json: unknown, request: SyncRequest): ReceivedResults | undefined {
+  const parsed = kept.safeParse(json)
+  if (!parsed.success || parsed.data.nonce !== request.nonce || !isOneForEach(parsed.data.results, request)) return undefined
+  return { ...parsed.data, results: parsed.data.results.map(knownResult) }
+}
+
+const isOneForEach = (results: readonly { id: string }[], { changes }: SyncRequest): boolean =>
+  results.length === changes.length && results.every(({ id }, place) => id === changes[place]?.id)
 
 const roleOn = scope.shape.roles.def.element
 
@@ -41,9 +62,10 @@ function knownRole(held: unknown): Scope['roles'] {
 }
 
 function knownResult(result: z.infer<typeof anyResult>): ChangeResult {
+  if (result.answer === 'held' || result.answer === 'forked') return result
   return result.answer === 'duplicate' ? { ...result, first: knownFirst(result.first) } : knownFirst(result)
 }
 
-const knownFirst = (one: z.infer<typeof first>): FirstResult => (one.answer === 'applied' ? one : { ...one, problems: one.problems.map(knownProblem) })
+const knownFirst = (one: z.infer<typeof first>): FirstResult => (one.answer === 'rejected' ? { ...one, problems: one.problems.map(knownProblem) } : one)
 
 const knownProblem = ({ code, path, values }: z.infer<typeof anyProblem>): Problem => problem(isProblemCode(code) ? code : 'not-valid', path, values)

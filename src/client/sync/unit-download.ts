@@ -11,7 +11,7 @@ import { askJson, neverLate, noConnection } from './post.ts'
 export async function downloadUnits(fetch: typeof globalThis.fetch, provinceId: string, timer: Timer = neverLate): Promise<Result<Unit[], Problem>> {
   const code = provinceId.slice(0, 2)
   const answered = await askJson(fetch, `/${unitFilePath(code)}`, { method: 'GET' }, timer)
-  if (!answered.ok) return answered
+  if (!answered.ok) return failed(answered.problem)
   const parsed = unitFile.safeParse(answered.value)
   return parsed.success && parsed.data.code === code ? ok(readUnitFile(parsed.data)) : failed(noConnection('not the units'))
 }

@@ -1,39 +1,37 @@
 // Answers the changes that a device hands in, one by one and in order, inside the push's transaction. One bad change never
-// holds the others, and what is not taken is kept in quarantine.
+// holds the others; what is not taken is kept in quarantine, what came too early is kept until its time (hold.ts).
 
 import { type Problem, problem } from '../../model/problem.ts'
-import { type Change, type ChangeResult, change as changeSchema, type FirstResult } from '../../protocol/sync.ts'
-import { DatabaseError, type Transaction } from '../database/database.ts'
-import { addAudit } from '../database/query/audit.ts'
-import { findChange, numbersHeldAfter } from '../database/query/change.ts'
-import type { Device } from '../database/query/device.ts'
-import { addQuarantined, findQuarantined } from '../database/query/quarantine.ts'
-import { type Arrived, type Feeding, payloadHash, takeChange } from './take.ts'
+import { type Again, type Change, type ChangeResult, change as changeSchema } from '../../protocol/sync.ts'
+import { findChange, findNumbered, numbersHeldAfter } from '../database/query/change.ts'
+import { addHeld, findHeld } from '../database/query/held.ts'
+import { findQuarantined, wasRefused } from '../database/query/quarantine.ts'
+import { findRecord } from '../database/query/record.ts'
+import { arrivedFrom, attempt, type Envelope, type Pushing } from './attempt.ts'
+import { refuse, rejected, settleHeld } from './hold.ts'
+import type { Version } from './seen.ts'
+import { payloadHash, type Took } from './take.ts'
 
-export interface Pushing extends Omit<Feeding, 'sql'> {
-  sql: Transaction
-  device: Pick<Device, 'account' | 'id' | 'received'>
-  newId: () => string
-  /** Told of a change that met a bug of ours. */
-  onBroken: (error: unknown, changeId: string) => void
-}
-
-type Envelope = { id: string } & Record<string, unknown>
-
-export async function takePush(pushing: Pushing, envelopes: readonly Envelope[]): Promise<ChangeResult[]> {
+/** `again`: the versions that changes had made in a history that was lost. */
+export async function takePush(pushing: Pushing, envelopes: readonly Envelope[], again: readonly Again[] = []): Promise<ChangeResult[]> {
+  const were = new Map(again.map(({ id, epoch, version }): [string, Version] => [id, { epoch, version }]))
   const results: ChangeResult[] = []
-  for (const envelope of envelopes) results.push(await answer(pushing, envelope))
+  for (const envelope of envelopes) {
+    // What follows a change of another profile is that profile's, too.
+    const isForked = results.at(-1)?.answer === 'forked'
+    results.push(isForked ? { id: envelope.id, answer: 'forked' } : await answer(pushing, envelope, were.get(envelope.id)))
+  }
   return results
 }
 
-/** The highest n up to which all of the device's changes are held, taken or in quarantine. */
+/** The highest n up to which all of the device's changes are held, taken, early or in quarantine. */
 export async function receivedUpTo({ sql, device }: Pick<Pushing, 'sql' | 'device'>): Promise<number> {
   const held = await numbersHeldAfter(sql, { account: device.account, device: device.id }, device.received)
   const gap = held.findIndex((n, place) => n !== device.received + place + 1)
   return device.received + (gap === -1 ? held.length : gap)
 }
 
-async function answer(pushing: Pushing, envelope: Envelope): Promise<ChangeResult> {
+async function answer(pushing: Pushing, envelope: Envelope, was: Version | undefined): Promise<ChangeResult> {
   const { sql, device } = pushing
   const { id } = envelope
   const hash = payloadHash(envelope)
@@ -42,47 +40,56 @@ async function answer(pushing: Pushing, envelope: Envelope): Promise<ChangeResul
   const quarantined = await findQuarantined(sql, device.account, id)
   const told = quarantined.get(hash)
   if (told) return rejected(id, told)
-  const problems = taken || quarantined.size > 0 ? [problem('id-taken', ['id'])] : await take(pushing, envelope, hash)
-  if (!Array.isArray(problems)) return problems
-  await keep(pushing, envelope, hash, problems)
-  return rejected(id, problems)
+  const early = await findHeld(sql, device.account, id)
+  if (early?.payloadHash === hash) return { id, answer: 'held', waitsFor: early.waitsFor }
+  if (taken || early || quarantined.size > 0) return refuse(pushing, envelope, hash, [problem('id-taken', ['id'])])
+  if (await isAnothers(pushing, envelope)) return { id, answer: 'forked' }
+  return takeNew(pushing, envelope, hash, was)
 }
 
-const rejected = (id: string, problems: Problem[]): FirstResult => ({ id, answer: 'rejected', problems })
+/** A number, or a predecessor, that this device has given to another change: two profiles go by its id. */
+async function isAnothers({ sql, device }: Pushing, { n, prev }: Envelope): Promise<boolean> {
+  if (typeof n !== 'number' || !Number.isSafeInteger(n)) return false
+  const origin = { account: device.account, device: device.id }
+  if ((await findNumbered(sql, origin, n)) !== undefined) return true
+  const before = await findNumbered(sql, origin, n - 1)
+  return before !== undefined && typeof prev === 'string' && prev !== before
+}
 
-async function take(pushing: Pushing, envelope: Envelope, hash: string): Promise<FirstResult | Problem[]> {
+async function takeNew(pushing: Pushing, envelope: Envelope, hash: string, was: Version | undefined): Promise<ChangeResult> {
+  const { id } = envelope
+  const read = readChange(envelope)
+  if (Array.isArray(read)) return refuse(pushing, envelope, hash, read)
+  const took = await orEarly(pushing, read, await attempt(pushing, arrivedFrom(read, pushing.device, hash, was)))
+  if (took.is === 'refused') return refuse(pushing, envelope, hash, took.problems)
+  if (took.is === 'early') {
+    const { account, id: device } = pushing.device
+    const { waitsFor } = took
+    await addHeld(pushing.sql, { changeId: id, account, device, n: read.n, waitsFor, payloadHash: hash, payload: envelope, was, receivedAt: pushing.now })
+    return { id, answer: 'held', waitsFor }
+  }
+  if (took.record?.version === 1) await settleHeld(pushing, took.record.id)
+  return took.result
+}
+
+/** An edit that names no base looks like a making; where numbers before it are missing, the making is one of them. */
+async function orEarly({ sql, device }: Pushing, { n, base, record }: Change, took: Took): Promise<Took> {
+  if (took.is !== 'refused' || base !== null || !took.problems.some(({ code }) => code === 'required')) return took
+  const isKnown = (await findRecord(sql, record)) !== undefined || (await wasRefused(sql, record))
+  const before = n - 1
+  const isGap = before > device.received && (await findNumbered(sql, { account: device.account, device: device.id }, before)) === undefined
+  return isGap && !isKnown ? { is: 'early', waitsFor: record } : took
+}
+
+function readChange(envelope: Envelope): Change | Problem[] {
   const parsed = changeSchema.safeParse(envelope)
   if (!parsed.success) return [problem('not-valid', parsed.error.issues[0]?.path.map(String) ?? [])]
   const unread = unreadFields(envelope, parsed.data)
-  if (unread.length > 0) return unread.map((name) => problem('unknown-field', [name]))
-  try {
-    const result = await pushing.sql.savepoint((sql) => takeChange({ ...pushing, sql }, toArrived(parsed.data, pushing.device, hash)))
-    return result.ok ? { id: envelope.id, answer: 'applied', version: result.value } : result.problem
-  } catch (error) {
-    // A full or broken disk concerns the whole push; anything else is a bug of ours that this one change met.
-    if (error instanceof DatabaseError && error.is !== 'rule') throw error
-    pushing.onBroken(error, envelope.id)
-    return [problem('broken')]
-  }
+  return unread.length > 0 ? unread.map((name) => problem('unknown-field', [name])) : parsed.data
 }
 
 /** Names that the schema library drops without a word, like __proto__: a change is taken whole or not at all. */
-function unreadFields({ set }: Envelope, parsed: Change): string[] {
-  return 'set' in parsed && set !== null && typeof set === 'object' ? Object.keys(set).filter((name) => !Object.hasOwn(parsed.set, name)) : []
-}
-
-function toArrived(change: Change, device: Pick<Device, 'account' | 'id'>, hash: string): Arrived {
-  const { id, kind, record, n, prev, base, at, model, reason } = change
-  const body = 'set' in change ? { set: change.set } : 'remove' in change ? { remove: change.remove } : { restore: change.restore }
-  return { id, kind, record, body, payloadHash: hash, account: device.account, device: device.id, n, prev: prev ?? undefined, base, at, model, reason }
-}
-
-const permissionCodes: readonly string[] = ['out-of-scope', 'not-allowed']
-
-async function keep({ sql, device, now, newId }: Pushing, envelope: Envelope, hash: string, problems: Problem[]): Promise<void> {
-  const n = typeof envelope['n'] === 'number' && Number.isSafeInteger(envelope['n']) ? envelope['n'] : undefined
-  const { account, id } = device
-  await addQuarantined(sql, { changeId: envelope.id, payloadHash: hash, account, device: id, n, receivedAt: now, payload: envelope, problems })
-  if (!problems.some(({ code }) => permissionCodes.includes(code))) return
-  await addAudit(sql, { id: newId(), at: now, event: 'refused', account, device: id, detail: { change: envelope.id, codes: problems.map(({ code }) => code) } })
+function unreadFields(envelope: Envelope, parsed: Change): string[] {
+  const [sent, read] = 'set' in parsed ? [envelope['set'], parsed.set] : 'resolve' in parsed ? [envelope['resolve'], parsed.resolve] : []
+  return read && sent !== null && typeof sent === 'object' ? Object.keys(sent).filter((name) => !Object.hasOwn(read, name)) : []
 }

@@ -1,20 +1,25 @@
-// Takes one change into a feed: decides, numbers it, writes the record, its summaries and its history. Pushed changes, the operator's
-// records and a practice province all come through here.
+// Takes one change into a feed: decides, numbers it, writes the record, what is summed up of it and its history. Pushed
+// changes, the operator's records and a practice province all come through here.
 
 import type { Actor } from '../../model/permission.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { ChangeBody } from '../../model/record.ts'
 import { sorted } from '../../model/record.ts'
-import { type Data, type KindName, MODEL } from '../../model/registry.ts'
-import { failed, ok, type Result } from '../../model/result.ts'
+import { type Data, type KindName, kindNamed } from '../../model/registry.ts'
+import { ladder, upcastBody } from '../../model/upgrade.ts'
+import type { FirstResult } from '../../protocol/sync.ts'
+import { keepDigests } from '../check/keep.ts'
 import type { Sql } from '../database/database.ts'
-import { addChange, type HeldChange, othersChangedAfter, wasMadeBy } from '../database/query/change.ts'
+import { addChange, type HeldChange, historyOf } from '../database/query/change.ts'
+import { addDeparture } from '../database/query/departure.ts'
 import { nextSeq } from '../database/query/feed.ts'
+import { wasRefused } from '../database/query/quarantine.ts'
 import { findRecord, type HeldRecord, putRecord } from '../database/query/record.ts'
 import { sha256 } from '../hash.ts'
 import type { Places } from '../places.ts'
 import { keepSummaries } from '../summary/keep.ts'
-import { type Asked, decide, type Outcome } from './decide.ts'
+import { type Asked, decide, type Effect, type Outcome } from './decide.ts'
+import { type EpochLine, type Past, type Seen, seenOf, seesAll, type Version } from './seen.ts'
 
 /** A change as it reached the server, from a device or from the operator (who has no device, n, prev or base). */
 export interface Arrived {
@@ -27,47 +32,93 @@ export interface Arrived {
   device?: string
   n?: number
   prev?: string | undefined
-  base: { epoch: string; version: number } | null
+  base: Version | null
   at: number
   model: number
   reason?: string | undefined
+  /** The version it had made in a history that was lost. */
+  was?: Version | undefined
 }
 
 export interface Feeding {
   sql: Sql
   feed: string
-  epoch: string
+  line: EpochLine
   places: Places
   by: Actor | 'operator'
+  /** What whoever acts is called. */
+  name: string
   now: number
   today: string
+  /** Whether a change of history was made by the very profile that acts now. */
+  isOwn(past: Past): boolean
 }
 
-/** Gives the record's version after it, or why it was not taken; then nothing was written. The feed must be locked. */
-export async function takeChange(feeding: Feeding, arrived: Arrived): Promise<Result<number, Problem[]>> {
-  const before = await findRecord(feeding.sql, arrived.record)
-  const basis = await basisOf(feeding, arrived, before)
-  const { kind, body, reason } = arrived
-  const { by, today, places } = feeding
-  const decision = decide({ kind, body, reason, before, basis, by, author: before?.author ?? arrived.account, today, places })
-  if (decision.is === 'refused') return failed(decision.problems)
-  if (decision.is === 'as-before') return ok(await write(feeding, arrived, undefined, before?.version ?? 0))
+export type Took =
+  | { is: 'taken'; result: FirstResult; record: HeldRecord | undefined }
+  | { is: 'refused'; problems: Problem[] }
+  /** It stands on a record that is not there yet; nothing was written. */
+  | { is: 'early'; waitsFor: string }
+
+/** The feed must be locked. Nothing is written unless it was taken. */
+export async function takeChange(feeding: Feeding, arrived: Arrived): Promise<Took> {
+  const { sql, by, name, now, today, places } = feeding
+  const { id, kind, record, reason } = arrived
+  const before = await findRecord(sql, record)
+  const body = upcastBody(kind, arrived.body, arrived.model)
+  if (!before && isMakingMissing(arrived))
+    return (await wasRefused(sql, record)) ? refused([{ code: 'no-record', path: [] }]) : { is: 'early', waitsFor: record }
+  const seen = before && (await seenBy(feeding, arrived, before))
+  const asked: Asked = { id, kind, body, reason, before, seen, by, name, author: before?.author ?? arrived.account, now, today, places }
+  const decision = decide(asked)
+  if (decision.is === 'refused') return (await missingUnit(feeding, decision.problems, arrived)) ?? refused(decision.problems)
+  const parent = decision.is === 'changed' ? await missingParent(sql, arrived, decision.outcome) : undefined
+  if (parent !== undefined) return { is: 'early', waitsFor: parent }
+  if (decision.is === 'as-before') return { is: 'taken', result: await write(feeding, arrived, body, { version: before?.version ?? 0 }), record: undefined }
   const next = await putOutcome(feeding, arrived, before, decision.outcome)
-  return ok(await write(feeding, arrived, next.seq, next.version))
+  const { answer, effect } = decision
+  return { is: 'taken', result: await write(feeding, arrived, body, { ...next, answer, effect }), record: next }
 }
 
-/**
- * A device's own queued edits follow each other on the base of the first. A base from another epoch says nothing about
- * this history, and a version that was never given out nothing about any: both count as not having seen others' work.
- */
-async function basisOf({ sql, epoch, feed, by }: Feeding, { base, record, account, device }: Arrived, before: HeldRecord | undefined): Promise<Asked['basis']> {
-  const origin = { account, device }
-  if (!before) return base === null ? 'same' : 'stale'
-  if (before.feed !== feed) return 'foreign'
-  if (by === 'operator') return 'same'
-  if (base === null && !(await wasMadeBy(sql, record, origin))) return 'foreign'
-  const seen = base === null || base.epoch !== epoch ? 0 : base.version
-  return seen > before.version || (await othersChangedAfter(sql, record, seen, origin)) ? 'stale' : 'same'
+const refused = (problems: Problem[]): Took => ({ is: 'refused', problems })
+
+/** Only a making needs nothing that is there before. */
+const isMakingMissing = ({ base, body }: Arrived): boolean => base !== null || !('set' in body)
+
+async function seenBy({ sql, feed, line, by, isOwn }: Feeding, { record, base, was }: Arrived, before: HeldRecord): Promise<Seen | undefined> {
+  if (before.feed !== feed) return undefined
+  if (by === 'operator' || isNewest(base, line, before)) return seesAll(before.fields)
+  const history = await historyOf(sql, record)
+  const [making] = history
+  if (base === null && !(making && isOwn(making))) return undefined
+  const known = was && line.sharedUpTo(was.epoch) !== undefined && was.epoch !== line.current ? was : undefined
+  return seenOf(history, { base: believable(base, line, before), was: known, line, isOwn })
+}
+
+const isNewest = (base: Version | null, line: EpochLine, { version }: HeldRecord): boolean => base?.epoch === line.current && base.version === version
+
+/** A version that was never given out is nothing that anybody can have seen. */
+const believable = (base: Version | null, line: EpochLine, { version }: HeldRecord): Version | null =>
+  base?.epoch === line.current && base.version > version ? null : base
+
+/** A village that has not come yet; one that never will was refused. */
+async function missingUnit({ sql, places }: Feeding, problems: readonly Problem[], { body }: Arrived): Promise<Took | undefined> {
+  const [only, ...others] = problems
+  if (only?.code !== 'unknown-unit' || others.length > 0 || !('set' in body)) return undefined
+  const unit = body.set[only.path[0] ?? '']
+  const isVillage = typeof unit === 'string' && !unit.includes('@')
+  return isVillage && !places.lookup(unit) && !(await wasRefused(sql, unit)) ? { is: 'early', waitsFor: unit } : undefined
+}
+
+/** The record that one of the fields set here names and that is not there yet. */
+async function missingParent(sql: Sql, { kind, body }: Arrived, { fields }: Outcome): Promise<string | undefined> {
+  if (!('set' in body)) return undefined
+  for (const [name, { ask }] of Object.entries(kindNamed(kind).fields)) {
+    const parent = fields[name]
+    if (ask.as !== 'record' || typeof parent !== 'string' || !Object.hasOwn(body.set, name)) continue
+    if (!(await findRecord(sql, parent)) && !(await wasRefused(sql, parent))) return parent
+  }
+  return undefined
 }
 
 async function putOutcome(
@@ -84,39 +135,40 @@ async function putOutcome(
     version: (before?.version ?? 0) + 1,
     seq: await nextSeq(sql, feed),
     author: before?.author ?? account,
-    model: MODEL,
+    model: ladder.model,
     createdAt: before?.createdAt ?? now,
     changedAt: now,
   }
   await putRecord(sql, next)
   await keepSummaries(sql, before, next)
+  await keepDigests(sql, before, next)
+  if (before && (before.unit !== next.unit || before.organisation !== next.organisation)) await addDeparture(sql, feed, next.seq, record, before)
   // Validated as a unit just now.
   if (kind === 'unit') places.note(record, outcome.fields as Data<'unit'>, outcome.removed)
   return next
 }
 
-async function write({ sql, feed, now }: Feeding, arrived: Arrived, seq: number | undefined, version: number): Promise<number> {
-  const { id, payloadHash, account, device, n, prev, kind, record, base, at, model, reason, body } = arrived
-  const origin = { account, device, n, prev }
+interface Done {
+  version: number
+  seq?: number
+  answer?: 'applied' | 'merged' | 'conflict'
+  effect?: Effect | undefined
+}
+
+async function write(
+  { sql, feed, now }: Feeding,
+  arrived: Arrived,
+  body: ChangeBody,
+  { version, seq, answer = 'applied', effect }: Done,
+): Promise<FirstResult> {
+  const { id, payloadHash, account, device, n, prev, kind, record, base, at, reason, was } = arrived
+  const result: FirstResult = { id, answer, version }
   const held: HeldChange = {
-    id,
-    payloadHash,
-    feed,
-    ...origin,
-    kind,
-    record,
-    base,
-    at,
-    model,
-    reason,
-    receivedAt: now,
-    seq,
-    version,
-    body,
-    result: { id, answer: 'applied', version },
+    ...{ id, payloadHash, feed, account, device, n, prev, kind, record, base, at, model: ladder.model, reason, receivedAt: now },
+    ...{ seq, version, body, effect, was, result },
   }
   await addChange(sql, held)
-  return version
+  return result
 }
 
 /** The same for equal content, whatever the order of its keys. */

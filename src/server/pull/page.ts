@@ -2,11 +2,17 @@
 // of a province for whoever reads it by them. Its cursor moves past what it may not read, so that an idle phone's next
 // question costs nothing.
 
+import type { Conflict } from '../../model/merge.ts'
 import { type Actor, can, canReadSensitive, readsSummaries } from '../../model/permission.ts'
-import { withoutSensitive } from '../../model/record.ts'
+import { type Fields, withoutSensitive } from '../../model/record.ts'
+import type { KindName } from '../../model/registry.ts'
+import { ladder } from '../../model/upgrade.ts'
+import { sumText } from '../../protocol/check.ts'
 import type { Row, SummaryNews } from '../../protocol/sync.ts'
 import { subjectOf } from '../change/decide.ts'
+import { readableSum } from '../check/sum.ts'
 import type { Sql } from '../database/database.ts'
+import { departuresBetween } from '../database/query/departure.ts'
 import type { Feed } from '../database/query/feed.ts'
 import { type Branch, type ReadRecord, recordsAfter } from '../database/query/record.ts'
 import { getSummaryState } from '../database/query/summary.ts'
@@ -24,10 +30,15 @@ export interface Reading {
 }
 
 export interface Page {
+  /** It begins a reading from the start. */
+  fresh: boolean
   changes: Row[]
+  left: string[]
   summaries?: SummaryNews
   cursor: string
   more: boolean
+  /** On the last page. */
+  check?: string
 }
 
 /**
@@ -45,11 +56,16 @@ export async function readPage(reading: Reading, cursor: string | null, want: nu
   const recordsEnd = inOrder.length > want ? (inOrder[want - 1]?.seq ?? after) : feed.seq
   const upTo = sums ? Math.min(recordsEnd, await summariesEnd(sql, feed, after, want)) : recordsEnd
   const told = inOrder.filter(({ seq }) => seq <= upTo)
+  const isFresh = after === 0
+  const more = upTo < feed.seq
   return {
+    fresh: isFresh,
     changes: told.flatMap((record) => rowFor(reading, record)),
-    ...(sums ? { summaries: await readSummaryNews(sql, feed.id, after, upTo, after === 0) } : {}),
+    left: isFresh ? [] : await leftBetween(reading, after, upTo),
+    ...(sums ? { summaries: await readSummaryNews(sql, feed.id, after, upTo, isFresh) } : {}),
     cursor: `${feed.id}:${upTo}:${mark}`,
-    more: upTo < feed.seq,
+    more,
+    ...(more ? {} : { check: sumText(await readableSum({ ...reading, feed: feed.id, reach })) }),
   }
 }
 
@@ -65,14 +81,34 @@ async function readRecords(sql: Sql, feed: Feed, reach: readonly Branch[], after
 function seqOf(cursor: string | null, feed: Feed, mark: string): number {
   const [id, seq, seen] = cursor?.split(':') ?? []
   const read = id === feed.id && seen === mark ? Number(seq) : 0
-  return Number.isSafeInteger(read) && read >= 0 && read <= feed.seq ? read : 0
+  // What expired since can't be told any more.
+  return Number.isSafeInteger(read) && read >= feed.expiredSeq && read <= feed.seq ? read : 0
+}
+
+/** Records that a change took out of what this reader may see. */
+async function leftBetween({ sql, feed, actor, today, places }: Reading, after: number, upTo: number): Promise<string[]> {
+  const asking = { today, lookup: places.lookup }
+  const departures = await departuresBetween(sql, feed.id, after, upTo)
+  const gone = departures.filter(({ from, record: { kind, author, fields } }) => {
+    const isReadable = (subject: Parameters<typeof can>[2]): boolean => can(actor, 'read', subject, asking) === undefined
+    return isReadable({ kind, author, ...from }) && !isReadable(subjectOf(kind, fields, author))
+  })
+  return [...new Set(gone.map(({ record }) => record.id))]
 }
 
 function rowFor({ actor, today, places }: Reading, record: ReadRecord): Row[] {
-  const { id, kind, version, removed, author, authorName, createdAt, changedAt, marks, fields } = record
+  const { id, kind, version, removed, author, authorName, createdAt, changedAt, marks, fields, conflicts } = record
   const subject = subjectOf(kind, fields, author)
   const asking = { today, lookup: places.lookup }
   if (can(actor, 'read', subject, asking)) return []
-  const data = canReadSensitive(actor, subject, asking) ? fields : withoutSensitive(kind, fields)
-  return [{ id, kind, version, removed, author, authorName, createdAt, changedAt, marks, data }]
+  const readsAll = canReadSensitive(actor, subject, asking)
+  const data = readsAll ? fields : withoutSensitive(kind, fields)
+  const told = readsAll ? conflicts : conflicts.map((one) => plainConflict(kind, one))
+  const row = { id, kind, version, removed, author, authorName, createdAt, changedAt, marks, model: ladder.model, data }
+  return [{ ...row, ...(told.length > 0 ? { conflicts: told } : {}) }]
 }
+
+const plainConflict = (kind: KindName, { fields, ...rest }: Conflict): Conflict => ({
+  ...rest,
+  ...(fields ? { fields: withoutSensitive(kind, fields as Fields) } : {}),
+})

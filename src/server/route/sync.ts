@@ -1,68 +1,64 @@
 // POST /api/sync: takes what a device hands in, in one transaction, and then gives it a page of what it does not have.
 
-import { type Problem, problem } from '../../model/problem.ts'
-import { failed, ok, type Result } from '../../model/result.ts'
-import { PROTOCOL, type SyncAnswer, syncRequest } from '../../protocol/sync.ts'
+import { problem, problemTraits } from '../../model/problem.ts'
+import { ladder } from '../../model/upgrade.ts'
+import { type HandedIn, PROTOCOL, type SyncAnswer, syncRequest } from '../../protocol/sync.ts'
 import { failure, jsonAnswer } from '../answer.ts'
-import { readJson } from '../body.ts'
 import { receivedUpTo, takePush } from '../change/push.ts'
-import { deviceCookie, hasDeviceCookie, tokenFor } from '../cookie.ts'
-import type { Sql } from '../database/database.ts'
+import { deviceCookie } from '../cookie.ts'
 import { getAccount } from '../database/query/account.ts'
-import { type Device, findDeviceByToken, noteContact } from '../database/query/device.ts'
+import { type Device, findDevice, noteContact } from '../database/query/device.ts'
+import { epochLine } from '../database/query/epoch.ts'
 import { getFeed, lockFeed } from '../database/query/feed.ts'
 import { getIdentity } from '../database/query/identity.ts'
-import { sha256 } from '../hash.ts'
 import type { Server } from '../parts.ts'
 import { readPage } from '../pull/page.ts'
 import { scopeOf } from '../scope.ts'
+import { signIn } from '../sign-in.ts'
 
 /** A request whose changes are still only known to have an id. */
 type Asked = ReturnType<typeof syncRequest.parse>
 
 export async function sync(server: Server, request: Request): Promise<Response> {
-  // Before the body is unpacked, so that a stranger can't make the server work.
-  if (!hasDeviceCookie(request)) return failure(problem('signed-out'))
-  const asked = await readAsked(request)
-  if (!asked.ok) return failure(asked.problem)
-
-  const token = tokenFor(request, asked.value.account) ?? ''
-  const device = await server.database.read((sql) => signedIn(sql, token, asked.value))
-  if (!device) return failure(problem('signed-out'))
-
-  const pushed = await push(server, device, asked.value)
-  const pulled = await pull(server, device, asked.value)
-  const answer: SyncAnswer = { protocol: PROTOCOL, nonce: asked.value.nonce, serverTime: server.now(), ...pushed, ...pulled }
-  return jsonAnswer(request, answer, { 'Set-Cookie': deviceCookie(device.account, token) })
+  const signed = await signIn(server, request, syncRequest)
+  if (!signed.ok) return failure(signed.problem)
+  const { asked, device, token } = signed.value
+  const cookie = { 'Set-Cookie': deviceCookie(device.account, token) }
+  const { nonce, mismatch } = asked
+  if (mismatch) server.log({ event: 'check-failed', device: device.id, error: 'A device held something else than it should, and reads everything anew.' })
+  const { epoch, ...pushed } = await push(server, device, asked)
+  if (isTooOld(asked)) {
+    const kept: HandedIn = { problem: problem('too-old'), protocol: PROTOCOL, epoch, nonce, ...pushed }
+    return jsonAnswer(request, kept, cookie, problemTraits['too-old'].status)
+  }
+  const pulled = await pull(server, device, asked)
+  const answer: SyncAnswer = { protocol: PROTOCOL, nonce, serverTime: server.now(), ...pushed, ...pulled }
+  return jsonAnswer(request, answer, cookie)
 }
 
-async function readAsked(request: Request): Promise<Result<Asked, Problem>> {
-  const body = await readJson(request)
-  if (!body.ok) return body
-  const parsed = syncRequest.safeParse(body.value)
-  return parsed.success ? ok(parsed.data) : failed(problem('not-protocol', parsed.error.issues[0]?.path.map(String)))
-}
+/** What it hands in is taken whatever its age; what it would be told, it could not read. */
+const isTooOld = ({ model }: Asked): boolean => model < ladder.oldestRead
 
-async function signedIn(sql: Sql, token: string, asked: Asked): Promise<Device | undefined> {
-  const device = await findDeviceByToken(sql, sha256(token))
-  return device && device.account === asked.account && device.id === asked.device && device.revokedAt === undefined ? device : undefined
-}
-
-const push = (server: Server, device: Device, { changes }: Asked): Promise<Pick<SyncAnswer, 'results' | 'received'>> =>
+const push = (server: Server, { account, id }: Device, { changes, again }: Asked): Promise<Pick<SyncAnswer, 'epoch' | 'results' | 'received'>> =>
   server.database.write(async (sql) => {
     const { newId, log } = server
-    const by = await getAccount(sql, device.account)
-    const { epoch } = await getIdentity(sql)
+    const by = await getAccount(sql, account)
     await lockFeed(sql, by.feed)
+    const line = await epochLine(sql, by.feed)
     const places = await server.places.open(sql, by.feed)
+    // Another tab's request may have moved it since the cookie was looked at.
+    const device = { account, id, received: (await findDevice(sql, account, id))?.received ?? 0 }
     const onBroken = (error: unknown, changeId: string): void => log({ event: 'change-failed', changeId, error })
-    const results = await takePush({ sql, feed: by.feed, epoch, places, by, now: server.now(), today: server.today(), device, newId, onBroken }, changes)
+    const pushing = { sql, feed: by.feed, line, places, by, device, now: server.now(), today: server.today(), newId, onBroken }
+    const results = await takePush(pushing, changes, again)
     const received = await receivedUpTo({ sql, device })
     await noteContact(sql, device, received, server.now())
-    return { results, received }
+    return { epoch: line.current, results, received }
   })
 
-const pull = (server: Server, device: Device, asked: Asked): Promise<Pick<SyncAnswer, 'epoch' | 'scope' | 'changes' | 'summaries' | 'cursor' | 'more'>> =>
+type Pulled = Pick<SyncAnswer, 'epoch' | 'scope' | 'fresh' | 'changes' | 'left' | 'summaries' | 'cursor' | 'more' | 'check' | 'seal'>
+
+const pull = (server: Server, device: Device, asked: Asked): Promise<Pulled> =>
   server.database.read(async (sql) => {
     const actor = await getAccount(sql, device.account)
     const feed = await getFeed(sql, actor.feed)

@@ -82,3 +82,10 @@ ALTER TABLE feed ADD COLUMN expired_seq BIGINT NOT NULL DEFAULT 0;
 
 -- A cloned profile goes on under a new id; whoever shuts out the first shuts out all that came of it.
 ALTER TABLE device ADD COLUMN forked_from TEXT;
+-- The last number that it has in common with it.
+ALTER TABLE device ADD COLUMN forked_after BIGINT;
+
+-- Which record a refused change speaks of: what was to stand on it need not wait.
+ALTER TABLE quarantine ADD COLUMN record TEXT;
+
+CREATE INDEX quarantine_by_record ON quarantine (record);

@@ -5,7 +5,7 @@ import type { Sql } from '../database.ts'
 export interface AuditEntry {
   id: string
   at: number
-  event: 'invited' | 'enrolled' | 'refused'
+  event: 'invited' | 'enrolled' | 'refused' | 'forked'
   account: string
   device?: string | undefined
   detail: Record<string, unknown>

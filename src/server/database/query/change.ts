@@ -1,10 +1,15 @@
 // The history: every change that was taken, never altered. It also tells a repeat from a new change.
 
 import type { ChangeBody } from '../../../model/record.ts'
+import { setOf } from '../../../model/record.ts'
 import type { KindName } from '../../../model/registry.ts'
+import { upcast, upcastBody } from '../../../model/upgrade.ts'
+import type { PastChange } from '../../../protocol/history.ts'
 import type { FirstResult } from '../../../protocol/sync.ts'
-import type { Sql } from '../database.ts'
-import { number, text } from '../row.ts'
+import type { Effect } from '../../change/decide.ts'
+import type { Past, Version } from '../../change/seen.ts'
+import type { Sql, SqlRow } from '../database.ts'
+import { number, numberOrNone, text, textOrNone } from '../row.ts'
 
 /** Which device acted for which account; none where the server's own operator did. */
 export interface Origin {
@@ -29,15 +34,21 @@ export interface HeldChange extends Origin {
   seq: number | undefined
   version: number
   body: ChangeBody
+  /** What it did, where that is not what its body says. */
+  effect: Effect | undefined
+  /** The version it had made in a history that was lost. */
+  was: Version | undefined
   result: FirstResult
 }
 
 export async function addChange(sql: Sql, held: HeldChange): Promise<void> {
   const claimed = [held.kind, held.record, held.base && JSON.stringify(held.base), held.at, held.model, held.reason ?? null]
   const given = [held.receivedAt, held.seq ?? null, held.version, JSON.stringify(held.body), JSON.stringify(held.result)]
+  const done = [held.effect ? JSON.stringify(held.effect) : null, held.was?.epoch ?? null, held.was?.version ?? null]
   await sql.run(
-    `INSERT INTO change (id, payload_hash, feed, device, account, n, prev, kind, record, base, at, model, reason, received_at, seq, version, body, result)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO change (id, payload_hash, feed, device, account, n, prev, kind, record, base, at, model, reason, received_at, seq, version, body, result,
+       effect, was_epoch, was_version)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     held.id,
     held.payloadHash,
     held.feed,
@@ -47,6 +58,7 @@ export async function addChange(sql: Sql, held: HeldChange): Promise<void> {
     held.prev ?? null,
     ...claimed,
     ...given,
+    ...done,
   )
 }
 
@@ -56,33 +68,97 @@ export async function findChange(sql: Sql, id: string): Promise<{ account: strin
   return row && { account: text(row, 'account'), payloadHash: text(row, 'payload_hash'), result: JSON.parse(text(row, 'result')) as FirstResult }
 }
 
-export async function wasMadeBy(sql: Sql, record: string, { account, device }: Origin): Promise<boolean> {
-  const row = await sql.get(
-    'SELECT id FROM change WHERE record = ? AND version = 1 AND seq IS NOT NULL AND account = ? AND device = ?',
+/** What a record's changes did to it, oldest first, in the words of today's model. */
+export async function historyOf(sql: Sql, record: string): Promise<Past[]> {
+  const rows = await sql.all(
+    `SELECT kind, version, change.seq, change.account, account.name AS account_name, device, n, received_at, model, body, effect, was_epoch, was_version
+     FROM change JOIN account ON account.id = change.account WHERE record = ? AND change.seq IS NOT NULL ORDER BY version`,
     record,
-    account,
-    device ?? null,
   )
-  return row !== undefined
+  return rows.map(toPast)
 }
 
-/** Whether anybody else has altered the record after that version. */
-export async function othersChangedAfter(sql: Sql, record: string, version: number, { account, device }: Origin): Promise<boolean> {
-  const row = await sql.get(
-    'SELECT id FROM change WHERE record = ? AND version > ? AND seq IS NOT NULL AND (account <> ? OR device IS NULL OR device <> ?) LIMIT 1',
-    record,
-    version,
-    account,
-    device ?? null,
-  )
-  return row !== undefined
+function toPast(row: SqlRow): Past {
+  const kind = text(row, 'kind') as KindName // of a change that was taken
+  const { set = {}, removed } = effectOf(row, kind)
+  const was = textOrNone(row, 'was_epoch')
+  return {
+    version: number(row, 'version'),
+    seq: number(row, 'seq'),
+    account: text(row, 'account'),
+    accountName: text(row, 'account_name'),
+    device: textOrNone(row, 'device'),
+    n: numberOrNone(row, 'n'),
+    at: number(row, 'received_at'),
+    set,
+    ...(removed === undefined ? {} : { removed }),
+    ...(was === undefined ? {} : { was: { epoch: was, version: number(row, 'was_version') } }),
+  }
 }
 
-/** The numbers above `n` that the server holds of a device's changes, taken or quarantined, in order. */
+/** Both columns were written by addChange. */
+function effectOf(row: SqlRow, kind: KindName): Effect {
+  const effect = textOrNone(row, 'effect')
+  const model = number(row, 'model')
+  if (effect !== undefined) {
+    const { set, ...rest } = JSON.parse(effect) as Effect
+    return set ? { ...rest, set: upcast(kind, set, model) } : rest
+  }
+  const body = upcastBody(kind, JSON.parse(text(row, 'body')) as ChangeBody, model)
+  const set = setOf(body)
+  return set ? { set } : { removed: 'remove' in body }
+}
+
+/** For people: who did what to a record, oldest first. What altered nothing is left out. */
+export async function listPast(sql: Sql, record: string): Promise<PastChange[]> {
+  const rows = await sql.all(
+    `SELECT kind, version, received_at, change.account, account.name AS account_name, model, reason, body, effect
+     FROM change JOIN account ON account.id = change.account WHERE record = ? AND change.seq IS NOT NULL ORDER BY version`,
+    record,
+  )
+  return rows.map((row) => {
+    const body = JSON.parse(text(row, 'body')) as ChangeBody // written by addChange
+    const reason = textOrNone(row, 'reason')
+    return {
+      version: number(row, 'version'),
+      at: number(row, 'received_at'),
+      by: text(row, 'account'),
+      name: text(row, 'account_name'),
+      did: didOf(body, number(row, 'version')),
+      ...(reason === undefined ? {} : { reason }),
+      set: effectOf(row, text(row, 'kind') as KindName).set ?? {}, // of a change that was taken
+    }
+  })
+}
+
+function didOf(body: ChangeBody, version: number): PastChange['did'] {
+  if ('remove' in body) return 'removed'
+  if ('restore' in body) return 'restored'
+  if ('resolve' in body) return 'resolved'
+  return version === 1 ? 'made' : 'edited'
+}
+
+/** The id of this device's change of that number, wherever it lies. */
+export async function findNumbered(sql: Sql, { account, device }: Origin, n: number): Promise<string | undefined> {
+  const who = [account, device ?? null, n]
+  const row = await sql.get(
+    `SELECT id FROM change WHERE account = ? AND device = ? AND n = ?
+     UNION ALL SELECT change_id FROM quarantine WHERE account = ? AND device = ? AND n = ?
+     UNION ALL SELECT change_id FROM held WHERE account = ? AND device = ? AND n = ? LIMIT 1`,
+    ...who,
+    ...who,
+    ...who,
+  )
+  return row && text(row, 'id')
+}
+
+/** The numbers above `n` that the server holds of a device's changes, taken, held or quarantined, in order. */
 export async function numbersHeldAfter(sql: Sql, { account, device }: Origin, n: number): Promise<number[]> {
   const who = [account, device ?? null, n]
   const rows = await sql.all(
-    `SELECT n FROM change WHERE account = ? AND device = ? AND n > ? UNION SELECT n FROM quarantine WHERE account = ? AND device = ? AND n > ? ORDER BY n`,
+    `SELECT n FROM change WHERE account = ? AND device = ? AND n > ? UNION SELECT n FROM quarantine WHERE account = ? AND device = ? AND n > ?
+     UNION SELECT n FROM held WHERE account = ? AND device = ? AND n > ? ORDER BY n`,
+    ...who,
     ...who,
     ...who,
   )

@@ -21,4 +21,5 @@ export async function getIdentity(sql: Sql): Promise<Identity> {
 
 export async function addIdentity(sql: Sql, { epoch, practice }: Identity, nowMs: number): Promise<void> {
   await sql.run('INSERT INTO server (one, epoch, practice, created_at) VALUES (1, ?, ?, ?)', epoch, practice ? 1 : 0, nowMs)
+  await sql.run('INSERT INTO epoch (id, place, began_at) VALUES (?, 1, ?)', epoch, nowMs)
 }

@@ -10,6 +10,8 @@ export interface Quarantined {
   account: string
   device: string
   n: number | undefined
+  /** The record it speaks of, where it says so. */
+  record: string | undefined
   receivedAt: number
   payload: unknown
   problems: Problem[]
@@ -17,12 +19,13 @@ export interface Quarantined {
 
 export async function addQuarantined(sql: Sql, held: Quarantined): Promise<void> {
   await sql.run(
-    'INSERT INTO quarantine (change_id, payload_hash, account, device, n, received_at, payload, problems) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO quarantine (change_id, payload_hash, account, device, n, record, received_at, payload, problems) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     held.changeId,
     held.payloadHash,
     held.account,
     held.device,
     held.n ?? null,
+    held.record ?? null,
     held.receivedAt,
     JSON.stringify(held.payload),
     JSON.stringify(held.problems),
@@ -33,4 +36,9 @@ export async function addQuarantined(sql: Sql, held: Quarantined): Promise<void>
 export async function findQuarantined(sql: Sql, account: string, changeId: string): Promise<Map<string, Problem[]>> {
   const rows = await sql.all('SELECT payload_hash, problems FROM quarantine WHERE account = ? AND change_id = ?', account, changeId)
   return new Map(rows.map((row) => [text(row, 'payload_hash'), JSON.parse(text(row, 'problems')) as Problem[]])) // written by addQuarantined
+}
+
+/** Whether a change of this record was refused: where the record is not there, its making was. */
+export async function wasRefused(sql: Sql, record: string): Promise<boolean> {
+  return (await sql.get('SELECT 1 AS one FROM quarantine WHERE record = ? LIMIT 1', record)) !== undefined
 }

@@ -1,10 +1,12 @@
 // The newest state of each record.
 
+import type { Conflict } from '../../../model/merge.ts'
 import type { Fields, Mark } from '../../../model/record.ts'
 import { marks as knownMarks } from '../../../model/record.ts'
 import { type Data, isKindName, type KindName } from '../../../model/registry.ts'
+import { upcast } from '../../../model/upgrade.ts'
 import type { Sql, SqlRow, SqlValue } from '../database.ts'
-import { flag, number, text, textOrNone } from '../row.ts'
+import { flag, number, numberOrNone, text, textOrNone } from '../row.ts'
 
 export interface HeldRecord {
   id: string
@@ -19,6 +21,7 @@ export interface HeldRecord {
   unit: string
   model: number
   fields: Fields
+  conflicts: Conflict[]
   marks: Mark[]
   createdAt: number
   changedAt: number
@@ -29,7 +32,7 @@ export interface ReadRecord extends HeldRecord {
 }
 
 const columns =
-  'record.id, kind, record.feed, version, seq, removed, author, record.organisation, commune, unit, model, data, marks, record.created_at, changed_at'
+  'record.id, kind, record.feed, version, seq, removed, author, record.organisation, commune, unit, model, data, conflicts, marks, record.created_at, changed_at'
 
 export async function findRecord(sql: Sql, id: string): Promise<HeldRecord | undefined> {
   const row = await sql.get(`SELECT ${columns} FROM record WHERE id = ?`, id)
@@ -40,12 +43,13 @@ export async function findRecord(sql: Sql, id: string): Promise<HeldRecord | und
 export async function putRecord(sql: Sql, record: HeldRecord): Promise<void> {
   const { id, kind, feed, author, createdAt } = record
   const state = [record.version, record.seq, record.removed ? 1 : 0, record.organisation ?? null, record.commune ?? null, record.unit, record.model]
-  const rest = [JSON.stringify(record.fields), JSON.stringify(record.marks), record.changedAt]
+  const rest = [JSON.stringify(record.fields), JSON.stringify(record.conflicts), JSON.stringify(record.marks), record.changedAt]
   await sql.run(
-    `INSERT INTO record (id, kind, feed, author, created_at, version, seq, removed, organisation, commune, unit, model, data, marks, changed_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO record (id, kind, feed, author, created_at, version, seq, removed, organisation, commune, unit, model, data, conflicts, marks, changed_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET version = excluded.version, seq = excluded.seq, removed = excluded.removed, organisation = excluded.organisation,
-       commune = excluded.commune, unit = excluded.unit, model = excluded.model, data = excluded.data, marks = excluded.marks, changed_at = excluded.changed_at`,
+       commune = excluded.commune, unit = excluded.unit, model = excluded.model, data = excluded.data, conflicts = excluded.conflicts,
+       marks = excluded.marks, changed_at = excluded.changed_at, expired = 0`,
     id,
     kind,
     feed,
@@ -54,6 +58,19 @@ export async function putRecord(sql: Sql, record: HeldRecord): Promise<void> {
     ...state,
     ...rest,
   )
+}
+
+export async function readRecord(sql: Sql, id: string): Promise<ReadRecord | undefined> {
+  const row = await sql.get(`SELECT ${columns}, account.name AS author_name FROM record JOIN account ON account.id = record.author WHERE record.id = ?`, id)
+  return row && { ...toRecord(row), authorName: text(row, 'author_name') }
+}
+
+/** Tells removed records no more that were removed before some moment; gives the newest seq among them. */
+export async function expireRemoved(sql: Sql, feed: string, beforeMs: number): Promise<number | undefined> {
+  const row = await sql.get('SELECT MAX(seq) AS seq FROM record WHERE feed = ? AND removed = 1 AND expired = 0 AND changed_at < ?', feed, beforeMs)
+  const newest = row && numberOrNone(row, 'seq')
+  if (newest !== undefined) await sql.run('UPDATE record SET expired = 1 WHERE feed = ? AND removed = 1 AND changed_at < ?', feed, beforeMs)
+  return newest
 }
 
 /** One narrow way into a feed that an index serves: all records of these kinds, or those of them that lie or belong there. */
@@ -68,7 +85,7 @@ export async function recordsAfter(sql: Sql, feed: string, seq: number, { kinds,
   if (where) values.push(where.is)
   const rows = await sql.all(
     `SELECT ${columns}, account.name AS author_name FROM record JOIN account ON account.id = record.author
-     WHERE record.feed = ? AND seq > ? AND kind IN (${kinds.map(() => '?').join(', ')}) ${where ? `AND record.${where.column} = ?` : ''} ORDER BY seq LIMIT ?`,
+     WHERE record.feed = ? AND seq > ? AND expired = 0 AND kind IN (${kinds.map(() => '?').join(', ')}) ${where ? `AND record.${where.column} = ?` : ''} ORDER BY seq LIMIT ?`,
     ...values,
     limit,
   )
@@ -119,7 +136,8 @@ function toRecord(row: SqlRow): HeldRecord {
     commune: textOrNone(row, 'commune'),
     unit: text(row, 'unit'),
     model: number(row, 'model'),
-    fields: JSON.parse(text(row, 'data')) as Fields, // written by putRecord
+    fields: upcast(kind, JSON.parse(text(row, 'data')) as Fields, number(row, 'model')), // written by putRecord
+    conflicts: JSON.parse(text(row, 'conflicts')) as Conflict[], // the same
     marks: (JSON.parse(text(row, 'marks')) as string[]).filter(isMark),
     createdAt: number(row, 'created_at'),
     changedAt: number(row, 'changed_at'),

@@ -21,15 +21,14 @@ export function writeEvidence(result: string): string {
 }
 
 /** How it was measured, and what it does not show. */
-const about = `A collaborator's phone (its real store, engine and transport; IndexedDB simulated in memory) syncs with the real server (SQLite on disk) over TCP on one
-machine, through a proxy that counts the payload bytes each way and reads every request's head. The slow network is 15,000 bytes a second and 400 ms
-each way, shared by all connections; a new connection waits one round trip more. Each measurement begins without a connection, with a phone that has
-synced before. Beside it, through the same proxy: the floor, one gzip POST of the same records as plain JSON to a server that only unpacks them and
-answers with the same news; and PouchDB replicating the same records with express-pouchdb, both in memory, over kept connections, \`sync\` for the
-first job and \`replicate.to\` for the second, all options as they come. Requests and bytes are those of the slow run (in brackets: requests
-at full speed, where they are others). Not in the figures: TLS, TCP's
-slow start, lost packets, and the longer heads that a phone's browser sends with each request. The seconds at full speed are those of simulated
-storage more than of the wire; single runs, ± 30 %.`
+const about = `A collaborator's phone (its real store, engine and transport; IndexedDB simulated in memory) syncs with the real server (SQLite on disk) over TCP
+on one machine, through a proxy that counts the payload bytes each way and the heads of HTTP requests. The slow network is 15,000 bytes a second and
+400 ms each way, shared by all connections; a new connection waits one round trip more. Each measurement begins without a connection, with a phone that
+has synced before. Beside it, through the same proxy: the floor, one gzip POST of the same records as plain JSON to a server that only unpacks them
+and answers with the same news; and PouchDB 9 replicating the same records with express-pouchdb 4.2, both in memory, over kept connections and with
+packed answers as in a browser, \`sync\` for the first job and \`replicate.to\` for the second, batches as they come. Requests and bytes are those of the
+slow run (in brackets: requests at full speed, where they are others). Not in the figures: TLS, TCP's slow start, lost packets, and the longer heads
+that a phone's browser sends with each request. The seconds at full speed are those of simulated storage more than of the wire. Single runs, ± 30 %.`
 
 function commit(): string {
   const git = (...words: string[]): string => execFileSync('git', words, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()

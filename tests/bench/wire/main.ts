@@ -18,13 +18,12 @@ for (const job of jobs) {
 for (const { stop } of contenders) await stop()
 
 const mine = rows.filter(({ name }) => name === ours.name)
-const met = mine.map(isMet)
-const goals = mine.map((row) => `${row.job.name}: ${row.slow.requests} of ${row.job.goal}: ${isMet(row) ? 'met' : 'MISSED'}.`)
+const goals = mine.map((row) => `${row.job.name}: Lan Tỏa takes ${most(row)}, the goal is ${row.job.goal}: ${isMet(row) ? 'met' : 'MISSED'}.`)
 const lines = [...goals, ...comparisons(rows, ours.name, 'PouchDB'), ...remarks].map((line) => `- ${line}`)
 const result = `${table(rows, onePost.name)}\n\n${lines.join('\n')}`
 console.log(`\n${result}`)
 if (process.argv.includes('--write')) console.log(`\nWritten: ${writeEvidence(result)}`)
-process.exitCode = met.every(Boolean) ? 0 : 1
+process.exitCode = mine.every(isMet) ? 0 : 1
 
 async function rowOf(job: Job, contender: Contender): Promise<Row> {
   return { job, name: contender.name, full: await measured(job, contender, fullSpeed), slow: await measured(job, contender, slowSpeed) }
@@ -37,9 +36,13 @@ async function measured(job: Job, { name, measure }: Contender, speed: Speed): P
   return result
 }
 
-/** At either speed. */
-function isMet({ job, full, slow }: Row): boolean {
-  return Math.max(full.requests, slow.requests) <= job.mostRequests
+/** Requests, at either speed. */
+function most({ full, slow }: Row): number {
+  return Math.max(full.requests, slow.requests)
+}
+
+function isMet(row: Row): boolean {
+  return most(row) <= row.job.mostRequests
 }
 
 /** The comparison needs packages of its own; what is ours is measured without them too. */

@@ -7,11 +7,12 @@ import { join, relative, sep } from 'node:path'
 export const root = join(import.meta.dirname, '..')
 export const dist = join(root, 'dist')
 
-/** Every file at or below `path`, sorted, as paths relative to `from`. */
+/** Every file at or below `path`, sorted, as paths relative to `from`; what npm installed below it is left aside. */
 export function filesBelow(path: string, from: string = root): string[] {
   if (!existsSync(path)) return []
   if (!statSync(path).isDirectory()) return [relative(from, path).split(sep).join('/')]
   return readdirSync(path)
+    .filter((name) => name !== 'node_modules')
     .flatMap((name) => filesBelow(join(path, name), from))
     .sort()
 }

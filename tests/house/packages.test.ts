@@ -18,8 +18,8 @@ test('every dependency has its line in the decision about dependencies, and ever
   expect([...told].sort()).toEqual(Object.keys(dependencies).sort())
 })
 
-test('the lockfile names no host', () => {
-  expect(read('package-lock.json')).not.toMatch(/"resolved": "http/)
+test.each(['package-lock.json', 'tests/bench/wire/package-lock.json'])('%s names no host', (lockfile) => {
+  expect(read(lockfile)).not.toMatch(/"resolved": "http/)
 })
 
 /** What git does not keep. */

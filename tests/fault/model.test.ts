@@ -1,0 +1,54 @@
+// Phones, the real server, and everything that can happen between them, in any order: nothing is lost, nothing happens twice,
+// everybody agrees in the end. LAN_TOA_MODEL_RUNS and LAN_TOA_MODEL_SEED repeat a run or make more of them.
+
+import fc from 'fast-check'
+import { afterEach, expect, test } from 'vitest'
+import { ladder } from '../../src/model/upgrade.ts'
+import { noteFigure, times } from '../fixture/figure.ts'
+import { commands, world } from '../fixture/model-move.ts'
+import { expectAllWell, heal } from '../fixture/model-oracle.ts'
+
+const SEED = 20_261_128
+const MOST_MOVES = 140
+
+const [runs, seed] = [process.env['LAN_TOA_MODEL_RUNS'], process.env['LAN_TOA_MODEL_SEED']].map((given) => (given === undefined ? undefined : Number(given)))
+
+const today = { ...ladder }
+const backToToday = (): unknown => Object.assign(ladder, today)
+
+afterEach(backToToday)
+
+const every = ['applied', 'merged', 'conflict', 'held', 'rejected', 'forked', 'duplicate', 'left', 'fresh', 'signed-out']
+
+async function holds(numRuns: number, from: number): Promise<void> {
+  const said = new Map<string, number>()
+  await fc.assert(
+    fc.asyncProperty(commands(MOST_MOVES), async (chosen) => {
+      backToToday()
+      const real = await world()
+      await fc.asyncModelRun(() => ({ model: {}, real }), chosen)
+      await heal(real)
+      await expectAllWell(real)
+      for (const [answer, count] of real.server.said) said.set(answer, (said.get(answer) ?? 0) + count)
+      await real.server.end()
+    }),
+    { numRuns, seed: from, endOnFailure: process.env['LAN_TOA_MODEL_SHRINK'] === undefined },
+  )
+  console.log(`${numRuns} runs, seed ${from}: ${[...said].map(([answer, count]) => `${answer} ${count}`).join(', ')}`)
+  // A model that never comes to a conflict proves nothing about conflicts.
+  if (numRuns >= 100) expect(every.filter((answer) => (said.get(answer) ?? 0) < numRuns / 50)).toEqual([])
+}
+
+const LONGEST_MS = 20 * 60_000
+
+test.runIf(runs === undefined)(`[F30] [F35] always the same runs: seed ${SEED}`, { timeout: LONGEST_MS }, async (context) => {
+  await holds(times(300, 5_000), SEED)
+  noteFigure(context, times(300, 5_000), 'nothing lost, nothing twice, all queues empty')
+})
+
+const fresh = seed ?? Math.floor(performance.timeOrigin) % 2 ** 31
+
+test(`[F30] [F35] [F49] [F50] [F51] fresh runs: seed ${fresh}`, { timeout: LONGEST_MS }, async (context) => {
+  await holds(runs ?? times(100, 5_000), fresh)
+  noteFigure(context, runs ?? times(100, 5_000), 'nothing lost, nothing twice, all queues empty')
+})

@@ -151,6 +151,8 @@ export const syncAnswer = z.object({
   more: z.boolean(),
   /** The highest n up to which the server holds all of this device's changes. */
   received: count,
+  /** The id of the change with that number; null where there is none. */
+  last: z.nullable(id),
   /** With `more: false`: the sum of all records that the device may hold (src/protocol/check.ts). */
   check: z.optional(z.string()),
   /** To which a device seals what it can't send. */
@@ -169,6 +171,7 @@ export const handedIn = z.object({
   nonce: z.string(),
   results: z.array(changeResult),
   received: count,
+  last: z.nullable(id),
 })
 export type HandedIn = z.infer<typeof handedIn>
 export type Failure = z.infer<typeof failure>

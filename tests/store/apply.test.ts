@@ -32,6 +32,7 @@ interface Told {
   cursor?: string
   epoch?: string
   received?: number
+  last?: string
   more?: boolean
   fresh?: boolean
   left?: string[]
@@ -46,7 +47,7 @@ async function answer(
   const applied = await applyAnswer(
     store,
     request,
-    { protocol: PROTOCOL, epoch, nonce, serverTime: EVENING + 1_000, scope, results, changes: rows, cursor, more, received, fresh, left, ...rest },
+    { protocol: PROTOCOL, epoch, nonce, serverTime: EVENING + 1_000, scope, results, changes: rows, cursor, more, received, last: null, fresh, left, ...rest },
     EVENING,
   )
   if (!applied.ok) throw new Error(applied.problem.code)
@@ -153,7 +154,7 @@ test('[P67] a server restored from a backup gets again what it no longer has, an
   await answer(phone, requestOf(changes), { results: changes.map((change) => applied(change, 1)), rows: [row(kept.id, 1), row(lost.id, 1)], received: 2 })
   expect(await phone.store.outbox.where('[state+n]').between(['done', 0], ['done', 99]).count()).toBe(2)
   const said = await answer(phone, requestOf([], '1'), {
-    ...{ epoch: idNamed('khôi phục'), received: 1, cursor: '40', fresh: true },
+    ...{ epoch: idNamed('khôi phục'), received: 1, last: changes[0]?.id ?? '', cursor: '40', fresh: true },
     rows: [row(kept.id, 1, { data: session({ place: 'Sân đình cũ' }) })],
   })
   expect(said.more).toBe(false)

@@ -172,6 +172,7 @@ async function told({ store }: Phone, { rows = [], summaries, cursor: [from, to]
     cursor: to,
     more: false,
     received: 0,
+    last: null,
     fresh: false,
     left: [] as string[],
     ...(summaries ? { summaries } : {}),

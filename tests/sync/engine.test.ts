@@ -112,6 +112,7 @@ test('[P62] a server that promises more and tells nothing is not asked for ever'
       cursor,
       more: true,
       received: 0,
+      last: null,
     })
   expect(await phone.sync()).toMatchObject({ at: 'waiting', lastProblem: { code: 'broken' } })
 })

@@ -37,6 +37,7 @@ const answer = {
   cursor: '1',
   more: false,
   received: 1,
+  last: null,
 }
 const answering =
   (response: Response): typeof fetch =>

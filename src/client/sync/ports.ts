@@ -9,7 +9,7 @@ import type { Again, Change, SyncAnswer, SyncRequest } from '../../protocol/sync
 export type ReceivedAnswer = Omit<SyncAnswer, 'changes'> & { changes: readonly unknown[] }
 
 /** What became of the changes, where the server tells nothing else. */
-export type ReceivedResults = Pick<SyncAnswer, 'results' | 'epoch' | 'received'>
+export type ReceivedResults = Pick<SyncAnswer, 'results' | 'epoch' | 'received' | 'last'>
 
 /** Who sends, and how far it has read. */
 export interface Sender {

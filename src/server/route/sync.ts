@@ -7,6 +7,7 @@ import { failure, jsonAnswer } from '../answer.ts'
 import { receivedUpTo, takePush } from '../change/push.ts'
 import { deviceCookie } from '../cookie.ts'
 import { getAccount } from '../database/query/account.ts'
+import { findNumbered } from '../database/query/change.ts'
 import { type Device, findDevice, noteContact } from '../database/query/device.ts'
 import { epochLine } from '../database/query/epoch.ts'
 import { getFeed, lockFeed } from '../database/query/feed.ts'
@@ -39,7 +40,7 @@ export async function sync(server: Server, request: Request): Promise<Response> 
 /** What it hands in is taken whatever its age; what it would be told, it could not read. */
 const isTooOld = ({ model }: Asked): boolean => model < ladder.oldestRead
 
-const push = (server: Server, { account, id }: Device, { changes, again }: Asked): Promise<Pick<SyncAnswer, 'epoch' | 'results' | 'received'>> =>
+const push = (server: Server, { account, id }: Device, { changes, again }: Asked): Promise<Pick<SyncAnswer, 'epoch' | 'results' | 'received' | 'last'>> =>
   server.database.write(async (sql) => {
     const { newId, log } = server
     const by = await getAccount(sql, account)
@@ -53,7 +54,8 @@ const push = (server: Server, { account, id }: Device, { changes, again }: Asked
     const results = await takePush(pushing, changes, again)
     const received = await receivedUpTo({ sql, device })
     await noteContact(sql, device, received, server.now())
-    return { epoch: line.current, results, received }
+    const last = (await findNumbered(sql, { account, device: id }, received)) ?? null
+    return { epoch: line.current, results, received, last }
   })
 
 type Pulled = Pick<SyncAnswer, 'epoch' | 'scope' | 'fresh' | 'changes' | 'left' | 'summaries' | 'cursor' | 'more' | 'check' | 'seal'>

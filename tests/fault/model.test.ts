@@ -1,5 +1,6 @@
 // Phones, the real server, and everything that can happen between them, in any order: nothing is lost, nothing happens twice,
-// everybody agrees in the end. LAN_TOA_MODEL_RUNS and LAN_TOA_MODEL_SEED repeat a run or make more of them.
+// everybody agrees in the end. LAN_TOA_MODEL_RUNS and LAN_TOA_MODEL_SEED make more runs, or others; with
+// LAN_TOA_MODEL_PATH beside the seed one of them is repeated, and with LAN_TOA_MODEL_SHRINK a failing one is made shorter.
 
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
@@ -12,6 +13,9 @@ const SEED = 20_261_128
 const MOST_MOVES = 140
 
 const [runs, seed] = [process.env['LAN_TOA_MODEL_RUNS'], process.env['LAN_TOA_MODEL_SEED']].map((given) => (given === undefined ? undefined : Number(given)))
+
+/** Which run of the seed alone, as a failure prints it. */
+const path = process.env['LAN_TOA_MODEL_PATH']
 
 const today = { ...ladder }
 const backToToday = (): unknown => Object.assign(ladder, today)
@@ -32,7 +36,7 @@ async function holds(numRuns: number, from: number): Promise<void> {
       for (const [answer, count] of real.server.said) said.set(answer, (said.get(answer) ?? 0) + count)
       await real.server.end()
     }),
-    { numRuns, seed: from, endOnFailure: process.env['LAN_TOA_MODEL_SHRINK'] === undefined },
+    { numRuns, seed: from, endOnFailure: process.env['LAN_TOA_MODEL_SHRINK'] === undefined, ...(path === undefined ? {} : { path }) },
   )
   console.log(`${numRuns} runs, seed ${from}: ${[...said].map(([answer, count]) => `${answer} ${count}`).join(', ')}`)
   // A model that never comes to a conflict proves nothing about conflicts.

@@ -1,6 +1,7 @@
 // What became of this phone's changes: told in an answer, written into the outbox. Inside the transaction that takes the
 // answer in; the records are folded anew by whoever calls.
 
+import { Dexie } from 'dexie'
 import type { Problem } from '../../model/problem.ts'
 import type { ChangeResult, SyncAnswer, SyncRequest } from '../../protocol/sync.ts'
 import type { Store } from './database.ts'
@@ -49,7 +50,7 @@ function outcome(entry: OutboxEntry, result: Exclude<ChangeResult, { answer: 'fo
  */
 export async function sendAgain(store: Store, { device }: Identity, { received, last }: Results): Promise<void> {
   const acknowledged = [...(await entriesInState(store, 'acked')), ...(await entriesInState(store, 'done'))]
-  const own = await store.outbox.where('[device+n]').equals([device, received]).first()
+  const own = await store.outbox.where('[device+n]').between([device, Dexie.minKey], [device, received], true, true).last()
   // Where another profile goes by this device's id, its numbers say nothing of what is held of this one.
   const isTrusted = own === undefined || own.id === last
   const missing = acknowledged.filter((entry) => !isTrusted || entry.n > received || entry.device !== device)

@@ -5,7 +5,7 @@ import type { Problem } from '../../model/problem.ts'
 import { change as changeSchema, type FirstResult } from '../../protocol/sync.ts'
 import { type Account, getAccount } from '../database/query/account.ts'
 import { addAudit } from '../database/query/audit.ts'
-import { addHeld, dropHeld, type Held, heldFor } from '../database/query/held.ts'
+import { addHeld, dropHeld, findHeld, type Held, heldFor } from '../database/query/held.ts'
 import { addQuarantined } from '../database/query/quarantine.ts'
 import { arrivedFrom, attempt, type Envelope, type Pushing } from './attempt.ts'
 
@@ -18,6 +18,8 @@ export async function settleHeld(pushing: Pushing, record: string): Promise<void
 
 async function settle(pushing: Pushing, held: Held): Promise<void> {
   const { account, device, changeId, payload, payloadHash, was } = held
+  // One that was settled a moment ago may have settled this one with it.
+  if (!(await findHeld(pushing.sql, account, changeId))) return
   const own: Pushing = { ...pushing, by: await authorOf(pushing, account), device: { account, id: device, received: 0 } }
   // It was read as a change before it was held.
   const took = await attempt(own, arrivedFrom(changeSchema.parse(payload), own.device, payloadHash, was))

@@ -153,6 +153,8 @@ export const syncAnswer = z.object({
   received: count,
   /** The id of the change with that number; null where there is none. */
   last: z.nullable(id),
+  /** To a device that knows another epoch: which of its changes this history has refused. */
+  refused: z.optional(z.array(id)),
   /** With `more: false`: the sum of all records that the device may hold (src/protocol/check.ts). */
   check: z.optional(z.string()),
   /** To which a device seals what it can't send. */
@@ -172,6 +174,7 @@ export const handedIn = z.object({
   results: z.array(changeResult),
   received: count,
   last: z.nullable(id),
+  refused: z.optional(z.array(id)),
 })
 export type HandedIn = z.infer<typeof handedIn>
 export type Failure = z.infer<typeof failure>

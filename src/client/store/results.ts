@@ -10,7 +10,7 @@ import { putMeta, readMeta } from './meta.ts'
 import { entriesInState, refused } from './outbox.ts'
 import type { OutboxEntry } from './stored.ts'
 
-export type Results = Pick<SyncAnswer, 'results' | 'epoch' | 'received' | 'last'>
+export type Results = Pick<SyncAnswer, 'results' | 'epoch' | 'received' | 'last' | 'refused'>
 
 export interface Answered {
   /** The records whose changes were answered. */
@@ -48,12 +48,13 @@ function outcome(entry: OutboxEntry, result: Exclude<ChangeResult, { answer: 'fo
  * A server restored from a backup: what it may no longer have goes to it again, in the order it was made, with the version
  * that it had been given.
  */
-export async function sendAgain(store: Store, { device }: Identity, { received, last }: Results): Promise<void> {
+export async function sendAgain(store: Store, { device }: Identity, { received, last, refused: lost = [] }: Results): Promise<void> {
   const acknowledged = [...(await entriesInState(store, 'acked')), ...(await entriesInState(store, 'done'))]
   const own = await store.outbox.where('[device+n]').between([device, Dexie.minKey], [device, received], true, true).last()
   // Where another profile goes by this device's id, its numbers say nothing of what is held of this one.
   const isTrusted = own === undefined || own.id === last
-  const missing = acknowledged.filter((entry) => !isTrusted || entry.n > received || entry.device !== device)
+  const isMissing = (entry: OutboxEntry): boolean => !isTrusted || entry.n > received || entry.device !== device || lost.includes(entry.id)
+  const missing = acknowledged.filter(isMissing)
   await store.outbox.bulkPut(missing.map(asNew))
 }
 

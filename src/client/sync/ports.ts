@@ -9,7 +9,7 @@ import type { Again, Change, SyncAnswer, SyncRequest } from '../../protocol/sync
 export type ReceivedAnswer = Omit<SyncAnswer, 'changes'> & { changes: readonly unknown[] }
 
 /** What became of the changes, where the server tells nothing else. */
-export type ReceivedResults = Pick<SyncAnswer, 'results' | 'epoch' | 'received' | 'last'>
+export type ReceivedResults = Pick<SyncAnswer, 'results' | 'epoch' | 'received' | 'last' | 'refused'>
 
 /** Who sends, and how far it has read. */
 export interface Sender {

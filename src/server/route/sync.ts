@@ -12,6 +12,7 @@ import { type Device, findDevice, noteContact } from '../database/query/device.t
 import { epochLine } from '../database/query/epoch.ts'
 import { getFeed, lockFeed } from '../database/query/feed.ts'
 import { getIdentity } from '../database/query/identity.ts'
+import { refusedOf } from '../database/query/quarantine.ts'
 import type { Server } from '../parts.ts'
 import { readPage } from '../pull/page.ts'
 import { scopeOf } from '../scope.ts'
@@ -40,7 +41,9 @@ export async function sync(server: Server, request: Request): Promise<Response> 
 /** What it hands in is taken whatever its age; what it would be told, it could not read. */
 const isTooOld = ({ model }: Asked): boolean => model < ladder.oldestRead
 
-const push = (server: Server, { account, id }: Device, { changes, again }: Asked): Promise<Pick<SyncAnswer, 'epoch' | 'results' | 'received' | 'last'>> =>
+type Pushed = Pick<SyncAnswer, 'epoch' | 'results' | 'received' | 'last' | 'refused'>
+
+const push = (server: Server, { account, id }: Device, { changes, again, epoch }: Asked): Promise<Pushed> =>
   server.database.write(async (sql) => {
     const { newId, log } = server
     const by = await getAccount(sql, account)
@@ -55,7 +58,8 @@ const push = (server: Server, { account, id }: Device, { changes, again }: Asked
     const received = await receivedUpTo({ sql, device })
     await noteContact(sql, device, received, server.now())
     const last = (await findNumbered(sql, { account, device: id }, received)) ?? null
-    return { epoch: line.current, results, received, last }
+    const refused = epoch === line.current ? {} : { refused: await refusedOf(sql, account, id) }
+    return { epoch: line.current, results, received, last, ...refused }
   })
 
 type Pulled = Pick<SyncAnswer, 'epoch' | 'scope' | 'fresh' | 'changes' | 'left' | 'summaries' | 'cursor' | 'more' | 'check' | 'seal'>

@@ -38,6 +38,11 @@ export async function findQuarantined(sql: Sql, account: string, changeId: strin
   return new Map(rows.map((row) => [text(row, 'payload_hash'), JSON.parse(text(row, 'problems')) as Problem[]])) // written by addQuarantined
 }
 
+/** The ids of a device's changes that were refused. */
+export async function refusedOf(sql: Sql, account: string, device: string): Promise<string[]> {
+  return (await sql.all('SELECT DISTINCT change_id FROM quarantine WHERE account = ? AND device = ?', account, device)).map((row) => text(row, 'change_id'))
+}
+
 /** Whether a change of this record was refused: where the record is not there, its making was. */
 export async function wasRefused(sql: Sql, record: string): Promise<boolean> {
   return (await sql.get('SELECT 1 AS one FROM quarantine WHERE record = ? LIMIT 1', record)) !== undefined

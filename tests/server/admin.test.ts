@@ -11,6 +11,7 @@ import type { Database } from '../../src/server/database/database.ts'
 import { openDatabase } from '../../src/server/main.ts'
 import { writeUnits } from '../fixture/built.ts'
 import { aLuoi1, hue } from '../fixture/land.ts'
+import { makeOlder } from '../fixture/older-database.ts'
 import { session } from '../fixture/sample.ts'
 import { serverFixture } from '../fixture/server.ts'
 
@@ -147,16 +148,8 @@ test('verify finds rows that point to nothing', async () => {
 })
 
 test('a database from before there were summaries has them after the first start', async () => {
-  await worked((database) =>
-    run(
-      database,
-      'DROP TABLE summary',
-      'DROP TABLE last_session',
-      'ALTER TABLE feed DROP COLUMN summary_form',
-      'ALTER TABLE feed DROP COLUMN summary_builds',
-      'DELETE FROM migration WHERE number >= 3',
-    ),
-  )
+  await worked()
+  makeOlder(join(folder, 'data/lan-toa.sqlite'), 2)
   expect(await admin('verify')).toMatchObject({ code: 0, lines: [expect.stringContaining('2 summaries')] })
 })
 

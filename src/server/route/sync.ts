@@ -67,7 +67,7 @@ const pull = (server: Server, device: Device, asked: Asked): Promise<Pick<SyncAn
     const actor = await getAccount(sql, device.account)
     const feed = await getFeed(sql, actor.feed)
     const identity = await getIdentity(sql)
-    const places = await server.places.open(sql, actor.feed)
+    const places = await server.places.openCommitted(sql, actor.feed)
     // A cursor of another epoch says nothing about this history.
     const cursor = asked.epoch === identity.epoch ? asked.cursor : null
     const page = await readPage({ sql, feed, actor, today: server.today(), places }, cursor, asked.want)

@@ -29,7 +29,7 @@ export async function runCommand([name = 'help', ...argv]: readonly string[], en
   const options = { ...flags.values, ...Object.fromEntries(flags.switches.map((name) => [name, ''])) }
   const told = command.tells?.(options)
   if (told) return told
-  const database = await openDatabase(config.value.data, command.founds === true)
+  const database = await openDatabase(config.value.data, { found: command.founds === true, journal: config.value.journal })
   try {
     const office = { database, units: loadOfficialUnits(config.value.dist), address: addressOf(config.value, config.value.port), edges }
     return await command.run(office, options)

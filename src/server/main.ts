@@ -14,6 +14,7 @@ import { openSqlite } from './database/sqlite.ts'
 import { createFiles } from './files.ts'
 import { foundServer, refuseMixing } from './found-server.ts'
 import { greeting } from './greeting.ts'
+import { journaled } from './journal.ts'
 import { listen } from './listen.ts'
 import type { LogEntry } from './parts.ts'
 import { createPlaceBook } from './places.ts'
@@ -36,6 +37,10 @@ const PRACTICE_PROVINCE = '46'
 const PRACTICE_PLAN = '003-thua-thien-hue'
 const PRACTICE_SEED = 20_251_122
 
+/** What a server's folder holds. */
+export const DATABASE = 'lan-toa.sqlite'
+export const JOURNAL = 'journal.ndjson'
+
 const now = (): number => Date.now()
 const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count))
 const newId = (): string => makeId(now(), random(10))
@@ -47,7 +52,7 @@ export async function start(argv: readonly string[], environment: Record<string,
   if (!read.ok) throw new CannotStart(read.problem.join('\n'))
   const config = read.value
   const units = loadOfficialUnits(config.dist)
-  const database = await openDatabase(config.data)
+  const database = await openDatabase(config.data, { journal: config.journal })
   try {
     const practice = await prepare(database, config, units)
     const app = createApp({ database, now, random, units: units.lookup, files: createFiles(config.dist), secure: isSecure(config), log })
@@ -75,15 +80,26 @@ export async function runUntilStopped(argv: readonly string[]): Promise<void> {
   }
 }
 
-/** `found`: whether a folder that holds no database yet may be given one. */
-export async function openDatabase(folder: string, found = true): Promise<Database> {
-  const file = join(folder, 'lan-toa.sqlite')
+export interface Opening {
+  /** False where a folder that holds no database yet must not be given one. */
+  found?: boolean
+  /** Where its journal lies, if not beside it. */
+  journal?: string | undefined
+}
+
+export async function openDatabase(folder: string, { found = true, journal = join(folder, JOURNAL) }: Opening = {}): Promise<Database> {
+  const file = join(folder, DATABASE)
   if (!found && !existsSync(file)) throw new CannotStart(`There is no database in ${folder}. Name its folder: --data DIR`)
   try {
     mkdirSync(folder, { recursive: true })
     const database = await openSqlite(file, { now })
-    await bringSummariesUpToDate(database)
-    return database
+    try {
+      await bringSummariesUpToDate(database)
+      return await journaled(database, journal)
+    } catch (error) {
+      await database.close()
+      throw error
+    }
   } catch (error) {
     if (error instanceof CannotStart) throw error
     if (error instanceof DatabaseError || (error instanceof Error && 'code' in error))

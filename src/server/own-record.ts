@@ -16,6 +16,8 @@ export interface OwnRecord {
   /** When, ms since 1970. */
   at: number
   data: Fields
+  /** The change's id, where it had one before. */
+  change?: string
 }
 
 export interface OwnFeeding {
@@ -27,11 +29,14 @@ export interface OwnFeeding {
 }
 
 /** Throws where the record is not valid: the operator's records are made by our own code. */
-export async function addOwnRecord({ sql, feed, epoch, places, newId }: OwnFeeding, { id, kind, author, at, data }: OwnRecord): Promise<void> {
+export async function addOwnRecord(
+  { sql, feed, epoch, places, newId }: OwnFeeding,
+  { id, kind, author, at, data, change = newId() }: OwnRecord,
+): Promise<void> {
   const feeding = { sql, feed, epoch, places, by: 'operator', now: at, today: dateInVietnam(at) } as const
   const body = { set: data }
   const taken = await takeChange(feeding, {
-    id: newId(),
+    id: change,
     kind,
     record: id,
     body,

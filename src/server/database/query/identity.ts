@@ -21,4 +21,10 @@ export async function getIdentity(sql: Sql): Promise<Identity> {
 
 export async function addIdentity(sql: Sql, { epoch, practice }: Identity, nowMs: number): Promise<void> {
   await sql.run('INSERT INTO server (one, epoch, practice, created_at) VALUES (1, ?, ?, ?)', epoch, practice ? 1 : 0, nowMs)
+  await addEpoch(sql, epoch, nowMs)
+}
+
+/** Puts an epoch at the end of the line. */
+async function addEpoch(sql: Sql, id: string, nowMs: number): Promise<void> {
+  await sql.run('INSERT INTO epoch (id, place, began_at) SELECT ?, coalesce(max(place), 0) + 1, ? FROM epoch', id, nowMs)
 }

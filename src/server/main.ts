@@ -44,7 +44,7 @@ export const JOURNAL = 'journal.ndjson'
 const now = (): number => Date.now()
 const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count))
 const newId = (): string => makeId(now(), random(10))
-export const edges = { now, random, newId }
+export const edges = { now, random, newId, subtle: crypto.subtle }
 
 /** Throws CannotStart with a sentence where something is wrong with what it was given. */
 export async function start(argv: readonly string[], environment: Record<string, string | undefined>): Promise<Running> {
@@ -110,7 +110,7 @@ export async function openDatabase(folder: string, { found = true, journal = joi
 
 /** A new folder becomes a practice province, or an empty server where that was asked for. Gives whether it is practice. */
 async function prepare(database: Database, { empty, data: folder }: Config, units: OfficialUnits): Promise<boolean> {
-  const identity = await foundServer(database, { practice: !empty, newId, now: now() })
+  const identity = await foundServer(database, { practice: !empty, newId, now: now(), subtle: crypto.subtle })
   refuseMixing(identity, empty, folder)
   if (!identity.practice || (await hasFeed(database))) return identity.practice
   const province = units.byCode(PRACTICE_PROVINCE)

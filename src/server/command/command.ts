@@ -9,7 +9,7 @@ export interface Office {
   units: OfficialUnits
   /** Where browsers reach the server. */
   address: string
-  edges: Pick<Server, 'now' | 'random' | 'newId'>
+  edges: Pick<Server, 'now' | 'random' | 'newId'> & { subtle: SubtleCrypto }
 }
 
 /** 2 where the options are wrong, 1 where something was found that is not as it should be. */

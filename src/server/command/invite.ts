@@ -40,7 +40,8 @@ export const invite: Command = {
     const problems: string[] = []
     const invited = readInvited(office, options, problems)
     if (!invited || problems.length > 0) return { code: 2, lines: problems }
-    await foundServer(office.database, { practice: false, newId: office.edges.newId, now: office.edges.now() })
+    const { newId, now, subtle } = office.edges
+    await foundServer(office.database, { practice: false, newId, now: now(), subtle })
     const { secret, code } = await office.database.write((sql) => addInvited(sql, office, invited))
     return {
       code: 0,

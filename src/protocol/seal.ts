@@ -15,6 +15,9 @@ const IV_BYTES = 12
 /** More than a phone could have unsent; a packed content that grows beyond is no backup. */
 const MOST_BYTES = 64_000_000
 
+/** The last moment that a date can be made of. */
+const LATEST_MS = 8_640_000_000_000_000
+
 const base64 = z.string().check(z.regex(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/))
 const coordinate = z.string().check(z.regex(/^[\w-]{43}$/))
 
@@ -36,7 +39,7 @@ const sealedFile = z.strictObject({
 type SealedFile = z.infer<typeof sealedFile>
 
 /** What is inside: JSON, plain or gzip. A change needs an id here; all else of it is judged when it is handed in. */
-export const sealedContent = z.object({ account: id, device: id, madeAt: z.int(), changes: z.array(z.looseObject({ id })) })
+export const sealedContent = z.object({ account: id, device: id, madeAt: z.int().check(z.gte(0), z.lte(LATEST_MS)), changes: z.array(z.looseObject({ id })) })
 export type SealedContent = z.infer<typeof sealedContent>
 
 /** Why a file can't be opened: it is none or altered, or it is for another server. */

@@ -1,7 +1,6 @@
 // Reads the configuration, opens the database, listens. The server's edge: clock, randomness, disk and console begin here.
 
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { dateInVietnam } from '../model/civil-date.ts'
 import { makeId } from '../model/id.ts'
 import { loadPack } from '../programme/packs.ts'
@@ -9,19 +8,16 @@ import { createApp } from './app.ts'
 import { CannotStart } from './cannot-start.ts'
 import { addressOf, type Config, isSecure, readConfig } from './config.ts'
 import type { Database } from './database/database.ts'
-import { DatabaseError } from './database/database.ts'
-import { openSqlite } from './database/sqlite.ts'
 import { createFiles } from './files.ts'
+import { type Opening, openFolder } from './folder.ts'
 import { foundServer, refuseMixing } from './found-server.ts'
 import { greeting } from './greeting.ts'
-import { journaled } from './journal.ts'
 import { listen } from './listen.ts'
 import type { LogEntry } from './parts.ts'
 import { createPlaceBook } from './places.ts'
 import { practiceData } from './practice/data.ts'
 import { makeOffers } from './practice/offer.ts'
 import { openPractice } from './practice/open.ts'
-import { bringSummariesUpToDate } from './summary/rebuild.ts'
 import { loadOfficialUnits, type OfficialUnits } from './units.ts'
 
 export interface Running {
@@ -36,10 +32,6 @@ const PRACTICE_PROVINCE = '46'
 /** The plan of this very province, its deadlines moved. */
 const PRACTICE_PLAN = '003-thua-thien-hue'
 const PRACTICE_SEED = 20_251_122
-
-/** What a server's folder holds. */
-export const DATABASE = 'lan-toa.sqlite'
-export const JOURNAL = 'journal.ndjson'
 
 const now = (): number => Date.now()
 const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count))
@@ -80,33 +72,7 @@ export async function runUntilStopped(argv: readonly string[]): Promise<void> {
   }
 }
 
-export interface Opening {
-  /** False where a folder that holds no database yet must not be given one. */
-  found?: boolean
-  /** Where its journal lies, if not beside it. */
-  journal?: string | undefined
-}
-
-export async function openDatabase(folder: string, { found = true, journal = join(folder, JOURNAL) }: Opening = {}): Promise<Database> {
-  const file = join(folder, DATABASE)
-  if (!found && !existsSync(file)) throw new CannotStart(`There is no database in ${folder}. Name its folder: --data DIR`)
-  try {
-    mkdirSync(folder, { recursive: true })
-    const database = await openSqlite(file, { now })
-    try {
-      await bringSummariesUpToDate(database)
-      return await journaled(database, journal)
-    } catch (error) {
-      await database.close()
-      throw error
-    }
-  } catch (error) {
-    if (error instanceof CannotStart) throw error
-    if (error instanceof DatabaseError || (error instanceof Error && 'code' in error))
-      throw new CannotStart(`The data folder ${folder} can't be used: ${error.message}`, error)
-    throw error
-  }
-}
+export const openDatabase = (folder: string, opening: Opening = {}): Promise<Database> => openFolder(folder, opening, now)
 
 /** A new folder becomes a practice province, or an empty server where that was asked for. Gives whether it is practice. */
 async function prepare(database: Database, { empty, data: folder }: Config, units: OfficialUnits): Promise<boolean> {
@@ -133,6 +99,6 @@ function readTls({ tls }: Config): { tls?: { cert: Uint8Array; key: Uint8Array }
   }
 }
 
-const log = (entry: LogEntry): void => console.error(new Date(now()).toISOString(), entry.event, entry.requestId ?? entry.changeId ?? '', entry.error)
+export const log = (entry: LogEntry): void => console.error(new Date(now()).toISOString(), entry.event, entry.requestId ?? entry.changeId ?? '', entry.error)
 
 if (import.meta.main) await runUntilStopped(process.argv.slice(2))

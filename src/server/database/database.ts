@@ -25,6 +25,8 @@ export interface Database {
    * Must not be called inside itself.
    */
   write<T>(work: (sql: Transaction) => Promise<T>): Promise<T>
+  /** Writes all that is committed into a new file, whole and steady, while others go on. */
+  copyTo(file: string): Promise<void>
   /** What the engine finds wrong with what it has stored; nothing where it is whole. */
   faults(): Promise<string[]>
   close(): Promise<void>

@@ -30,6 +30,12 @@ export async function openSqlite(path: string, { now, migrations = readMigration
   }
 }
 
+/** A file as it is, for looking at only: nothing of it is altered, whichever build it is from. */
+export function openCopy(path: string): Database {
+  const connection = guarded(() => new DatabaseSync(path, { readOnly: true, timeout: OPENED_AFTER_MS }))
+  return { ...onConnection(connection, {}), close: async () => connection.close() }
+}
+
 function setPragmas(connection: DatabaseSync, journal: string): void {
   const wanted: [string, string | number, string | number][] = [
     ['journal_mode', 'WAL', journal],
@@ -80,6 +86,10 @@ function onConnection(connection: DatabaseSync, grouping: GroupOptions) {
   return {
     read: <T>(work: (reading: Sql) => Promise<T>): Promise<T> => inTurn(() => between('BEGIN', () => work(sql), 'COMMIT', 'ROLLBACK')),
     write: <T>(work: (writing: typeof transaction) => Promise<T>): Promise<T> => groups.write(() => work(transaction)),
+    copyTo: (file: string): Promise<void> =>
+      inTurn(async () => {
+        guarded(() => connection.prepare('VACUUM INTO ?').run(file))
+      }),
     faults: (): Promise<string[]> => inTurn(async () => guarded(() => faultsOf(connection))),
     close: async (): Promise<void> => {
       await groups.settled()

@@ -29,6 +29,8 @@ export interface Database {
   copyTo(file: string): Promise<void>
   /** What the engine finds wrong with what it has stored; nothing where it is whole. */
   faults(): Promise<string[]>
+  /** How many reads and writes are under way or wait for their turn. */
+  waiting(): number
   close(): Promise<void>
 }
 

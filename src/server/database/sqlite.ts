@@ -83,9 +83,20 @@ function onConnection(connection: DatabaseSync, grouping: GroupOptions) {
   }
   const groups = createGroups(inTurn, engine, grouping)
 
+  let waiting = 0
+  const counted = async <T>(work: () => Promise<T>): Promise<T> => {
+    waiting++
+    try {
+      return await work()
+    } finally {
+      waiting--
+    }
+  }
+
   return {
-    read: <T>(work: (reading: Sql) => Promise<T>): Promise<T> => inTurn(() => between('BEGIN', () => work(sql), 'COMMIT', 'ROLLBACK')),
-    write: <T>(work: (writing: typeof transaction) => Promise<T>): Promise<T> => groups.write(() => work(transaction)),
+    read: <T>(work: (reading: Sql) => Promise<T>): Promise<T> => counted(() => inTurn(() => between('BEGIN', () => work(sql), 'COMMIT', 'ROLLBACK'))),
+    write: <T>(work: (writing: typeof transaction) => Promise<T>): Promise<T> => counted(() => groups.write(() => work(transaction))),
+    waiting: () => waiting,
     copyTo: (file: string): Promise<void> =>
       inTurn(async () => {
         guarded(() => connection.prepare('VACUUM INTO ?').run(file))

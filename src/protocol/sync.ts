@@ -7,6 +7,7 @@ import { roles } from '../model/permission.ts'
 import { problemTraits } from '../model/problem.ts'
 import { marks } from '../model/record.ts'
 import { registry } from '../model/registry.ts'
+import { sealingKey } from './seal.ts'
 
 export const PROTOCOL = 1
 
@@ -158,7 +159,7 @@ export const syncAnswer = z.object({
   /** With `more: false`: the sum of all records that the device may hold (src/protocol/check.ts). */
   check: z.optional(z.string()),
   /** To which a device seals what it can't send. */
-  seal: z.optional(z.object({ key: z.string(), x: z.string(), y: z.string() })),
+  seal: z.optional(sealingKey),
 })
 export type SyncAnswer = z.infer<typeof syncAnswer>
 

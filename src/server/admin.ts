@@ -1,19 +1,40 @@
 // The operator's commands: npm run admin -- COMMAND. Ends with 2 where the input is wrong, 1 where something failed.
 
 import { CannotStart } from './cannot-start.ts'
+import { accounts } from './command/accounts.ts'
 import { adopt } from './command/adopt.ts'
-import type { Command, Ended } from './command/command.ts'
+import { backup } from './command/backup.ts'
+import type { Command, Ended, Options } from './command/command.ts'
 import { devices } from './command/devices.ts'
+import { endRole } from './command/end-role.ts'
 import { help } from './command/help.ts'
+import { importOutbox } from './command/import-outbox.ts'
 import { invite } from './command/invite.ts'
+import { quarantine } from './command/quarantine.ts'
 import { rebuild } from './command/rebuild-summaries.ts'
+import { restore } from './command/restore.ts'
+import { revoke } from './command/revoke.ts'
 import { verify } from './command/verify.ts'
-import { addressOf, configNames, readConfig } from './config.ts'
-import { readFlags } from './flags.ts'
-import { edges, openDatabase } from './main.ts'
+import { addressOf, type Config, configNames, readConfig } from './config.ts'
+import { type Flags, readFlags } from './flags.ts'
+import { journalOf } from './folder.ts'
+import { edges, log, openDatabase } from './main.ts'
 import { loadOfficialUnits } from './units.ts'
 
-const commands: Record<string, Command> = { invite, adopt, devices, verify, 'rebuild-summaries': rebuild }
+const commands: Record<string, Command> = {
+  invite,
+  accounts,
+  'end-role': endRole,
+  devices,
+  revoke,
+  adopt,
+  quarantine,
+  'import-outbox': importOutbox,
+  backup,
+  restore,
+  verify,
+  'rebuild-summaries': rebuild,
+}
 
 export async function runCommand([name = 'help', ...argv]: readonly string[], environment: Record<string, string | undefined>): Promise<Ended> {
   if (name === 'help' || name === '--help') return { code: 0, lines: [...help] }
@@ -24,15 +45,22 @@ export async function runCommand([name = 'help', ...argv]: readonly string[], en
     configNames.flatMap((option) => (flags.values[option] === undefined ? [] : [`--${option}=${flags.values[option]}`])),
     environment,
   )
-  const problems = [...flags.problems, ...flags.words.map((word) => `"${word}" is no option; options begin with --.`), ...(config.ok ? [] : config.problem)]
+  const strange = 'takesFiles' in command ? [] : flags.words
+  const problems = [...flags.problems, ...strange.map((word) => `"${word}" is no option; options begin with --.`), ...(config.ok ? [] : config.problem)]
   if (!config.ok || problems.length > 0) return { code: 2, lines: problems }
-  const options = { ...flags.values, ...Object.fromEntries(flags.switches.map((name) => [name, ''])) }
+  return runWith(command, config.value, flags)
+}
+
+async function runWith(command: Command, config: Config, flags: Flags): Promise<Ended> {
+  const options: Options = { ...flags.values, ...Object.fromEntries(flags.switches.map((name) => [name, ''])) }
+  if ('runOnGround' in command) return command.runOnGround({ ...config, units: loadOfficialUnits(config.dist), edges }, options)
   const told = command.tells?.(options)
   if (told) return told
-  const database = await openDatabase(config.value.data, command.founds === true)
+  const database = await openDatabase(config.data, { found: command.founds?.(options) === true, journal: config.journal })
   try {
-    const office = { database, units: loadOfficialUnits(config.value.dist), address: addressOf(config.value, config.value.port), edges }
-    return await command.run(office, options)
+    const address = addressOf(config, config.port)
+    const office = { database, journal: journalOf(config.data, config.journal), units: loadOfficialUnits(config.dist), address, edges, log }
+    return await command.run(office, options, flags.words)
   } finally {
     await database.close()
   }

@@ -21,6 +21,9 @@ type Bindings = { address: string; requestId: string }
 
 const TRY_AGAIN_MS = 2000
 
+/** More requests than these, waiting for the database, would only make everybody wait. */
+const MOST_WAITING = 200
+
 export function createApp(parts: Parts): App {
   const server = serverFrom(parts)
   const routes = createRoutes(server)
@@ -42,6 +45,7 @@ const isApi = (request: Request): boolean => /^\/api(\/|$)/.test(new URL(request
 function createRoutes(server: Server): Hono<{ Bindings: Bindings }> {
   const routes = new Hono<{ Bindings: Bindings }>()
   routes.use('/api/*', (c, next) => (isForeign(c.req.raw) ? Promise.resolve(failure(problem('foreign-site'))) : next()))
+  routes.post('/api/*', (_, next) => (isCrowded(server) ? Promise.resolve(failure(problem('busy'), TRY_AGAIN_MS)) : next()))
   routes.post('/api/sync', (c) => sync(server, c.req.raw))
   routes.post('/api/fork', (c) => fork(server, c.req.raw))
   routes.post('/api/history', (c) => history(server, c.req.raw))
@@ -53,6 +57,12 @@ function createRoutes(server: Server): Hono<{ Bindings: Bindings }> {
   routes.onError((error, c) => failed(server, error, c.env.requestId))
   return routes
 }
+
+/**
+ * Asked before a body is read, so that nobody sends one for nothing. Who is still sending does not count: over a slow network
+ * that takes a minute, and the server is idle meanwhile.
+ */
+const isCrowded = ({ database, mostWaiting = MOST_WAITING }: Server): boolean => database.waiting() >= mostWaiting
 
 /** Another site's page asks; browsers that don't say are held off by the cookie's SameSite and the JSON type. */
 function isForeign(request: Request): boolean {

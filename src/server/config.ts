@@ -6,6 +6,8 @@ import { readFlags } from './flags.ts'
 
 export interface Config {
   data: string
+  /** Where the journal lies, if not beside the database. */
+  journal?: string
   dist: string
   host: string
   port: number
@@ -17,7 +19,7 @@ export interface Config {
   empty: boolean
 }
 
-export const configNames = ['data', 'dist', 'host', 'port', 'cert', 'key', 'origin'] as const
+export const configNames = ['data', 'journal', 'dist', 'host', 'port', 'cert', 'key', 'origin'] as const
 type Name = (typeof configNames)[number]
 
 const usual: Partial<Record<Name, string>> = { data: './data', dist: './dist', host: '127.0.0.1', port: '8137' }
@@ -43,7 +45,9 @@ export function readConfig(argv: readonly string[], environment: Record<string, 
   if (problems.length > 0 || port === undefined) return failed(problems)
 
   const tls = cert !== undefined && key !== undefined ? { tls: { cert, key } } : {}
-  return ok({ data, dist, host, port, ...tls, ...(origin === undefined ? {} : { origin: new URL(origin).origin }), empty: flags.switches.includes('empty') })
+  const journal = given('journal')
+  const rest = { ...tls, ...(journal === undefined ? {} : { journal }), ...(origin === undefined ? {} : { origin: new URL(origin).origin }) }
+  return ok({ data, dist, host, port, ...rest, empty: flags.switches.includes('empty') })
 }
 
 const readPort = (text: string): number | undefined => (/^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined)

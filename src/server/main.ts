@@ -1,18 +1,15 @@
 // Reads the configuration, opens the database, listens. The server's edge: clock, randomness, disk and console begin here.
 
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { dateInVietnam } from '../model/civil-date.ts'
 import { makeId } from '../model/id.ts'
 import { loadPack } from '../programme/packs.ts'
 import { createApp } from './app.ts'
 import { CannotStart } from './cannot-start.ts'
-import { bringDigestsUpToDate } from './check/rebuild.ts'
 import { addressOf, type Config, isSecure, readConfig } from './config.ts'
 import type { Database } from './database/database.ts'
-import { DatabaseError } from './database/database.ts'
-import { openSqlite } from './database/sqlite.ts'
 import { createFiles } from './files.ts'
+import { type Opening, openFolder } from './folder.ts'
 import { foundServer, refuseMixing } from './found-server.ts'
 import { greeting } from './greeting.ts'
 import { expireOld } from './job/expire.ts'
@@ -22,7 +19,6 @@ import { createPlaceBook } from './places.ts'
 import { practiceData } from './practice/data.ts'
 import { makeOffers } from './practice/offer.ts'
 import { openPractice } from './practice/open.ts'
-import { bringSummariesUpToDate } from './summary/rebuild.ts'
 import { loadOfficialUnits, type OfficialUnits } from './units.ts'
 
 export interface Running {
@@ -41,7 +37,7 @@ const PRACTICE_SEED = 20_251_122
 const now = (): number => Date.now()
 const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count))
 const newId = (): string => makeId(now(), random(10))
-export const edges = { now, random, newId }
+export const edges = { now, random, newId, subtle: crypto.subtle }
 
 /** Throws CannotStart with a sentence where something is wrong with what it was given. */
 export async function start(argv: readonly string[], environment: Record<string, string | undefined>): Promise<Running> {
@@ -49,7 +45,7 @@ export async function start(argv: readonly string[], environment: Record<string,
   if (!read.ok) throw new CannotStart(read.problem.join('\n'))
   const config = read.value
   const units = loadOfficialUnits(config.dist)
-  const database = await openDatabase(config.data)
+  const database = await openDatabase(config.data, { journal: config.journal })
   try {
     const practice = await prepare(database, config, units)
     const stopExpiring = await expireDaily(database)
@@ -83,27 +79,11 @@ export async function runUntilStopped(argv: readonly string[]): Promise<void> {
   }
 }
 
-/** `found`: whether a folder that holds no database yet may be given one. */
-export async function openDatabase(folder: string, found = true): Promise<Database> {
-  const file = join(folder, 'lan-toa.sqlite')
-  if (!found && !existsSync(file)) throw new CannotStart(`There is no database in ${folder}. Name its folder: --data DIR`)
-  try {
-    mkdirSync(folder, { recursive: true })
-    const database = await openSqlite(file, { now })
-    await bringSummariesUpToDate(database)
-    await bringDigestsUpToDate(database)
-    return database
-  } catch (error) {
-    if (error instanceof CannotStart) throw error
-    if (error instanceof DatabaseError || (error instanceof Error && 'code' in error))
-      throw new CannotStart(`The data folder ${folder} can't be used: ${error.message}`, error)
-    throw error
-  }
-}
+export const openDatabase = (folder: string, opening: Opening = {}): Promise<Database> => openFolder(folder, opening, now)
 
 /** A new folder becomes a practice province, or an empty server where that was asked for. Gives whether it is practice. */
 async function prepare(database: Database, { empty, data: folder }: Config, units: OfficialUnits): Promise<boolean> {
-  const identity = await foundServer(database, { practice: !empty, newId, now: now() })
+  const identity = await foundServer(database, { practice: !empty, newId, now: now(), subtle: crypto.subtle })
   refuseMixing(identity, empty, folder)
   if (!identity.practice || (await hasFeed(database))) return identity.practice
   const province = units.byCode(PRACTICE_PROVINCE)
@@ -135,7 +115,7 @@ function readTls({ tls }: Config): { tls?: { cert: Uint8Array; key: Uint8Array }
   }
 }
 
-const log = (entry: LogEntry): void =>
+export const log = (entry: LogEntry): void =>
   console.error(new Date(now()).toISOString(), entry.event, entry.requestId ?? entry.changeId ?? entry.device ?? '', entry.error)
 
 if (import.meta.main) await runUntilStopped(process.argv.slice(2))

@@ -17,6 +17,8 @@ export interface OwnRecord {
   /** When, ms since 1970. */
   at: number
   data: Fields
+  /** The change's id, where it had one before. */
+  change?: string
 }
 
 export interface OwnFeeding {
@@ -28,12 +30,15 @@ export interface OwnFeeding {
 }
 
 /** Throws where the record is not valid: the operator's records are made by our own code. */
-export async function addOwnRecord({ sql, feed, epoch, places, newId }: OwnFeeding, { id, kind, author, at, data }: OwnRecord): Promise<void> {
+export async function addOwnRecord(
+  { sql, feed, epoch, places, newId }: OwnFeeding,
+  { id, kind, author, at, data, change = newId() }: OwnRecord,
+): Promise<void> {
   const line = { current: epoch, sharedUpTo: () => undefined }
   const feeding = { sql, feed, line, places, by: 'operator', name: '', now: at, today: dateInVietnam(at), isOwn: () => true } as const
   const body = { set: data }
   const taken = await takeChange(feeding, {
-    id: newId(),
+    id: change,
     kind,
     record: id,
     body,

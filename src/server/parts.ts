@@ -32,6 +32,8 @@ export interface Parts {
   /** True where browsers reach it over TLS. */
   secure?: boolean
   log: (entry: LogEntry) => void
+  /** How many requests may wait for the database before others are told to come again. */
+  mostWaiting?: number
 }
 
 export interface Server extends Parts {

@@ -16,27 +16,37 @@ export interface Places {
 
 export interface PlaceBook {
   official: UnitLookup
-  /** To be opened at the start of a transaction, before it writes. */
+  /** For a transaction that writes: nothing of what it reads is kept, because it may be undone yet. */
   open(sql: Sql, feed: string): Promise<Places>
+  /** For a steady view of what is on disk: what it reads is kept for everybody after. */
+  openCommitted(sql: Sql, feed: string): Promise<Places>
 }
 
 export function createPlaceBook(official: UnitLookup): PlaceBook {
   const feeds = new Map<string, { seq: number; villages: Map<string, Village> }>()
+  const of = (feed: string): { seq: number; villages: Map<string, Village> } => {
+    const known = feeds.get(feed) ?? { seq: 0, villages: new Map<string, Village>() }
+    feeds.set(feed, known)
+    return known
+  }
   return {
     official,
     open: async (sql, feed) => {
-      const known = feeds.get(feed) ?? { seq: 0, villages: new Map<string, Village>() }
-      feeds.set(feed, known)
+      const known = of(feed)
+      const { villages } = await villagesAfter(sql, feed, known.seq)
+      return placesFrom(official, known.villages, new Map(villages.map((village) => [village.unit.id, village])))
+    },
+    openCommitted: async (sql, feed) => {
+      const known = of(feed)
       const news = await villagesAfter(sql, feed, known.seq)
       for (const village of news.villages) known.villages.set(village.unit.id, village)
       known.seq = news.seq
-      return placesFrom(official, known.villages)
+      return placesFrom(official, known.villages, new Map())
     },
   }
 }
 
-function placesFrom(official: UnitLookup, committed: ReadonlyMap<string, Village>): Places {
-  const written = new Map<string, Village>()
+function placesFrom(official: UnitLookup, committed: ReadonlyMap<string, Village>, written: Map<string, Village>): Places {
   const village = (id: string): Village | undefined => written.get(id) ?? committed.get(id)
   return {
     lookup: (id) => official(id) ?? village(id)?.unit,

@@ -11,6 +11,7 @@ import type { Database } from '../../src/server/database/database.ts'
 import { openDatabase } from '../../src/server/main.ts'
 import { writeUnits } from '../fixture/built.ts'
 import { aLuoi1, hue } from '../fixture/land.ts'
+import { makeOlder } from '../fixture/older-database.ts'
 import { session } from '../fixture/sample.ts'
 import { serverFixture } from '../fixture/server.ts'
 
@@ -146,38 +147,10 @@ test('verify finds rows that point to nothing', async () => {
   })
 })
 
-/** What 0004 added, taken away again. */
-const undone = [
-  ...['epoch_feed', 'epoch', 'held', 'departure', 'digest'].map((table) => `DROP TABLE ${table}`),
-  'DROP INDEX quarantine_by_record',
-  ...[
-    ['server', 'seal_public'],
-    ['server', 'seal_private'],
-    ['record', 'conflicts'],
-    ['record', 'expired'],
-    ['change', 'effect'],
-    ['change', 'was_epoch'],
-    ['change', 'was_version'],
-    ['feed', 'digest_form'],
-    ['feed', 'expired_seq'],
-    ['device', 'forked_from'],
-    ['device', 'forked_after'],
-    ['quarantine', 'record'],
-  ].map(([table, column]) => `ALTER TABLE ${table} DROP COLUMN ${column}`),
-]
-
 test('a database from before there were summaries has them after the first start', async () => {
-  await worked((database) =>
-    run(
-      database,
-      'DROP TABLE summary',
-      'DROP TABLE last_session',
-      'ALTER TABLE feed DROP COLUMN summary_form',
-      'ALTER TABLE feed DROP COLUMN summary_builds',
-      ...undone,
-      'DELETE FROM migration WHERE number >= 3',
-    ),
-  )
+  await worked()
+  makeOlder(join(folder, 'data/lan-toa.sqlite'), 2)
+  rmSync(join(folder, 'data/journal.ndjson'))
   expect(await admin('verify')).toMatchObject({ code: 0, lines: [expect.stringContaining('2 summaries')] })
 })
 

@@ -196,3 +196,24 @@ test('[P10] a full disk, a busy database and a bug are told apart, and nothing o
   expect(server.log.map(({ event }) => event)).toEqual(['request-failed', 'request-failed'])
   expect(server.log.at(-1)?.requestId).toBe(broken.headers.get('x-request-id'))
 })
+
+test('[P10] whoever comes while too many wait for the database is told to come again, and is taken then', async () => {
+  const server = await serverFixture({ mostWaiting: 2 })
+  const [one, two] = [await server.enrol('collaborator', aLuoi1), await server.enrol('collaborator', aLuoi1)]
+  const push = (phone: Device): Promise<Response> => phone.post(phone.request([phone.set('session', server.newId(), session())]))
+  let letGo = (): void => undefined
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  const inTheWay = server.database.read(() => held)
+  const waiting = push(one)
+  await expect.poll(server.database.waiting).toBe(2)
+  const refused = await push(two)
+  expect([await toldBy(refused), refused.headers.get('retry-after')]).toEqual([[503, 'busy'], '2'])
+  expect((await server.browser().fetch('/nothing.js')).status).toBe(404)
+  letGo()
+  await inTheWay
+  expect((await waiting).status).toBe(200)
+  expect(server.database.waiting()).toBe(0)
+  expect((await push(two)).status).toBe(200)
+})

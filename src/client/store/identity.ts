@@ -2,6 +2,7 @@
 
 import { dateInVietnam } from '../../model/civil-date.ts'
 import type { Actor } from '../../model/permission.ts'
+import type { SealingKey } from '../../protocol/seal.ts'
 import type { Scope } from '../../protocol/sync.ts'
 
 export interface Identity {
@@ -15,7 +16,7 @@ export interface Identity {
   lastReceivedAt?: number
   lastServerTime?: number
   /** To whom this phone seals what it can't send. */
-  seal?: { key: string; x: string; y: string }
+  seal?: SealingKey
   /** The server's clock minus this phone's. */
   clockOffsetMs?: number
 }

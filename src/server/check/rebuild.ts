@@ -32,7 +32,8 @@ export const bringDigestsUpToDate = (database: Database): Promise<void> =>
     for (const { id } of await listFeeds(sql)) if ((await digestForm(sql, id)) !== CHECK_FORM) await rebuildDigests(sql, id)
   })
 
-async function rebuildDigests(sql: Sql, feed: string): Promise<void> {
+/** The feed must be locked. */
+export async function rebuildDigests(sql: Sql, feed: string): Promise<void> {
   await deleteDigests(sql, feed)
   for (const { commune, ...digest } of (await digestsFromRecords(sql, feed)).values()) await putDigest(sql, feed, commune, digest)
   await noteDigestsBuilt(sql, feed)

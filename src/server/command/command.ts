@@ -4,12 +4,23 @@ import type { Database } from '../database/database.ts'
 import type { Server } from '../parts.ts'
 import type { OfficialUnits } from '../units.ts'
 
-export interface Office {
-  database: Database
+/** What there is before a database is opened. */
+export interface Ground {
+  /** The server's folder, which need not be there. */
+  data: string
+  /** The journal's file, where one was named. */
+  journal?: string | undefined
   units: OfficialUnits
+  edges: Pick<Server, 'now' | 'random' | 'newId'> & { subtle: SubtleCrypto }
+}
+
+export interface Office extends Pick<Ground, 'units' | 'edges'> {
+  database: Database
+  /** The journal's file. */
+  journal: string
   /** Where browsers reach the server. */
   address: string
-  edges: Pick<Server, 'now' | 'random' | 'newId'>
+  log: Server['log']
 }
 
 /** 2 where the options are wrong, 1 where something was found that is not as it should be. */
@@ -18,15 +29,30 @@ export interface Ended {
   lines: string[]
 }
 
-export interface Command {
+export type Options = Record<string, string>
+
+interface Asked {
   /** Options that take a value. */
   options: readonly string[]
   /** Options that take none; they come as "". */
   switches?: readonly string[]
-  /** What it says without a server's folder. */
-  tells?(options: Record<string, string>): Ended | undefined
-  /** It may begin a server's folder; every other command asks of one that is there. */
-  founds?: true
-  /** Gives lines to print; with 2, everything that is wrong with the options. */
-  run(office: Office, options: Record<string, string>): Promise<Ended>
 }
+
+/** A command on a server's folder. */
+interface OnFolder extends Asked {
+  /** It takes names of files beside its options. */
+  takesFiles?: true
+  /** What it says without a server's folder. */
+  tells?(options: Options): Ended | undefined
+  /** Whether it may begin a server's folder; every other command asks for one that is there. */
+  founds?(options: Options): boolean
+  /** Gives lines to print; with 2, everything that is wrong with the options. */
+  run(office: Office, options: Options, files: readonly string[]): Promise<Ended>
+}
+
+/** A command that makes a server's folder itself. */
+interface OnGround extends Asked {
+  runOnGround(ground: Ground, options: Options): Promise<Ended>
+}
+
+export type Command = OnFolder | OnGround

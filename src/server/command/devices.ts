@@ -2,8 +2,7 @@
 
 import { listDevices } from '../database/query/device.ts'
 import type { Command } from './command.ts'
-
-const inVietnam = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' })
+import { momentText } from './moment.ts'
 
 export const devices: Command = {
   options: [],
@@ -17,7 +16,7 @@ export const devices: Command = {
           id,
           accountName,
           name ?? '(no name)',
-          `last contact ${inVietnam.format(contactAt)}`,
+          `last contact ${momentText(contactAt)}`,
           `${received} received`,
           ...(revokedAt === undefined ? [] : ['revoked']),
         ].join(' · '),

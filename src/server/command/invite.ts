@@ -1,5 +1,5 @@
-// Makes an account and its invitation. On an empty server it also makes what the first account stands on: the server's
-// identity, the province's feed and the organisation's record.
+// Makes an account and its invitation, or invites an account that there is once more. On an empty server it also makes what
+// the first account stands on: the server's identity, the province's feed and the organisation's record.
 
 import { dateInVietnam } from '../../model/civil-date.ts'
 import { type Role, roles } from '../../model/permission.ts'
@@ -7,7 +7,7 @@ import { organisationTypes } from '../../model/terms.ts'
 import { type Unit, type UnitLevel, unitAndAbove } from '../../model/unit.ts'
 import { validate } from '../../model/validate.ts'
 import type { Sql } from '../database/database.ts'
-import { addAccount, isRole } from '../database/query/account.ts'
+import { addAccount, findAccount, isRole } from '../database/query/account.ts'
 import { lockFeed, makeFeedOf } from '../database/query/feed.ts'
 import { getIdentity } from '../database/query/identity.ts'
 import { findOrganisation } from '../database/query/record.ts'
@@ -16,7 +16,7 @@ import { enrolLink, spacedCode } from '../greeting.ts'
 import { type MadeInvitation, invite as makeInvitation } from '../invitation.ts'
 import { addOwnRecord } from '../own-record.ts'
 import { createPlaceBook } from '../places.ts'
-import type { Command, Office } from './command.ts'
+import type { Command, Ended, Office, Options } from './command.ts'
 
 const levels: Record<Role, readonly UnitLevel[]> = {
   collaborator: ['commune'],
@@ -33,25 +33,38 @@ interface Invited {
   organisation: { name: string; type: string; unit: string }
 }
 
+const asNew = ['role', 'unit', 'organisation', 'organisation-type', 'name']
+
 export const invite: Command = {
-  founds: true,
-  options: ['role', 'unit', 'organisation', 'organisation-type', 'name'],
+  founds: ({ account }) => account === undefined,
+  options: [...asNew, 'account'],
   run: async (office, options) => {
+    if (options['account'] !== undefined) return inviteAgain(office, options['account'], options)
     const problems: string[] = []
     const invited = readInvited(office, options, problems)
     if (!invited || problems.length > 0) return { code: 2, lines: problems }
-    await foundServer(office.database, { practice: false, newId: office.edges.newId, now: office.edges.now() })
-    const { secret, code } = await office.database.write((sql) => addInvited(sql, office, invited))
-    return {
-      code: 0,
-      lines: [
-        `${invited.name}: ${invited.role}, ${invited.unit.name} (${invited.unit.code})`,
-        `Đường dẫn · Link (7 ngày · days): ${enrolLink(office.address, secret)}`,
-        `Mã · Code (24 giờ · hours):       ${spacedCode(code)}`,
-      ],
-    }
+    const { newId, now, subtle } = office.edges
+    await foundServer(office.database, { practice: false, newId, now: now(), subtle })
+    const made = await office.database.write((sql) => addInvited(sql, office, invited))
+    return { code: 0, lines: [`${invited.name}: ${invited.role}, ${invited.unit.name} (${invited.unit.code})`, ...invitationLines(office, made)] }
   },
 }
+
+/** For another phone of a person, or in the place of one that was lost. */
+async function inviteAgain(office: Office, account: string, options: Options): Promise<Ended> {
+  const given = asNew.filter((option) => options[option] !== undefined)
+  if (given.length > 0) return { code: 2, lines: [`--account invites an account as it is, so leave out ${given.map((option) => `--${option}`).join(', ')}.`] }
+  return office.database.write(async (sql) => {
+    const known = await findAccount(sql, account)
+    if (!known) return { code: 2, lines: [`There is no account ${account}. Those there are: npm run admin -- accounts`] }
+    return { code: 0, lines: [known.name, ...invitationLines(office, await makeInvitation(sql, account, office.edges))] }
+  })
+}
+
+const invitationLines = ({ address }: Office, { secret, code }: MadeInvitation): string[] => [
+  `Đường dẫn · Link (7 ngày · days): ${enrolLink(address, secret)}`,
+  `Mã · Code (24 giờ · hours):       ${spacedCode(code)}`,
+]
 
 function readInvited({ units }: Office, options: Record<string, string>, problems: string[]): Invited | undefined {
   const { role = '', unit: code = '', organisation = '', name = '', 'organisation-type': type = 'other' } = options

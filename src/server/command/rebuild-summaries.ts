@@ -1,5 +1,6 @@
-// Makes the summaries of all feeds anew from their records. Phones that hold them read them again.
+// Makes the summaries and check sums of all feeds anew from their records. Phones that hold them read them again.
 
+import { rebuildDigests } from '../check/rebuild.ts'
 import { listFeeds } from '../database/query/feed.ts'
 import { compareSummaries } from '../summary/compare.ts'
 import { rebuildSummaries } from '../summary/rebuild.ts'
@@ -13,6 +14,7 @@ export const rebuild: Command = {
       for (const { id } of await listFeeds(sql)) {
         const { count, differences } = await compareSummaries(sql, id)
         await rebuildSummaries(sql, id)
+        await rebuildDigests(sql, id)
         counts.push({ made: count, wrong: differences.length })
       }
       return counts

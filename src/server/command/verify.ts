@@ -1,36 +1,23 @@
-// Proves that what the server keeps is whole: the database's own check, and the summaries against the records.
+// Proves that what the server keeps is whole, and says what can be done where it is not.
 
-import { listFeeds } from '../database/query/feed.ts'
-import { compareSummaries } from '../summary/compare.ts'
+import { examine } from '../check/whole.ts'
+import { readActs } from '../journal-file.ts'
+import { firstForeignAct } from '../replay.ts'
 import type { Command } from './command.ts'
-
-/** Enough to see what is the matter. */
-const MOST_TOLD = 20
+import { findingsLines, told } from './findings-lines.ts'
 
 export const verify: Command = {
   options: [],
-  run: async ({ database }) => {
-    const faults = await database.faults()
-    if (faults.length > 0)
-      return { code: 1, lines: [...told('The database is damaged', faults), 'Stop the server, keep this folder as it is, and go on from a backup.'] }
-    const compared = await database.read(async (sql) => {
-      const feeds = await listFeeds(sql)
-      const found = []
-      for (const { id } of feeds) found.push(await compareSummaries(sql, id))
-      return found
-    })
-    const differences = compared.flatMap((one) => one.differences)
-    const count = compared.reduce((sum, one) => sum + one.count, 0)
-    if (differences.length === 0) return { code: 0, lines: [`The database is whole, and its ${count} summaries are what the records give.`] }
-    return {
-      code: 1,
-      lines: [...told('Summaries differ from the records', differences), 'To make them anew: npm run admin -- rebuild-summaries'],
-    }
+  run: async ({ database, journal }) => {
+    const found = await examine(database)
+    const foreign = found.damage.length > 0 ? undefined : await database.read((sql) => firstForeignAct(sql, readActs(journal)))
+    const lines = [
+      ...findingsLines(found),
+      ...told('The journal differs from the database', foreign === undefined ? [] : [`Act ${foreign} is another one in ${journal}.`]),
+    ]
+    if (lines.length === 0) return { code: 0, lines: [`The database is whole, and its ${found.compared} summaries are what the records give.`] }
+    if (found.damage.length > 0 || found.history.length > 0) lines.push('Stop the server, keep this folder as it is, and go on from a backup.')
+    else if (found.summaries.length + found.checks.length > 0) lines.push('To make the sums anew: npm run admin -- rebuild-summaries')
+    return { code: 1, lines }
   },
-}
-
-function told(what: string, found: readonly string[]): string[] {
-  if (found.length === 0) return []
-  const more = found.length - MOST_TOLD
-  return [`${what} (${found.length}):`, ...found.slice(0, MOST_TOLD).map((line) => `  ${line}`), ...(more > 0 ? [`  … and ${more} more`] : [])]
 }

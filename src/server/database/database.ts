@@ -19,10 +19,18 @@ export interface Transaction extends Sql {
 export interface Database {
   /** One steady view of the data. */
   read<T>(work: (sql: Sql) => Promise<T>): Promise<T>
-  /** One transaction: on disk before the promise is kept, or nothing of it. Must not be called inside itself. */
+  /**
+   * All or nothing of it, on disk before the promise is kept. Writes that wait together may share one transaction: a work
+   * may see what one before it wrote, and be undone with it; so it keeps nothing outside the database of what it saw.
+   * Must not be called inside itself.
+   */
   write<T>(work: (sql: Transaction) => Promise<T>): Promise<T>
+  /** Writes all that is committed into a new file, whole and steady, while others go on. */
+  copyTo(file: string): Promise<void>
   /** What the engine finds wrong with what it has stored; nothing where it is whole. */
   faults(): Promise<string[]>
+  /** How many reads and writes are under way or wait for their turn. */
+  waiting(): number
   close(): Promise<void>
 }
 

@@ -1,30 +1,39 @@
-// The database on SQLite: one file, or in memory for tests. The only file that knows the driver. Reads and writes take
-// turns on one connection: the driver answers at once, so a second one would gain nothing inside one process.
+// The database on SQLite: one file, or in memory for tests. The only file that knows the driver. Reads and groups of
+// writes take turns on one connection: the driver answers at once, so a second one would gain nothing inside one process.
 
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { type Database, DatabaseError, type DatabaseTrouble, type Sql, type SqlRow, type SqlValue, type Transaction } from './database.ts'
+import { createGroups, type Engine, type GroupOptions } from './group.ts'
 import { type Migration, migrate, readMigrations } from './migrate.ts'
 import { createQueue } from './queue.ts'
 
-const BUSY_AFTER_MS = 5000
+const OPENED_AFTER_MS = 5000
+/** How long the driver, and everything with it, stands still for another process's turn before it tries again. */
+const BUSY_AFTER_MS = 250
 
-export interface SqliteOptions {
+export interface SqliteOptions extends GroupOptions {
   now: () => number
   migrations?: readonly Migration[]
 }
 
 /** `path` is a file's, or ':memory:'. Throws a sentence where the file is newer, altered, broken or in use. */
-export async function openSqlite(path: string, { now, migrations = readMigrations('sqlite') }: SqliteOptions): Promise<Database> {
-  const connection = guarded(() => new DatabaseSync(path, { timeout: BUSY_AFTER_MS, enableForeignKeyConstraints: true }))
+export async function openSqlite(path: string, { now, migrations = readMigrations('sqlite'), ...grouping }: SqliteOptions): Promise<Database> {
+  const connection = guarded(() => new DatabaseSync(path, { timeout: OPENED_AFTER_MS, enableForeignKeyConstraints: true }))
   try {
     guarded(() => setPragmas(connection, path === ':memory:' ? 'memory' : 'wal'))
-    const database = onConnection(connection)
+    const database = onConnection(connection, grouping)
     await migrate(database, migrations, now())
     return database
   } catch (error) {
     connection.close()
     throw error
   }
+}
+
+/** A file as it is, for looking at only: nothing of it is altered, whichever build it is from. */
+export function openCopy(path: string): Database {
+  const connection = guarded(() => new DatabaseSync(path, { readOnly: true, timeout: OPENED_AFTER_MS }))
+  return { ...onConnection(connection, {}), close: async () => connection.close() }
 }
 
 function setPragmas(connection: DatabaseSync, journal: string): void {
@@ -44,7 +53,7 @@ function setPragmas(connection: DatabaseSync, journal: string): void {
   }
 }
 
-function onConnection(connection: DatabaseSync) {
+function onConnection(connection: DatabaseSync, grouping: GroupOptions) {
   const inTurn = createQueue()
   const sql = statements(connection)
   const exec = (text: string): void => guarded(() => connection.exec(text))
@@ -62,19 +71,44 @@ function onConnection(connection: DatabaseSync) {
       throw error
     }
   }
-  const savepoint: Transaction['savepoint'] = (work) => between('SAVEPOINT one', () => work(sql), 'RELEASE one', 'ROLLBACK TO one; RELEASE one')
-  const transaction = { ...sql, savepoint, script }
+  const savepoint = <T>(work: () => Promise<T>): Promise<T> => between('SAVEPOINT one', work, 'RELEASE one', 'ROLLBACK TO one; RELEASE one')
+  const inner: Transaction['savepoint'] = (work) => savepoint(() => work(sql))
+  const transaction = { ...sql, savepoint: inner, script }
+  const engine: Engine = {
+    begin: () => exec('BEGIN IMMEDIATE'),
+    commit: () => exec('COMMIT'),
+    rollback: () => connection.isTransaction && exec('ROLLBACK'),
+    isOpen: () => connection.isTransaction,
+    savepoint,
+  }
+  const groups = createGroups(inTurn, engine, grouping)
+
+  let waiting = 0
+  const counted = async <T>(work: () => Promise<T>): Promise<T> => {
+    waiting++
+    try {
+      return await work()
+    } finally {
+      waiting--
+    }
+  }
 
   return {
-    read: <T>(work: (reading: Sql) => Promise<T>): Promise<T> => inTurn(() => between('BEGIN', () => work(sql), 'COMMIT', 'ROLLBACK')),
-    write: <T>(work: (writing: typeof transaction) => Promise<T>): Promise<T> =>
-      inTurn(() => between('BEGIN IMMEDIATE', () => work(transaction), 'COMMIT', 'ROLLBACK')),
-    faults: (): Promise<string[]> => inTurn(async () => guarded(() => faultsOf(connection))),
-    close: (): Promise<void> =>
+    read: <T>(work: (reading: Sql) => Promise<T>): Promise<T> => counted(() => inTurn(() => between('BEGIN', () => work(sql), 'COMMIT', 'ROLLBACK'))),
+    write: <T>(work: (writing: typeof transaction) => Promise<T>): Promise<T> => counted(() => groups.write(() => work(transaction))),
+    waiting: () => waiting,
+    copyTo: (file: string): Promise<void> =>
       inTurn(async () => {
+        guarded(() => connection.prepare('VACUUM INTO ?').run(file))
+      }),
+    faults: (): Promise<string[]> => inTurn(async () => guarded(() => faultsOf(connection))),
+    close: async (): Promise<void> => {
+      await groups.settled()
+      return inTurn(async () => {
         exec('PRAGMA wal_checkpoint(TRUNCATE)')
         connection.close()
-      }),
+      })
+    },
   }
 }
 

@@ -21,7 +21,7 @@ export async function history(server: Server, request: Request): Promise<Respons
     const actor = await getAccount(sql, device.account)
     const record = await findRecord(sql, asked.record)
     if (!record || record.feed !== actor.feed) return undefined
-    const places = await server.places.open(sql, actor.feed)
+    const places = await server.places.openCommitted(sql, actor.feed)
     const subject = subjectOf(record.kind, record.fields, record.author)
     const asking = { today: server.today(), lookup: places.lookup }
     // What one may not read, one is not told to be there.

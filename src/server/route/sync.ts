@@ -13,6 +13,7 @@ import { epochLine } from '../database/query/epoch.ts'
 import { getFeed, lockFeed } from '../database/query/feed.ts'
 import { getIdentity } from '../database/query/identity.ts'
 import { refusedOf } from '../database/query/quarantine.ts'
+import { getSealKey } from '../database/query/seal-key.ts'
 import type { Server } from '../parts.ts'
 import { readPage } from '../pull/page.ts'
 import { scopeOf } from '../scope.ts'
@@ -69,9 +70,10 @@ const pull = (server: Server, device: Device, asked: Asked): Promise<Pulled> =>
     const actor = await getAccount(sql, device.account)
     const feed = await getFeed(sql, actor.feed)
     const identity = await getIdentity(sql)
-    const places = await server.places.open(sql, actor.feed)
+    const places = await server.places.openCommitted(sql, actor.feed)
     // A cursor of another epoch says nothing about this history.
     const cursor = asked.epoch === identity.epoch ? asked.cursor : null
     const page = await readPage({ sql, feed, actor, today: server.today(), places }, cursor, asked.want)
-    return { epoch: identity.epoch, scope: scopeOf(actor, feed, identity), ...page }
+    const seal = page.fresh ? { seal: (await getSealKey(sql)).jwk } : {}
+    return { epoch: identity.epoch, scope: scopeOf(actor, feed, identity), ...page, ...seal }
   })

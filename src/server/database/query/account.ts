@@ -35,6 +35,39 @@ export async function getAccount(sql: Sql, id: string): Promise<Account> {
   return { account: text(row, 'id'), feed: text(row, 'feed'), name: text(row, 'name'), organisation: text(row, 'organisation'), roles: await rolesOf(sql, id) }
 }
 
+/** Every account with its roles, in the order of their names. */
+export async function listAccounts(sql: Sql): Promise<Account[]> {
+  const accounts: Account[] = []
+  for (const row of await sql.all('SELECT id FROM account ORDER BY name, id')) accounts.push(await getAccount(sql, text(row, 'id')))
+  return accounts
+}
+
+export async function findAccount(sql: Sql, id: string): Promise<Account | undefined> {
+  return (await sql.get('SELECT id FROM account WHERE id = ?', id)) && getAccount(sql, id)
+}
+
+export interface EndedRole {
+  account: string
+  role: Role
+  /** The unit's official code, of whatever time. */
+  code: string
+  /** The last day on which it holds. */
+  lastDay: string
+}
+
+/** Gives how many roles end now that would have gone on. */
+export async function endRole(sql: Sql, { account, role, code, lastDay }: EndedRole): Promise<number> {
+  return sql.run(
+    'UPDATE role SET to_date = ? WHERE account = ? AND role = ? AND substr(unit, 1, ?) = ? AND (to_date IS NULL OR to_date > ?)',
+    lastDay,
+    account,
+    role,
+    code.length + 1,
+    `${code}@`,
+    lastDay,
+  )
+}
+
 /** The id of an account of that name that never held a role, or undefined. */
 export async function findWithoutRole(sql: Sql, feed: string, name: string): Promise<string | undefined> {
   const row = await sql.get(

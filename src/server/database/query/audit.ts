@@ -5,8 +5,9 @@ import type { Sql } from '../database.ts'
 export interface AuditEntry {
   id: string
   at: number
-  event: 'invited' | 'enrolled' | 'refused' | 'forked'
-  account: string
+  event: 'invited' | 'enrolled' | 'refused' | 'forked' | 'revoked' | 'role-ended' | 'imported' | 'restored'
+  /** Whom it concerns; nobody where the server as a whole is meant. */
+  account?: string
   device?: string | undefined
   detail: Record<string, unknown>
 }
@@ -17,7 +18,7 @@ export async function addAudit(sql: Sql, { id, at, event, account, device, detai
     id,
     at,
     event,
-    account,
+    account ?? null,
     device ?? null,
     JSON.stringify(detail),
   )

@@ -53,9 +53,29 @@ export async function noteContact(sql: Sql, { account, id }: Pick<Device, 'accou
   await sql.run('UPDATE device SET contact_at = ?, received = ? WHERE account = ? AND id = ?', nowMs, received, account, id)
 }
 
+/** Its changes are here, but not by itself: nobody has heard of it. */
+export async function noteReceived(sql: Sql, { account, id }: Pick<Device, 'account' | 'id'>, received: number): Promise<void> {
+  await sql.run('UPDATE device SET received = ? WHERE account = ? AND id = ?', received, account, id)
+}
+
 /** Ends a device's access at once. Gives how many rows that were open are now closed. */
 export async function revokeDevice(sql: Sql, account: string, id: string, nowMs: number): Promise<number> {
   return sql.run('UPDATE device SET revoked_at = ? WHERE account = ? AND id = ? AND revoked_at IS NULL', nowMs, account, id)
+}
+
+/** The devices of an account, or those of that id, and whatever a copied profile made of them under new ids. */
+export async function familyOf(sql: Sql, { account, device }: { account?: string; device?: string }): Promise<Device[]> {
+  const rows = await sql.all(
+    `WITH RECURSIVE family (account, id) AS (
+       SELECT account, id FROM device WHERE account = ? OR id = ?
+       UNION
+       SELECT device.account, device.id FROM device JOIN family ON device.account = family.account AND device.forked_from = family.id
+     )
+     SELECT account, id, received, revoked_at FROM device JOIN family USING (account, id) ORDER BY account, id`,
+    account ?? null,
+    device ?? null,
+  )
+  return rows.map(toDevice)
 }
 
 export interface ListedDevice {

@@ -39,6 +39,17 @@ export async function noteInvitationUsed(sql: Sql, id: string, device: string, n
   await sql.run('UPDATE invitation SET device = ?, used_at = ? WHERE id = ?', device, nowMs, id)
 }
 
+/** Ends those that nobody has used yet. Gives how many would still have opened something. */
+export async function endInvitations(sql: Sql, account: string, nowMs: number): Promise<number> {
+  return sql.run(
+    'UPDATE invitation SET secret_ends_at = min(secret_ends_at, ?), code_ends_at = min(code_ends_at, ?) WHERE account = ? AND device IS NULL AND secret_ends_at > ?',
+    nowMs,
+    nowMs,
+    account,
+    nowMs,
+  )
+}
+
 async function find(sql: Sql, where: string, hash: string): Promise<HeldInvitation | undefined> {
   const row = await sql.get(`SELECT id, account, secret_hash, code_hash, secret_ends_at, code_ends_at, device, used_at FROM invitation WHERE ${where}`, hash)
   return row && toInvitation(row)

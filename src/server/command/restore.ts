@@ -1,0 +1,134 @@
+// Puts a backup into a new folder, gives the history a new identity, by which phones know that they have to send again what
+// the backup lacks, and does again what the journal tells of people and phones. Never writes over a database.
+
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { CannotStart } from '../cannot-start.ts'
+import { examine } from '../check/whole.ts'
+import { type Database, DatabaseError } from '../database/database.ts'
+import type { Act } from '../database/query/act.ts'
+import { addAudit } from '../database/query/audit.ts'
+import { listFeeds } from '../database/query/feed.ts'
+import { beginEpoch, findIdentity } from '../database/query/identity.ts'
+import { openCopy, openSqlite } from '../database/sqlite.ts'
+import { flush } from '../disk.ts'
+import { asSentence, DATABASE } from '../folder.ts'
+import { readActs } from '../journal-file.ts'
+import { createPlaceBook } from '../places.ts'
+import { firstForeignAct, type Replayed, replay } from '../replay.ts'
+import { bringSummariesUpToDate } from '../summary/rebuild.ts'
+import { journalBeside } from './backup.ts'
+import type { Command, Ended, Ground } from './command.ts'
+import { countsLine } from './counts.ts'
+import { findingsLines, told } from './findings-lines.ts'
+
+export const restore: Command = {
+  options: ['from'],
+  runOnGround: async (ground, { from }) => {
+    const { journal } = ground
+    const problem = from === undefined ? '--from is missing: the file of a backup.' : whyNot(from, ground.data, journal)
+    if (from === undefined || problem !== undefined) return { code: 2, lines: [problem ?? ''] }
+    const beside = existsSync(journalBeside(from)) ? journalBeside(from) : undefined
+    const working = join(ground.data, 'restoring.sqlite')
+    try {
+      mkdirSync(ground.data, { recursive: true })
+      takeFile(from, working)
+      return await putBack(ground, working, journal ?? beside)
+    } catch (error) {
+      throw asSentence(error, `The backup ${from} can't be put back`)
+    } finally {
+      for (const rest of ['', '-wal', '-shm']) rmSync(working + rest, { force: true })
+    }
+  },
+}
+
+function whyNot(from: string, data: string, journal: string | undefined): string | undefined {
+  if (!existsSync(from)) return `There is no file ${from}.`
+  if (journal !== undefined && !existsSync(journal)) return `There is no journal ${journal}.`
+  if (existsSync(data) && readdirSync(data).length > 0)
+    return `The folder ${data} is not empty. A backup is put into a new folder only, never over a database: --data DIR`
+  return undefined
+}
+
+/** The file of a server that ended without closing has its newest pages beside it. */
+function takeFile(from: string, working: string): void {
+  copyFileSync(from, working)
+  if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${working}-wal`)
+}
+
+async function putBack(ground: Ground, working: string, journal: string | undefined): Promise<Ended> {
+  const damaged = await damageOf(working)
+  if (damaged.length > 0) return { code: 1, lines: [...damaged, 'Nothing was put back. Take another backup.'] }
+  const acts = journal === undefined ? [] : readActs(journal)
+  const database = await openSqlite(working, { now: ground.edges.now })
+  const before = await countsLine(database)
+  let replayed: Replayed
+  let found: string[]
+  let counts: string
+  try {
+    await bringSummariesUpToDate(database)
+    replayed = await beginAnew(ground, database, acts, journal)
+    found = findingsLines(await examine(database))
+    counts = await countsLine(database)
+  } finally {
+    await database.close()
+  }
+  if (found.length > 0) return { code: 1, lines: [...found, 'Nothing was put back. Take another backup.'] }
+  flush(working)
+  renameSync(working, join(ground.data, DATABASE))
+  flush(ground.data)
+  return { code: 0, lines: [`The backup held ${before}`, ...journalLines(replayed, journal), `Put back, proven whole: ${counts}`, ...nextLines(ground.data)] }
+}
+
+/** Looked at as it came, before anything is altered. */
+async function damageOf(working: string): Promise<string[]> {
+  try {
+    const copy = openCopy(working)
+    const faults = await copy.faults().finally(() => copy.close())
+    return told('The backup is damaged', faults)
+  } catch (error) {
+    if (error instanceof DatabaseError) return told('The backup is damaged', [error.message])
+    throw error
+  }
+}
+
+function beginAnew({ units, edges }: Ground, database: Database, acts: readonly Act[], journal: string | undefined): Promise<Replayed> {
+  const { now, newId } = edges
+  return database.write(async (sql) => {
+    const identity = await findIdentity(sql)
+    if (!identity) throw new CannotStart('It holds no server: nothing was ever founded in it.')
+    const foreign = await firstForeignAct(sql, acts)
+    if (foreign !== undefined) throw new CannotStart(`The journal ${journal} belongs to another server: it tells of another act ${foreign}.`)
+    // How far the backup had come, before the operator's own records are written again.
+    const came = await listFeeds(sql)
+    const epoch = newId()
+    const replayed = await replay({ sql, epoch, places: createPlaceBook(units.lookup), newId }, acts)
+    await beginEpoch(sql, epoch, came, now())
+    await addAudit(sql, { id: newId(), at: now(), event: 'restored', detail: { formerEpoch: identity.epoch, epoch } })
+    return replayed
+  })
+}
+
+function journalLines({ done, missing, failed }: Replayed, journal: string | undefined): string[] {
+  if (journal === undefined)
+    return [
+      'There was no journal, so people and phones are as they were at the time of the backup: phones that were shut out since are let in again, roles that',
+      'ended since hold again, and phones that enrolled since have to be invited again. Go through "devices" and "accounts", and repeat what is missing.',
+    ]
+  const acts = [...done].map(([what, count]) => `${what}: ${count}`).join(', ')
+  return [
+    `From the journal ${journal}: ${acts === '' ? 'nothing that the backup did not know' : `done again ${acts}`}.`,
+    ...told(
+      'The journal has lost acts',
+      missing.map((number) => `Act ${number}: look whether a phone, a role or an invitation is not as it should be.`),
+    ),
+    ...told('Could not be done again', failed),
+  ]
+}
+
+const nextLines = (data: string): string[] => [
+  '',
+  `Now start the server on this folder: --data ${data}, with the same address as before.`,
+  'Phones send again by themselves what they had sent since the backup. Let everybody open the app once with a network.',
+  'Keep the former folder until they have.',
+]

@@ -1,0 +1,221 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { expect, test } from 'vitest'
+import { sha256 } from '../../src/server/hash.ts'
+import type { Device } from '../fixture/device.ts'
+import { enrolDevice } from '../fixture/device.ts'
+import { aLuoi1, hoaVang } from '../fixture/land.ts'
+import { type Operator, operator } from '../fixture/operator.ts'
+import { session } from '../fixture/sample.ts'
+import type { ServerFixture } from '../fixture/server.ts'
+
+const edgesOf = ({ clock, newId }: ServerFixture) => ({ now: clock.now, newId })
+const statusOf = async (phone: Device): Promise<number> => (await phone.post(phone.request())).status
+const pushSome = (server: ServerFixture, phone: Device, count: number) =>
+  phone.sync(Array.from({ length: count }, () => phone.set('session', server.newId(), session())))
+
+/** The same phone, asking the server that was put back. */
+function moved(phone: Device, to: ServerFixture): Device {
+  const browser = to.browser()
+  for (const [name, cookie] of phone.browser.cookies) browser.cookies.set(name, cookie)
+  return {
+    ...phone,
+    browser,
+    post: (body) => browser.fetch('/api/sync', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+  }
+}
+
+/** Reads a file of the database past the server. */
+function rowsOf(file: string, query: string): Record<string, unknown>[] {
+  const database = new DatabaseSync(file, { readOnly: true })
+  try {
+    return database.prepare(query).all()
+  } finally {
+    database.close()
+  }
+}
+
+test('a backup is made while the server works, is proven whole, and says what is in it', async () => {
+  const { admin, at, server: start } = operator()
+  const server = await start()
+  const phone = await server.enrol('collaborator', aLuoi1)
+  await pushSome(server, phone, 5)
+  const going = Array.from({ length: 20 }, () => pushSome(server, phone, 1))
+  const { code, lines } = await admin('backup', '--to', at('copy.sqlite'))
+  await Promise.all(going)
+  expect(code).toBe(0)
+  expect(lines[0]).toMatch(/^The backup is made and proven whole: \d+ bytes; account: 1, device: 1, record: \d+, change: \d+, quarantine: 0, held: 0, act: 7$/)
+  expect(lines.slice(2)).toEqual([at('copy.sqlite'), at('copy.sqlite.journal.ndjson')].map((file) => `${sha256(readFileSync(file))}  ${file}`))
+  expect(rowsOf(at('copy.sqlite'), 'SELECT count(*) AS n FROM record WHERE version <> 1')).toEqual([{ n: 0 }])
+  expect(readdirSync(at('.')).filter((name) => name.startsWith('copy'))).toHaveLength(2)
+  const before = readFileSync(at('copy.sqlite'))
+  expect(await admin('backup', '--to', at('copy.sqlite'))).toMatchObject({ code: 2, lines: [expect.stringContaining('no backup overwrites anything')] })
+  expect(readFileSync(at('copy.sqlite')).equals(before)).toBe(true)
+  expect(await admin('backup')).toMatchObject({ code: 2 })
+})
+
+test('a backup of a database that is not whole is no backup: it says so and leaves no file', async () => {
+  const { admin, at, server: start } = operator()
+  const server = await start()
+  await pushSome(server, await server.enrol('collaborator', aLuoi1), 3)
+  await server.database.write((sql) => sql.run('UPDATE record SET version = 7 WHERE seq = 2'))
+  const { code, lines } = await admin('backup', '--to', at('copy.sqlite'))
+  expect([code, lines.join('\n')]).toEqual([1, expect.stringMatching(/not whole[\s\S]*is of version 7, and its history has 1 changes/)])
+  expect(readdirSync(at('.')).filter((name) => name.startsWith('copy'))).toEqual([])
+  await expect(admin('backup', '--to', at('no/such/folder.sqlite'))).rejects.toThrow(/^The backup .* can't be made: /)
+})
+
+test('put back with its journal: a new epoch, shut out stays shut out, used stays used, ended stays ended, and who enrolled since goes on', async () => {
+  const { admin, at, server: start } = operator()
+  const live = await start()
+  const [lost, leaving] = [await live.enrol('collaborator', aLuoi1), await live.enrol('official', aLuoi1)]
+  const unused = await live.inviteAgain(leaving.account)
+  await pushSome(live, leaving, 3)
+  await admin('backup', '--to', at('copy.sqlite'))
+
+  await pushSome(live, leaving, 2)
+  await admin('revoke', '--device', lost.device)
+  await admin('end-role', '--account', leaving.account, '--role', 'official', '--unit', '20056')
+  const second = await enrolDevice(live.browser(), unused.secret, edgesOf(live))
+  const late = await live.enrol('collaborator', aLuoi1)
+  const [formerEpoch] = await live.database.read((sql) => sql.all('SELECT epoch FROM server'))
+  await admin('invite', '--role', 'official', '--unit', '20320', '--organisation', 'Hội LHPN xã Hòa Vang', '--name', 'Cán bộ xã Hòa Vang')
+  await live.stop()
+
+  const restored = await admin('restore', '--from', at('copy.sqlite'), '--journal', at('data/journal.ndjson'), '--data', at('new'))
+  expect(restored.code).toBe(0)
+  expect(restored.lines.join('\n')).toMatch(
+    /^The backup held account: 2, .*change: 3.*\nFrom the journal .*: done again .*device: 3.*\nPut back, proven whole: account: 4, device: 4, .*change: 4/,
+  )
+  const back = await start('new')
+  expect(await back.database.read((sql) => sql.all('SELECT place, id = (SELECT epoch FROM server) AS now FROM epoch ORDER BY place'))).toEqual([
+    { place: 1, now: 0 },
+    { place: 2, now: 1 },
+  ])
+  expect(await back.database.read((sql) => sql.all('SELECT seq FROM epoch_feed'))).toEqual([{ seq: 3 }])
+  expect((await back.database.read((sql) => sql.all('SELECT id FROM epoch WHERE place = 1')))[0]?.['id']).toBe(formerEpoch?.['epoch'])
+  expect(await Promise.all([lost, second, late].map((phone) => statusOf(moved(phone, back))))).toEqual([401, 200, 200])
+  await expect(enrolDevice(back.browser(), unused.secret, edgesOf(back))).rejects.toThrow(/invitation-used/)
+  const answer = await (await moved(leaving, back).post(leaving.request())).json()
+  expect(answer).toMatchObject({
+    epoch: expect.not.stringContaining(String(formerEpoch?.['epoch'])),
+    scope: { roles: [{ role: 'official', to: expect.any(String) }] },
+  })
+  const organisations = await back.database.read((sql) => sql.all("SELECT data FROM record WHERE kind = 'organisation' AND unit = ?", hoaVang))
+  expect(organisations.map(({ data }) => JSON.parse(String(data)))).toMatchObject([{ name: 'Hội LHPN xã Hòa Vang' }])
+  expect((await admin('verify', '--data', at('new'))).code).toBe(0)
+})
+
+test('put back a second time, from the first backup, the line of epochs goes on', async () => {
+  const { admin, at, server: start } = operator()
+  const live = await start()
+  await pushSome(live, await live.enrol('collaborator', aLuoi1), 3)
+  await admin('backup', '--to', at('copy.sqlite'))
+  await live.stop()
+  await admin('restore', '--from', at('copy.sqlite'), '--data', at('second'))
+  const second = await start('second')
+  await pushSome(second, await second.enrol('collaborator', aLuoi1), 1)
+  await second.stop()
+  const { code, lines } = await admin('restore', '--from', at('copy.sqlite'), '--journal', at('second/journal.ndjson'), '--data', at('third'))
+  expect([code, lines.join('\n')]).toEqual([0, expect.stringContaining('epoch: 1, epoch-feed: 1')])
+  const third = await start('third')
+  const epochs = await third.database.read((sql) => sql.all('SELECT place, seq FROM epoch LEFT JOIN epoch_feed ON epoch = id ORDER BY place'))
+  expect(epochs).toEqual([
+    { place: 1, seq: null },
+    { place: 2, seq: 3 },
+    { place: 3, seq: 3 },
+  ])
+})
+
+test('without a journal it says what that means; one of another server is refused', async () => {
+  const { admin, at, server: start } = operator()
+  const live = await start()
+  await live.enrol('collaborator', aLuoi1)
+  await admin('backup', '--to', at('copy.sqlite'))
+  await live.stop()
+  const other = await start('other')
+  await other.enrol('collaborator', aLuoi1)
+  await other.stop()
+  const restore = (...more: string[]) => admin('restore', '--from', at('copy.sqlite'), '--data', at('new'), ...more)
+  await expect(restore('--journal', at('other/journal.ndjson'))).rejects.toThrow(/belongs to another server: it tells of another act 1/)
+  expect(existsSync(at('new/lan-toa.sqlite'))).toBe(false)
+  rmSync(at('copy.sqlite.journal.ndjson'))
+  const { code, lines } = await restore()
+  expect([code, lines.join('\n')]).toEqual([0, expect.stringMatching(/There was no journal.*phones that were shut out since are let in again/)])
+})
+
+test('never over a database, never from what is damaged or not there', async () => {
+  const { admin, at, server: start } = operator()
+  const live = await start()
+  await pushSome(live, await live.enrol('collaborator', aLuoi1), 200)
+  await admin('backup', '--to', at('copy.sqlite'))
+  await live.stop()
+  const restore = (from: string, data: string) => admin('restore', '--from', at(from), '--data', at(data))
+  const before = readFileSync(at('data/lan-toa.sqlite'))
+  expect(await restore('copy.sqlite', 'data')).toMatchObject({ code: 2, lines: [expect.stringMatching(/is not empty.*never over a database/)] })
+  expect(readFileSync(at('data/lan-toa.sqlite')).equals(before)).toBe(true)
+  expect(await restore('nowhere.sqlite', 'new')).toMatchObject({ code: 2, lines: [expect.stringContaining('There is no file')] })
+  expect(await admin('restore')).toMatchObject({ code: 2, lines: [expect.stringContaining('--from is missing')] })
+
+  const whole = readFileSync(at('copy.sqlite'))
+  const damages: [string, Buffer][] = [
+    ['nonsense.sqlite', Buffer.from('not a database at all, but long enough to have a header of its own, which is not one of a database')],
+    ['cut.sqlite', whole.subarray(0, whole.length / 2)],
+    ['flipped.sqlite', Buffer.concat([whole.subarray(0, 40_960), Buffer.alloc(4096, 0xff), whole.subarray(45_056)])],
+  ]
+  for (const [name, bytes] of damages) {
+    writeFileSync(at(name), bytes)
+    expect(await restore(name, 'new'), name).toMatchObject({
+      code: 1,
+      lines: [expect.stringContaining('The backup is damaged'), expect.anything(), expect.anything()],
+    })
+    expect(readdirSync(at('new'))).toEqual([])
+  }
+  mkdirSync(at('empty'))
+  expect((await restore('copy.sqlite', 'empty')).code).toBe(0)
+})
+
+test('what a killed server left in its folder can be put back too, with its newest pages', async () => {
+  const { admin, at, server: start } = operator()
+  const live = await start()
+  await pushSome(live, await live.enrol('collaborator', aLuoi1), 4)
+  mkdirSync(at('dead'))
+  for (const name of readdirSync(at('data'))) copyFileSync(at(`data/${name}`), at(`dead/${name}`))
+  expect(existsSync(at('dead/lan-toa.sqlite-wal'))).toBe(true)
+  const { lines } = await admin('restore', '--from', at('dead/lan-toa.sqlite'), '--journal', at('dead/journal.ndjson'), '--data', at('new'))
+  expect(lines.join('\n')).toMatch(/Put back, proven whole: account: 1, device: 1, record: 4, change: 4/)
+})
+
+const operating = async (statement: string): Promise<Operator> => {
+  const made = operator()
+  const server = await made.server()
+  await pushSome(server, await server.enrol('collaborator', aLuoi1), 3)
+  await server.stop()
+  const file = new DatabaseSync(made.at('data/lan-toa.sqlite'))
+  file.exec(statement)
+  file.close()
+  return made
+}
+
+test.each([
+  ['a version that its history does not give', 'UPDATE record SET version = 2 WHERE seq = 1', /is of version 2, and its history has 1 changes/],
+  ['a feed that counts further than its changes', 'UPDATE feed SET seq = 5', /counts to 5, and its last change is number 3/],
+  [
+    'a change that is gone',
+    'DROP TRIGGER change_never_deleted; DELETE FROM change WHERE seq = 2; UPDATE record SET version = 0 WHERE seq = 2',
+    /has 2 changes up to number 3: 1 are missing/,
+  ],
+])('verify finds %s', async (_, statement, said) => {
+  const { admin } = await operating(statement)
+  const { code, lines } = await admin('verify')
+  expect([code, lines.join('\n')]).toEqual([1, expect.stringMatching(said)])
+  expect(lines.at(-1)).toContain('from a backup')
+})
+
+test('verify finds an act that the journal tells otherwise', async () => {
+  const { admin } = await operating("DROP TRIGGER act_never_altered; UPDATE act SET state = json_set(state, '$.name', 'Ai đó') WHERE what = 'account'")
+  expect(await admin('verify')).toMatchObject({
+    code: 1,
+    lines: [expect.stringContaining('The journal differs'), expect.stringMatching(/Act 3 is another one in /)],
+  })
+})

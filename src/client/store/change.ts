@@ -79,7 +79,7 @@ async function put(store: Store, current: Current, decision: Decision, id: strin
   await store.outbox.bulkAdd(added)
   await store.outbox.bulkPut(settled)
   const entries = [...current.entries.map((entry) => settled.find((other) => other.id === entry.id) ?? entry), ...added]
-  const folded = refold(id, known, entries, { account: identity.account, name: identity.scope.name })
+  const folded = refold(id, known, entries, { account: identity.account, name: identity.scope.name }, current.record?.left)
   await putRecords(store, [{ before: current.record, after: folded }])
   for (const { n, id: last } of added) await putMeta(store, 'tip', { n, id: last })
   return toShown(folded, identity.account)

@@ -60,5 +60,5 @@ async function foldAgain(store: Store, id: string): Promise<void> {
   const identity = await readMeta(store, 'identity')
   const author: Author = { account: identity?.account ?? '', name: identity?.scope.name ?? '' }
   const before = await store.records.get(id)
-  await putRecords(store, [{ before, after: refold(id, serverOf(before), await entriesOf(store, id), author) }])
+  await putRecords(store, [{ before, after: refold(id, serverOf(before), await entriesOf(store, id), author, before?.left) }])
 }

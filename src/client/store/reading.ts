@@ -70,8 +70,8 @@ async function fold(store: Store, answered: readonly string[], news: ReadonlyMap
     done.push(...settled)
     const now = entries.map((entry) => settled.find((other) => other.id === entry.id) ?? entry)
     const isGone = left ?? (told ? undefined : before?.left)
-    const after = isGone && !now.some(isUnsent) ? undefined : refold(id, known, now, author)
-    if (before || after) written.push({ before, after: after && isGone ? { ...after, left: true } : after })
+    const after = isGone && !now.some(isUnsent) ? undefined : refold(id, known, now, author, isGone)
+    if (before || after) written.push({ before, after })
   }
   await store.outbox.bulkPut(done)
   await putRecords(store, written)

@@ -26,8 +26,17 @@ export function serverOf(record: StoredRecord | undefined): Known | undefined {
   return { epoch, row: row ?? rowOf(record, version) }
 }
 
-/** Undefined where nothing is left of it: the server never had it, and the person dropped it. `entries` in order of n. */
-export function refold(id: string, known: Known | undefined, entries: readonly OutboxEntry[], author: Author): StoredRecord | undefined {
+/**
+ * Undefined where nothing is left of it: the server never had it, and the person dropped it. `entries` in order of n; `left`:
+ * it may be read here no more.
+ */
+export function refold(
+  id: string,
+  known: Known | undefined,
+  entries: readonly OutboxEntry[],
+  author: Author,
+  left: true | undefined,
+): StoredRecord | undefined {
   const shown = shownState(known?.row, entries)
   const kind = known?.row.kind ?? entries[0]?.kind
   if (!shown.exists || kind === undefined) return undefined
@@ -50,6 +59,7 @@ export function refold(id: string, known: Known | undefined, entries: readonly O
     version: newestVersion(known, entries)?.version ?? null,
     state: refused.length > 0 ? 'attention' : open.some(({ state }) => state === 'waiting' || state === 'held') ? 'waiting' : 'sent',
     problems: problemsOf(refused),
+    ...(left ? { left } : {}),
     ...indexed(kind, shown.fields),
     ...(known ? { server: { epoch: known.epoch, version: known.row.version, ...(open.length > 0 ? { row: known.row } : {}) } } : {}),
   }

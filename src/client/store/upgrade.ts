@@ -26,7 +26,7 @@ async function renewAll(store: Store): Promise<void> {
   for (const before of await store.records.toArray()) {
     const known = serverOf(before)
     const entries = await entriesOf(store, before.id)
-    const after = refold(before.id, known && { ...known, row: currentRow(known.row) }, entries, author)
-    if (after) await putRecords(store, [{ before, after: before.left ? { ...after, left: true } : after }])
+    const after = refold(before.id, known && { ...known, row: currentRow(known.row) }, entries, author, before.left)
+    if (after) await putRecords(store, [{ before, after }])
   }
 }

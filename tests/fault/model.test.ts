@@ -6,8 +6,9 @@ import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import { ladder } from '../../src/model/upgrade.ts'
 import { noteFigure, times } from '../fixture/figure.ts'
-import { commands, world } from '../fixture/model-move.ts'
+import { commands } from '../fixture/model-move.ts'
 import { expectAllWell, heal } from '../fixture/model-oracle.ts'
+import { world } from '../fixture/model-world.ts'
 
 const SEED = 20_261_128
 const MOST_MOVES = 140

@@ -3,7 +3,7 @@
 // fields hold, and may this person have made it what it would become.
 
 import { addDays } from '../../model/civil-date.ts'
-import { type Conflict, mergeSet, withoutDecided } from '../../model/merge.ts'
+import { type Conflict, groupOf, isEqual, mergeSet, withoutDecided } from '../../model/merge.ts'
 import { type Actor, can, canSetField, type Subject } from '../../model/permission.ts'
 import { type Problem, problem } from '../../model/problem.ts'
 import { applyChange, type ChangeBody, type Fields, type Mark, setOf } from '../../model/record.ts'
@@ -82,7 +82,7 @@ function permissionBefore(asked: Asked): Problem | undefined {
 
 /** Both sides already agree, or what was made on top of this change has gone further. */
 function isAsBefore({ body, before }: Asked, seen: Seen): boolean {
-  if ('remove' in body) return before?.removed === true || seen.isStateSuperseded || seen.superseded.size > 0
+  if ('remove' in body) return before?.removed === true || seen.isStateSuperseded || (seen.superseded.size > 0 && seen.crossed.length === 0)
   if ('restore' in body) return before?.removed === false || seen.isStateSuperseded
   const names = Object.keys(setOf(body) ?? {})
   return names.length > 0 && names.every((name) => seen.superseded.has(name))
@@ -105,10 +105,15 @@ function decideSet(asked: Asked, seen: Seen, said: Fields): Decision {
   const staysRemoved = before.removed && seen.isStateSuperseded
   const comesBack = before.removed && !staysRemoved
   if (comesBack && !seen.removedBy) return refused([problem('record-removed')])
-  const rest = Object.fromEntries(Object.entries(said).filter(([name]) => !seen.superseded.has(name)))
+  const late = crossedFields(asked, seen, said)
+  const rest = Object.fromEntries(Object.entries(said).filter(([name]) => !seen.superseded.has(name) && !Object.hasOwn(late, name)))
   const { set, lost } = mergeSet({ kind, set: rest, current: before.fields, base: seen.base, touched: new Set(seen.touched.keys()) })
   const kept = 'resolve' in body ? withoutDecided(kind, before.conflicts, Object.keys(said)) : before.conflicts
-  const added = [...conflictOver(asked, seen, lost), ...(comesBack && seen.removedBy ? [removalOf(asked, seen.removedBy)] : [])]
+  const added = [
+    ...conflictOver(asked, seen, lost),
+    ...conflictUnder(asked, seen, late),
+    ...(comesBack && seen.removedBy ? [removalOf(asked, seen.removedBy)] : []),
+  ]
   const fields = applyChange({ fields: before.fields, removed: false, exists: true }, { set }).fields
   const isOther = comesBack || Object.keys({ ...set, ...said }).some((name) => set[name] !== said[name])
   return decideNext(asked, {
@@ -119,6 +124,20 @@ function decideSet(asked: Asked, seen: Seen, said: Fields): Decision {
     answer: added.length > 0 ? 'conflict' : seen.isAlone ? 'applied' : 'merged',
     ...(isOther ? { effect: { set, ...(comesBack ? { removed: false } : {}) } } : {}),
   })
+}
+
+/** What it says of fields that a change has set since that did not know it: that one stood over it in the history both come from. */
+function crossedFields({ kind, before }: Asked, { crossed, superseded }: Seen, said: Fields): Fields {
+  const set = new Set(crossed.flatMap((past) => Object.keys(past.set)))
+  const isCrossed = (name: string): boolean => !superseded.has(name) && groupOf(kind, name).some((other) => set.has(other))
+  return Object.fromEntries(Object.entries(said).filter(([name, value]) => isCrossed(name) && !isEqual(before?.fields[name] ?? null, value)))
+}
+
+/** Its own value gives way. */
+function conflictUnder({ by, author, name, now }: Asked, { crossed }: Seen, late: Fields): Conflict[] {
+  const newest = crossed.at(-1)
+  if (!newest || Object.keys(late).length === 0) return []
+  return [{ change: newest.id, account: by === 'operator' ? author : by.account, name, at: now, fields: late }]
 }
 
 /** The other's newest value that gave way. */

@@ -11,6 +11,8 @@ export interface Version {
 
 /** What one change of the history did to the record, oldest first. */
 export interface Past {
+  id: string
+  base: Version | null
   version: number
   seq: number
   account: string
@@ -51,6 +53,8 @@ export interface Seen {
   /** Fields, or its being there, that changes made on top of this one have set already. */
   superseded: ReadonlySet<string>
   isStateSuperseded: boolean
+  /** Changes that came after this one in the history that both come from, and had not seen it. */
+  crossed: readonly Past[]
 }
 
 export const seesAll = (fields: Fields): Seen => ({
@@ -61,28 +65,35 @@ export const seesAll = (fields: Fields): Seen => ({
   isAlone: true,
   superseded: new Set(),
   isStateSuperseded: false,
+  crossed: [],
 })
 
 export function seenOf(history: readonly Past[], seeing: Seeing): Seen {
   const isSeen = seenBy(seeing)
   const later = history.filter((past) => isLater(past, seeing.was))
+  const onTop = later.filter((past) => seeing.isOwn(past) || hasSeen(past, seeing.was))
+  const crossed = later.filter((past) => !onTop.includes(past))
   const unseen = history.filter((past) => !isSeen(past) && !later.includes(past))
   const others = unseen.filter((past) => !seeing.isOwn(past))
+  const strangers = [...others, ...crossed].sort((a, b) => a.version - b.version)
   const known = history.filter((past) => isSeen(past) || (unseen.includes(past) && !others.includes(past)))
   return {
     base: Object.assign({}, ...known.map(({ set }) => set)),
     touched: lastTouches(unseen, others),
-    removedBy: others.findLast(({ removed }) => removed === true),
-    editedBy: others.findLast(({ set, removed }) => removed === false || (removed === undefined && Object.keys(set).length > 0)),
-    isAlone: others.length === 0,
-    superseded: new Set(later.flatMap(({ set }) => Object.keys(set))),
-    isStateSuperseded: later.some(({ removed }) => removed !== undefined),
+    removedBy: strangers.findLast(({ removed }) => removed === true),
+    editedBy: strangers.findLast(({ set, removed }) => removed === false || (removed === undefined && Object.keys(set).length > 0)),
+    isAlone: strangers.length === 0,
+    superseded: new Set(onTop.flatMap(({ set }) => Object.keys(set))),
+    isStateSuperseded: onTop.some(({ removed }) => removed !== undefined),
+    crossed,
   }
 }
 
-/** Changes that were made on top of this one in the history that both come from. */
+/** Changes that came after this one in the history that both come from. */
 const isLater = ({ was: other }: Past, was: Version | undefined): boolean =>
   was !== undefined && other !== undefined && other.epoch === was.epoch && other.version > was.version
+
+const hasSeen = ({ base }: Past, was: Version | undefined): boolean => base !== null && base.epoch === was?.epoch && base.version >= was.version
 
 function seenBy({ base, line }: Seeing): (past: Past) => boolean {
   if (base === null) return () => false

@@ -71,7 +71,7 @@ export async function findChange(sql: Sql, id: string): Promise<{ account: strin
 /** What a record's changes did to it, oldest first, in the words of today's model. */
 export async function historyOf(sql: Sql, record: string): Promise<Past[]> {
   const rows = await sql.all(
-    `SELECT kind, version, change.seq, change.account, account.name AS account_name, device, n, received_at, model, body, effect, was_epoch, was_version
+    `SELECT change.id, base, kind, version, change.seq, change.account, account.name AS account_name, device, n, received_at, model, body, effect, was_epoch, was_version
      FROM change JOIN account ON account.id = change.account WHERE record = ? AND change.seq IS NOT NULL ORDER BY version`,
     record,
   )
@@ -83,6 +83,8 @@ function toPast(row: SqlRow): Past {
   const { set = {}, removed } = effectOf(row, kind)
   const was = textOrNone(row, 'was_epoch')
   return {
+    id: text(row, 'id'),
+    base: JSON.parse(textOrNone(row, 'base') ?? 'null') as Version | null, // written by addChange
     version: number(row, 'version'),
     seq: number(row, 'seq'),
     account: text(row, 'account'),

@@ -44,6 +44,15 @@ export function browserTimer(run: () => void, ms: number): () => void {
   return () => clearTimeout(timer)
 }
 
+/** A word from one tab to all others, where the browser lets tabs talk. */
+export function browserTabs(name: string): { tell(): void; onTold(listener: () => void): void } {
+  const channel = 'BroadcastChannel' in window ? new BroadcastChannel(name) : undefined
+  return {
+    tell: () => channel?.postMessage(true),
+    onTold: (listener) => channel?.addEventListener('message', listener),
+  }
+}
+
 /** How long one tab waits for another before it goes on without the lock: a frozen tab must not hold all others. */
 const LONGEST_WAIT_MS = 30_000
 

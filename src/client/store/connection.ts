@@ -1,0 +1,117 @@
+// The connection to the database over the life of a page: lost and opened again, handed over to a newer version in another
+// tab, or found without its data. A database is made when it is first opened, and never in place of one that is gone.
+
+import type { Dexie } from 'dexie'
+import type { Timer } from './probe.ts'
+
+/** superseded: another tab needs the database for a newer version. gone: it was deleted while this page was open. */
+export type Ending = 'superseded' | 'gone'
+
+export interface Connection {
+  ending(): Ending | undefined
+  /** Told once, when this page may no longer use the database. */
+  onEnd(listener: (ending: Ending) => void): void
+  /** Told each time that a lost connection is there again. */
+  onReopen(listener: () => void): void
+  /** A write that a newer version in another tab has to wait for. */
+  hold<T>(work: Promise<T>): Promise<T>
+}
+
+export interface ConnectionGuard extends Connection {
+  /** What Dexie opens with instead of the browser's own. */
+  indexedDB: IDBFactory
+  watch(db: Dexie): void
+}
+
+/** How long another tab waits at most for what is being written here. */
+const LONGEST_HOLD_MS = 3000
+
+interface Life {
+  db?: Dexie
+  ending?: Ending
+  wasOpen: boolean
+  /** Why opening again failed; another try on a full disk could cost everything. */
+  failure?: DOMException | null
+  held: Set<Promise<unknown>>
+  endListeners: Set<(ending: Ending) => void>
+  reopenListeners: Set<() => void>
+}
+
+/** `newest`: the highest version, as IndexedDB counts, that this build may touch. */
+export function createConnection(factory: IDBFactory, newest: number, timer: Timer): ConnectionGuard {
+  const life: Life = { wasOpen: false, held: new Set(), endListeners: new Set(), reopenListeners: new Set() }
+  return {
+    indexedDB: {
+      open: (name, version) => (life.wasOpen ? openAgain(life, factory, name, newest) : factory.open(name, version)),
+      cmp: (first, second) => factory.cmp(first, second),
+      databases: () => factory.databases(),
+      deleteDatabase: (name) => factory.deleteDatabase(name),
+    },
+    watch: (db) => watch(life, db, timer),
+    ending: () => life.ending,
+    onEnd: (listener) => (life.ending ? listener(life.ending) : void life.endListeners.add(listener)),
+    onReopen: (listener) => void life.reopenListeners.add(listener),
+    hold: (work) => {
+      const held = work.finally(() => life.held.delete(held))
+      life.held.add(held)
+      return held
+    },
+  }
+}
+
+function watch(life: Life, db: Dexie, timer: Timer): void {
+  life.db = db
+  db.on('versionchange', ({ newVersion }) => {
+    void handOver(life, newVersion === null ? 'gone' : 'superseded', timer)
+    return false // Dexie's own answer would close now and open again at the next read.
+  })
+  db.on(
+    'ready',
+    () => {
+      if (life.wasOpen) for (const listener of life.reopenListeners) listener()
+      life.wasOpen = true
+    },
+    true,
+  )
+}
+
+/** Whatever is being written when another tab asks is finished first: it may be somebody's draft. */
+async function handOver(life: Life, ending: Ending, timer: Timer): Promise<void> {
+  let isLate = false
+  const late = new Promise<void>((resolve) => {
+    timer(() => {
+      isLate = true
+      resolve()
+    }, LONGEST_HOLD_MS)
+  })
+  while (life.held.size > 0 && !isLate) await Promise.race([late, Promise.allSettled(life.held)])
+  end(life, ending)
+}
+
+function end(life: Life, ending: Ending): void {
+  if (life.ending) return
+  life.ending = ending
+  life.db?.close()
+  for (const listener of life.endListeners) listener(ending)
+}
+
+/** Without a version, so that nothing is made and nothing altered, and only once. */
+function openAgain(life: Life, factory: IDBFactory, name: string, newest: number): IDBOpenDBRequest {
+  if (life.failure) throw life.failure
+  const asked = factory.open(name)
+  asked.addEventListener('upgradeneeded', (event) => {
+    event.stopImmediatePropagation()
+    asked.transaction?.abort()
+    end(life, 'gone')
+  })
+  asked.addEventListener('success', (event) => {
+    if (asked.result.version <= newest) return
+    event.stopImmediatePropagation()
+    asked.result.close()
+    end(life, 'superseded')
+  })
+  asked.addEventListener('error', () => {
+    life.failure = asked.error
+  })
+  return asked
+}

@@ -2,13 +2,12 @@ import { expect, test } from 'vitest'
 import { putDraft } from '../../src/client/store/draft.ts'
 import { getDeviceId, storeEnrolment } from '../../src/client/store/enrolment.ts'
 import { getIdentity } from '../../src/client/store/read.ts'
-import { databaseVanished, type Witness } from '../../src/client/store/witness.ts'
-import { ownGround, phone } from '../fixture/phone.ts'
+import type { Witness } from '../../src/client/store/witness.ts'
 import { EVENING, enrolmentOf, scopeOf, village } from '../fixture/village.ts'
 
 const official = enrolmentOf(scopeOf('cán bộ', 'official'))
 
-const paperNote = (): Witness => {
+const paperNote = (): Pick<Witness, 'leave' | 'remembers'> => {
   let left = false
   return { leave: () => (left = true), remembers: () => left }
 }
@@ -48,15 +47,4 @@ test("when all is sent another account may come, and finds nothing of the first'
   expect(await storeEnrolment(phone.store, official, phone.environment, paperNote())).toMatchObject({ ok: true, value: { account: official.scope.account } })
   expect(await phone.get(id)).toBeUndefined()
   expect(await phone.store.meta.get('cursor')).toBeUndefined()
-})
-
-test('a phone that knew an account and finds an empty database says so', async () => {
-  const note = paperNote()
-  const fresh = await village()
-  expect(await databaseVanished(fresh.phone.store, note)).toBe(false)
-  await storeEnrolment(fresh.phone.store, enrolmentOf(scopeOf('cộng tác viên')), fresh.phone.environment, note)
-  expect(await databaseVanished(fresh.phone.store, note)).toBe(false)
-  const wiped = await phone({ fetch: async () => new Response() }, { enrolment: official, clock: { now: EVENING }, ground: ownGround() })
-  await wiped.store.meta.clear()
-  expect(await databaseVanished(wiped.store, note)).toBe(true)
 })

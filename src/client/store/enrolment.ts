@@ -31,7 +31,7 @@ export async function storeEnrolment(
   store: Store,
   answer: EnrolAnswer,
   env: Pick<Environment, 'now'>,
-  witness: Witness = browserWitness(),
+  witness: Pick<Witness, 'leave' | 'remembers'> = browserWitness(),
 ): Promise<Result<Identity, Problem>> {
   const now = env.now()
   const stored = await write(

@@ -6,6 +6,7 @@ import type { Unit } from '../../model/unit.ts'
 import type { Cell } from '../../programme/cell.ts'
 import type { Change } from '../../protocol/sync.ts'
 import type { Identity } from './identity.ts'
+import type { ToldLoss } from './loss.ts'
 import type { Shown } from './shown.ts'
 
 /** A record as the server told it, in words of any build: kinds and marks may be newer than this one. */
@@ -92,6 +93,7 @@ export interface MetaValues {
   'summary-form': number
   /** The server tells this account the summaries of its province. */
   'reads-summaries': true
+  loss: ToldLoss
 }
 
 export interface MetaEntry {

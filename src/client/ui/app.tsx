@@ -7,6 +7,7 @@ import { Enrol } from './page/enrol.tsx'
 import { Home } from './page/home.tsx'
 import { LanguageSwitch } from './part/language-switch.tsx'
 import { Page } from './part/page.tsx'
+import { StorageBanner } from './part/storage-banner.tsx'
 import { Tabs, tabPaths } from './part/tabs.tsx'
 import { ToastArea } from './part/toast.tsx'
 import { formPaths, listPaths } from './record-path.ts'
@@ -36,6 +37,7 @@ export function Root({ app }: { app: App }) {
   return (
     <AppContext.Provider value={app}>
       <LocationProvider>
+        <StorageBanner />
         <Boundary app={app}>
           <Screens />
         </Boundary>

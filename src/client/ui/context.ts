@@ -36,6 +36,8 @@ export interface App {
   wakeSync: () => void
   syncNow: () => Promise<unknown>
   enrol: (invitation: string) => Promise<Problem | undefined>
+  /** Hands the person a file with everything that is not sent; works when nothing can be written any more. */
+  makeBackup?: () => Promise<Problem | undefined>
 }
 
 export const AppContext = createContext<App | undefined>(undefined)

@@ -3,7 +3,7 @@
 
 import './ui/style/token.css'
 import './ui/style/base.css'
-import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { batch, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { render, type VNode } from 'preact'
 import * as z from 'zod/mini'
 import type { Problem } from '../model/problem.ts'
@@ -15,7 +15,7 @@ import viWords from '../text/vi.json?url'
 import { browserEnvironment, browserLock, browserMoments, browserTabs, browserTimer, type Environment } from './environment.ts'
 import { browserOutlet } from './outlet.ts'
 import { openDatabase, type Store } from './store/database.ts'
-import { getDeviceId, storeEnrolment } from './store/enrolment.ts'
+import { getDeviceId, readEarlierDevices, storeEnrolment } from './store/enrolment.ts'
 import { follow, onUnsent, queryAnewOnReopen } from './store/live.ts'
 import { findLoss, readTip, settleLoss } from './store/loss.ts'
 import { storePort } from './store/port.ts'
@@ -109,10 +109,12 @@ async function runApp(store: Store, { environment, preferences, words: t, witnes
     console.error,
   )
   const identity = signal(await getIdentity(store))
+  const earlierDevices = signal(await readEarlierDevices(store))
   const units = signal(await loadUnitBook(store))
   follow(
-    () => getIdentity(store),
-    (now) => (identity.value = now),
+    () => Promise.all([getIdentity(store), readEarlierDevices(store)]),
+    // Together, or the first screen would flash up before what has to be read first.
+    ([who, devices]) => batch(() => ([identity.value, earlierDevices.value] = [who, devices])),
     console.error,
   )
   follow(
@@ -129,6 +131,7 @@ async function runApp(store: Store, { environment, preferences, words: t, witnes
     preferences,
     t,
     identity,
+    earlierDevices,
     units,
     status,
     toast: signal<Toast | undefined>(undefined),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { putDraft } from '../../src/client/store/draft.ts'
-import { getDeviceId, storeEnrolment } from '../../src/client/store/enrolment.ts'
+import { getDeviceId, readEarlierDevices, storeEnrolment } from '../../src/client/store/enrolment.ts'
+import { putMeta } from '../../src/client/store/meta.ts'
 import { getIdentity } from '../../src/client/store/read.ts'
 import type { Witness } from '../../src/client/store/witness.ts'
 import { EVENING, enrolmentOf, scopeOf, village } from '../fixture/village.ts'
@@ -47,4 +48,30 @@ test("when all is sent another account may come, and finds nothing of the first'
   expect(await storeEnrolment(phone.store, official, phone.environment, paperNote())).toMatchObject({ ok: true, value: { account: official.scope.account } })
   expect(await phone.get(id)).toBeUndefined()
   expect(await phone.store.meta.get('cursor')).toBeUndefined()
+})
+
+const earlier = { name: 'Android · Chrome', contactAt: EVENING, received: 12, isThis: false }
+
+test.each([
+  ['another device', [earlier], [earlier]],
+  ['only itself', [{ ...earlier, isThis: true }], undefined],
+  ['none', [], undefined],
+  ['nothing, by an older server', undefined, undefined],
+] as const)('[P76] a phone that held nothing and is told of %s', async (_, devices, kept) => {
+  const { phone } = await village()
+  await phone.store.meta.clear()
+  const answer = { ...enrolmentOf(scopeOf('cộng tác viên')), ...(devices ? { devices: [...devices] } : {}) }
+  await storeEnrolment(phone.store, answer, phone.environment, paperNote())
+  expect(await readEarlierDevices((await phone.restart()).store)).toEqual(kept)
+})
+
+test('[P76] a phone that held an account, or was told already that its data is gone, is not told of earlier devices', async () => {
+  const { phone } = await village()
+  const answer = { ...enrolmentOf(scopeOf('cộng tác viên')), devices: [earlier] }
+  await storeEnrolment(phone.store, answer, phone.environment, paperNote())
+  expect(await readEarlierDevices(phone.store)).toBeUndefined()
+  await phone.store.meta.clear()
+  await putMeta(phone.store, 'loss', { at: EVENING })
+  await storeEnrolment(phone.store, answer, phone.environment, paperNote())
+  expect(await readEarlierDevices(phone.store)).toBeUndefined()
 })

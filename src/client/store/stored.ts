@@ -4,6 +4,7 @@ import type { Problem } from '../../model/problem.ts'
 import type { Fields } from '../../model/record.ts'
 import type { Unit } from '../../model/unit.ts'
 import type { Cell } from '../../programme/cell.ts'
+import type { KnownDevice } from '../../protocol/enrol.ts'
 import type { Change } from '../../protocol/sync.ts'
 import type { Identity } from './identity.ts'
 import type { ToldLoss } from './loss.ts'
@@ -94,6 +95,8 @@ export interface MetaValues {
   /** The server tells this account the summaries of its province. */
   'reads-summaries': true
   loss: ToldLoss
+  /** The account's other devices, told when this one enrolled with nothing on it, until the person has read it. */
+  'earlier-devices': KnownDevice[]
 }
 
 export interface MetaEntry {

@@ -3,6 +3,7 @@
 import { Component, type ComponentChildren } from 'preact'
 import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso'
 import { type App, AppContext, useApp, useWords } from './context.ts'
+import { EarlierDevices } from './page/earlier-devices.tsx'
 import { Enrol } from './page/enrol.tsx'
 import { Home } from './page/home.tsx'
 import { LanguageSwitch } from './part/language-switch.tsx'
@@ -48,9 +49,10 @@ export function Root({ app }: { app: App }) {
 }
 
 function Screens() {
-  const { identity } = useApp()
+  const { identity, earlierDevices } = useApp()
   const { path } = useLocation()
   if (!identity.value || path === '/enrol') return <Enrol />
+  if (earlierDevices.value) return <EarlierDevices devices={earlierDevices.value} />
   return (
     <>
       <Router onRouteChange={() => window.scrollTo(0, 0)}>

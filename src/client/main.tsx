@@ -57,10 +57,8 @@ async function start(): Promise<void> {
   if (!first) return show(<NoWords />)
   const words = signal<Translate>(first)
   followPreferences(environment, preferences, words)
-  const stuck: Start['stuck'] = (trouble, wayOn) => {
+  const stuck: Start['stuck'] = (trouble, wayOn) =>
     show(<Recovery trouble={trouble} preferences={preferences} words={words} retry={() => window.location.reload()} wayOn={wayOn} />)
-    takeNewVersion()
-  }
   if (!window.isSecureContext) return stuck('insecure')
   if (!('indexedDB' in window && 'subtle' in crypto && 'AbortController' in window)) return stuck('old-browser')
   const own: Start = { environment, preferences, words, witness: browserWitness(), stuck }
@@ -83,6 +81,7 @@ async function openStore({ words, witness, stuck }: Start): Promise<Store | unde
   // There was a database: the next start, which finds an empty one, must not greet a newcomer.
   if (code === 'lost') witness.leave()
   stuck(code)
+  takeNewVersion()
   return undefined
 }
 

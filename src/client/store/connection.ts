@@ -28,6 +28,8 @@ const LONGEST_HOLD_MS = 3000
 
 interface Life {
   db?: Dexie
+  /** Told why opening again failed. */
+  onFailure(error: DOMException | null): void
   ending?: Ending
   wasOpen: boolean
   /** Why opening again failed; another try on a full disk could cost everything. */
@@ -37,9 +39,16 @@ interface Life {
   reopenListeners: Set<() => void>
 }
 
-/** `newest`: the highest version, as IndexedDB counts, that this build may touch. */
-export function createConnection(factory: IDBFactory, newest: number, timer: Timer): ConnectionGuard {
-  const life: Life = { wasOpen: false, held: new Set(), endListeners: new Set(), reopenListeners: new Set() }
+export interface ConnectionParts {
+  factory: IDBFactory
+  /** The highest version, as IndexedDB counts, that this build may touch. */
+  newest: number
+  timer: Timer
+  onFailure(error: DOMException | null): void
+}
+
+export function createConnection({ factory, newest, timer, onFailure }: ConnectionParts): ConnectionGuard {
+  const life: Life = { onFailure, wasOpen: false, held: new Set(), endListeners: new Set(), reopenListeners: new Set() }
   return {
     indexedDB: {
       open: (name, version) => (life.wasOpen ? openAgain(life, factory, name, newest) : factory.open(name, version)),
@@ -70,6 +79,8 @@ function watch(life: Life, db: Dexie, timer: Timer): void {
     () => {
       if (life.wasOpen) for (const listener of life.reopenListeners) listener()
       life.wasOpen = true
+      // Only what closes by itself says so. Dexie would wait for the next question; this way a loss is known at once.
+      db.backendDB().addEventListener('close', () => queueMicrotask(() => db.open().catch(() => undefined)))
     },
     true,
   )
@@ -111,7 +122,9 @@ function openAgain(life: Life, factory: IDBFactory, name: string, newest: number
     end(life, 'superseded')
   })
   asked.addEventListener('error', () => {
+    if (life.ending) return
     life.failure = asked.error
+    life.onFailure(asked.error)
   })
   return asked
 }

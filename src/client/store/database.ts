@@ -116,14 +116,15 @@ async function openOnce(name: string, opening: Opening, onBlocked: () => void): 
 }
 
 function declare(name: string, { indexedDB: factory = indexedDB, IDBKeyRange: keyRange, timer, tabs }: Opening): Store {
-  const connection = createConnection(factory, NEWEST * DEXIE_FACTOR, timer)
+  const breaker = createBreaker(tabs)
+  const connection = createConnection({ factory, newest: NEWEST * DEXIE_FACTOR, timer, onFailure: breaker.trip })
   const own = { indexedDB: connection.indexedDB, ...(keyRange ? { IDBKeyRange: keyRange } : {}) }
   // The cache would show writes before they are on disk; "saved" has to mean saved.
   const db = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled', ...own })
   for (const { version, stores } of VERSIONS) db.version(version).stores(stores)
   connection.watch(db)
   // Dexie makes one property for each table that `stores` names.
-  return Object.assign(db as Dexie & Tables, { breaker: createBreaker(tabs), connection })
+  return Object.assign(db as Dexie & Tables, { breaker, connection })
 }
 
 /** Dexie multiplies its versions by ten. */

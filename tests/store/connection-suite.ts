@@ -112,24 +112,30 @@ export function connectionTests({ fresh, sever }: Engine): void {
   })
 
   test('what cannot be opened again is told at once, tried once, and then left alone until the app is loaded again', async () => {
-    const ground = fresh()
-    const own = factoryOf(ground)
-    let refused = 0
-    let isBroken = false
-    const open: IDBFactory['open'] = (name, version) => {
-      if (!isBroken) return own.open(name, version)
-      refused += 1
-      return refusedRequest()
-    }
-    const { phone } = await village({ ground: { ...ground, opening: { ...ground.opening, indexedDB: { ...methodsOf(own), open } } } })
+    const refusals: string[] = []
+    const { phone } = await village({ ground: refusing(fresh(), refusals) })
     await phone.save()
-    isBroken = true
+    refusals.push('UnknownError', 'UnknownError')
     sever(connectionOf(phone.store))
     await expect.poll(() => phone.store.breaker.isTripped()).toBe(true)
     expect(await putDraft(phone.store, 'session:new', {}, 7)).toMatchObject(notStored)
     expect(await putDraft(phone.store, 'session:new', {}, 8)).toMatchObject(notStored)
     await expect(listSessions(phone.store)).rejects.toThrow()
-    expect(refused).toBe(1)
+    expect(refusals).toHaveLength(1)
+  })
+
+  test('a browser that closes the new connection, too, while it clears up after the old one is given a moment', async () => {
+    const refusals: string[] = []
+    const ground = refusing(fresh(), refusals)
+    const soon = (run: () => void, ms: number) => {
+      if (ms < 5000) queueMicrotask(run)
+      return () => undefined
+    }
+    const { phone } = await village({ ground: { ...ground, opening: { ...ground.opening, timer: soon } } })
+    refusals.push('AbortError', 'AbortError')
+    sever(connectionOf(phone.store))
+    expect((await putDraft(phone.store, 'session:new', {}, 7)).ok).toBe(true)
+    expect([refusals, phone.store.breaker.isTripped()]).toEqual([[], false])
   })
 
   test('[F14] a tab of an older build finishes the draft it is writing, gives the database up, and writes no more', async (context) => {
@@ -187,9 +193,17 @@ const methodsOf = (factory: IDBFactory): IDBFactory => ({
   deleteDatabase: (name) => factory.deleteDatabase(name),
 })
 
-/** What a browser answers that can't read its own files: an error, a moment later. */
-function refusedRequest(): IDBOpenDBRequest {
-  const error = new DOMException('Internal error opening backing store', 'UnknownError')
+/** A ground whose browser answers open() with these errors, oldest first, while there are any. */
+function refusing(ground: Ground, refusals: string[]): Ground {
+  const own = factoryOf(ground)
+  const open: IDBFactory['open'] = (name, version) => {
+    const refusal = refusals.shift()
+    return refusal === undefined ? own.open(name, version) : refusedRequest(new DOMException('It does not open', refusal))
+  }
+  return { ...ground, opening: { ...ground.opening, indexedDB: { ...methodsOf(own), open } } }
+}
+
+function refusedRequest(error: DOMException): IDBOpenDBRequest {
   const request = Object.assign(new EventTarget(), { error, onerror: null as ((event: Event) => void) | null })
   queueMicrotask(() => {
     const told = Object.assign(new Event('error', { cancelable: true }))

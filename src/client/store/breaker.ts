@@ -65,6 +65,8 @@ async function writeConnected<T>(store: Store, tables: Table[], body: () => Prom
     return await store.transaction('rw', tables, body)
   } catch (error) {
     if (!isConnectionLost(error) || store.breaker.isTripped() || store.connection.ending()) throw error
+    await store.connection.reopen()
+    if (store.breaker.isTripped()) throw error
     return await store.transaction('rw', tables, body)
   }
 }

@@ -11,6 +11,8 @@ export interface Connection {
   ending(): Ending | undefined
   /** Told once, when this page may no longer use the database. */
   onEnd(listener: (ending: Ending) => void): void
+  /** Opens what was lost, or waits for that; resolves also where it can't be. */
+  reopen(): Promise<void>
   /** Told each time that a lost connection is there again. */
   onReopen(listener: () => void): void
   /** A write that a newer version in another tab has to wait for. */
@@ -23,17 +25,22 @@ export interface ConnectionGuard extends Connection {
   watch(db: Dexie): void
 }
 
+/** A browser that is still clearing up after itself says once or twice that a new connection was closed, too. */
+const PAUSES_MS = [0, 300, 1000, 3000]
+
 /** How long another tab waits at most for what is being written here. */
 const LONGEST_HOLD_MS = 3000
 
 interface Life {
   db?: Dexie
   /** Told why opening again failed. */
-  onFailure(error: DOMException | null): void
+  onFailure(cause: unknown): void
   ending?: Ending
+  timer: Timer
   wasOpen: boolean
+  reopening?: Promise<void> | undefined
   /** Why opening again failed; another try on a full disk could cost everything. */
-  failure?: DOMException | null
+  failure?: DOMException
   held: Set<Promise<unknown>>
   endListeners: Set<(ending: Ending) => void>
   reopenListeners: Set<() => void>
@@ -44,11 +51,11 @@ export interface ConnectionParts {
   /** The highest version, as IndexedDB counts, that this build may touch. */
   newest: number
   timer: Timer
-  onFailure(error: DOMException | null): void
+  onFailure(cause: unknown): void
 }
 
 export function createConnection({ factory, newest, timer, onFailure }: ConnectionParts): ConnectionGuard {
-  const life: Life = { onFailure, wasOpen: false, held: new Set(), endListeners: new Set(), reopenListeners: new Set() }
+  const life: Life = { onFailure, timer, wasOpen: false, held: new Set(), endListeners: new Set(), reopenListeners: new Set() }
   return {
     indexedDB: {
       open: (name, version) => (life.wasOpen ? openAgain(life, factory, name, newest) : factory.open(name, version)),
@@ -56,9 +63,10 @@ export function createConnection({ factory, newest, timer, onFailure }: Connecti
       databases: () => factory.databases(),
       deleteDatabase: (name) => factory.deleteDatabase(name),
     },
-    watch: (db) => watch(life, db, timer),
+    watch: (db) => watch(life, db),
     ending: () => life.ending,
     onEnd: (listener) => (life.ending ? listener(life.ending) : void life.endListeners.add(listener)),
+    reopen: () => reopen(life),
     onReopen: (listener) => void life.reopenListeners.add(listener),
     hold: (work) => {
       const held = work.finally(() => life.held.delete(held))
@@ -68,10 +76,10 @@ export function createConnection({ factory, newest, timer, onFailure }: Connecti
   }
 }
 
-function watch(life: Life, db: Dexie, timer: Timer): void {
+function watch(life: Life, db: Dexie): void {
   life.db = db
   db.on('versionchange', ({ newVersion }) => {
-    void handOver(life, newVersion === null ? 'gone' : 'superseded', timer)
+    void handOver(life, newVersion === null ? 'gone' : 'superseded')
     return false // Dexie's own answer would close now and open again at the next read.
   })
   db.on(
@@ -80,20 +88,17 @@ function watch(life: Life, db: Dexie, timer: Timer): void {
       if (life.wasOpen) for (const listener of life.reopenListeners) listener()
       life.wasOpen = true
       // Only what closes by itself says so. Dexie would wait for the next question; this way a loss is known at once.
-      db.backendDB().addEventListener('close', () => queueMicrotask(() => db.open().catch(() => undefined)))
+      db.backendDB().addEventListener('close', () => queueMicrotask(() => reopen(life)))
     },
     true,
   )
 }
 
 /** Whatever is being written when another tab asks is finished first: it may be somebody's draft. */
-async function handOver(life: Life, ending: Ending, timer: Timer): Promise<void> {
+async function handOver(life: Life, ending: Ending): Promise<void> {
   let isLate = false
-  const late = new Promise<void>((resolve) => {
-    timer(() => {
-      isLate = true
-      resolve()
-    }, LONGEST_HOLD_MS)
+  const late = rest(life, LONGEST_HOLD_MS).then(() => {
+    isLate = true
   })
   while (life.held.size > 0 && !isLate) await Promise.race([late, Promise.allSettled(life.held)])
   end(life, ending)
@@ -106,7 +111,31 @@ function end(life: Life, ending: Ending): void {
   for (const listener of life.endListeners) listener(ending)
 }
 
-/** Without a version, so that nothing is made and nothing altered, and only once. */
+const rest = ({ timer }: Life, ms: number): Promise<void> => new Promise((resolve) => timer(resolve, ms))
+
+function reopen(life: Life): Promise<void> {
+  life.reopening ??= openPatiently(life).finally(() => {
+    life.reopening = undefined
+  })
+  return life.reopening
+}
+
+async function openPatiently(life: Life): Promise<void> {
+  let cause: unknown
+  for (const pause of PAUSES_MS) {
+    if (pause > 0) await rest(life, pause)
+    if (life.ending || life.failure) return
+    try {
+      await life.db?.open()
+      return
+    } catch (error) {
+      cause = error
+    }
+  }
+  if (!life.ending && !life.failure) life.onFailure(cause)
+}
+
+/** Without a version, so that nothing is made and nothing altered; and not once more where the files can't be read. */
 function openAgain(life: Life, factory: IDBFactory, name: string, newest: number): IDBOpenDBRequest {
   if (life.failure) throw life.failure
   const asked = factory.open(name)
@@ -122,7 +151,7 @@ function openAgain(life: Life, factory: IDBFactory, name: string, newest: number
     end(life, 'superseded')
   })
   asked.addEventListener('error', () => {
-    if (life.ending) return
+    if (life.ending || !asked.error || asked.error.name === 'AbortError') return
     life.failure = asked.error
     life.onFailure(asked.error)
   })

@@ -19,6 +19,8 @@ export interface Environment {
 
 export function browserEnvironment(): Environment {
   const random = (count: number) => crypto.getRandomValues(new Uint8Array(count))
+  // Once for each page: some browsers ask the person, and nobody is asked at every save.
+  let promise: Promise<boolean> | undefined
   return {
     now: () => Date.now(),
     random,
@@ -27,7 +29,10 @@ export function browserEnvironment(): Environment {
     // Only a plain "no" is believed: browsers say "yes" to any cable.
     isOnline: () => navigator.onLine !== false,
     storage: {
-      persist: () => orElse(false, () => storageManager()?.persist?.()),
+      persist: () => {
+        promise ??= orElse(false, () => storageManager()?.persist?.())
+        return promise
+      },
       persisted: () => orElse(false, () => storageManager()?.persisted?.()),
       estimate: async () => {
         const found = await orElse<StorageEstimate>({}, () => storageManager()?.estimate?.())
@@ -42,6 +47,15 @@ export function browserEnvironment(): Environment {
 export function browserTimer(run: () => void, ms: number): () => void {
   const timer = setTimeout(run, ms)
   return () => clearTimeout(timer)
+}
+
+/** A word from one tab to all others, where the browser lets tabs talk. */
+export function browserTabs(name: string): { tell(): void; onTold(listener: () => void): void } {
+  const channel = 'BroadcastChannel' in window ? new BroadcastChannel(name) : undefined
+  return {
+    tell: () => channel?.postMessage(true),
+    onTold: (listener) => channel?.addEventListener('message', listener),
+  }
 }
 
 /** How long one tab waits for another before it goes on without the lock: a frozen tab must not hold all others. */

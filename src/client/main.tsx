@@ -3,7 +3,7 @@
 
 import './ui/style/token.css'
 import './ui/style/base.css'
-import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { batch, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { render, type VNode } from 'preact'
 import * as z from 'zod/mini'
 import type { Problem } from '../model/problem.ts'
@@ -12,15 +12,16 @@ import enWords from '../text/en.json?url'
 import { noWords } from '../text/no-words.ts'
 import { addWords, hasWords, type Language, type Translate, translatorFor } from '../text/translate.ts'
 import viWords from '../text/vi.json?url'
-import { browserEnvironment, browserLock, browserMoments, browserTimer, type Environment } from './environment.ts'
+import { browserEnvironment, browserLock, browserMoments, browserTabs, browserTimer, type Environment } from './environment.ts'
 import { browserOutlet } from './outlet.ts'
 import { openDatabase, type Store } from './store/database.ts'
-import { getDeviceId, storeEnrolment } from './store/enrolment.ts'
-import { follow, onUnsent } from './store/live.ts'
+import { getDeviceId, readEarlierDevices, storeEnrolment } from './store/enrolment.ts'
+import { follow, onUnsent, queryAnewOnReopen } from './store/live.ts'
+import { findLoss, readTip, settleLoss } from './store/loss.ts'
 import { storePort } from './store/port.ts'
 import { getIdentity } from './store/read.ts'
 import { loadUnitBook, saveUnits } from './store/units.ts'
-import { databaseVanished } from './store/witness.ts'
+import { browserWitness, type Witness } from './store/witness.ts'
 import { createEngine, type Engine } from './sync/engine.ts'
 import { enrol } from './sync/enrol.ts'
 import { sendFork } from './sync/fork.ts'
@@ -29,7 +30,7 @@ import { sendSync } from './sync/transport.ts'
 import { downloadUnits } from './sync/unit-download.ts'
 import { Root, warmScreens } from './ui/app.tsx'
 import type { App, Toast } from './ui/context.ts'
-import { Recovery, type Trouble } from './ui/page/recovery.tsx'
+import { Opening, Recovery, type Trouble, type WayOn } from './ui/page/recovery.tsx'
 import { type Preferences, readPreferences } from './ui/preference.ts'
 
 // The page's policy forbids making code from text, which Zod would try.
@@ -38,6 +39,18 @@ z.config({ jitless: true })
 /** Time for the first screen to be drawn and the first answer to come. */
 const WARM_AFTER_MS = 3000
 
+/** A database that opens at once is not announced. */
+const SAY_OPENING_AFTER_MS = 2000
+
+/** What every step of the start needs. */
+interface Start {
+  environment: Environment
+  preferences: Preferences
+  words: ReadonlySignal<Translate>
+  witness: Witness
+  stuck(trouble: Trouble, wayOn?: WayOn): void
+}
+
 async function start(): Promise<void> {
   const environment = browserEnvironment()
   const preferences = readPreferences(reachableStorage())
@@ -45,32 +58,63 @@ async function start(): Promise<void> {
   if (!first) return show(<NoWords />)
   const words = signal<Translate>(first)
   followPreferences(environment, preferences, words)
-  const stuck = (trouble: Trouble, goOn?: () => void) =>
-    show(<Recovery trouble={trouble} preferences={preferences} words={words} retry={() => window.location.reload()} goOn={goOn} />)
+  const stuck: Start['stuck'] = (trouble, wayOn) =>
+    show(<Recovery trouble={trouble} preferences={preferences} words={words} retry={() => window.location.reload()} wayOn={wayOn} />)
   if (!window.isSecureContext) return stuck('insecure')
   if (!('indexedDB' in window && 'subtle' in crypto && 'AbortController' in window)) return stuck('old-browser')
-  const opened = await openDatabase('lan-toa', { timer: browserTimer })
-  if (!opened.ok) {
-    console.error(opened.problem.code, opened.problem.cause)
-    return stuck(opened.problem.code)
-  }
-  const run = () => void runApp(opened.value, environment, preferences, words).catch((cause: unknown) => fail(cause, stuck))
-  if (await databaseVanished(opened.value)) return stuck('vanished', run)
-  run()
+  const own: Start = { environment, preferences, words, witness: browserWitness(), stuck }
+  const store = await openStore(own)
+  if (!store) return
+  const run = () => void runApp(store, own).catch((cause: unknown) => fail(cause, stuck))
+  const loss = await findLoss(store, own.witness)
+  if (!loss) return run()
+  const goOn = () => void settleLoss(store, own.witness, loss, environment.now()).then(run)
+  stuck(loss.code, { goOn, ...(loss.code === 'cut-short' ? { missing: loss.missing } : {}) })
 }
 
-function fail(cause: unknown, stuck: (trouble: Trouble) => void): void {
+async function openStore({ words, witness, stuck }: Start): Promise<Store | undefined> {
+  const callOff = browserTimer(() => show(<Opening words={words} />), SAY_OPENING_AFTER_MS)
+  const opened = await openDatabase('lan-toa', { timer: browserTimer, tabs: browserTabs('lan-toa-storage') })
+  callOff()
+  if (opened.ok) return opened.value
+  const { code, cause } = opened.problem
+  console.error(code, cause)
+  // There was a database: the next start, which finds an empty one, must not greet a newcomer.
+  if (code === 'lost') witness.leave()
+  stuck(code)
+  takeNewVersion()
+  return undefined
+}
+
+/** A newer version may be the cure, and nobody is in the middle of anything here. */
+function takeNewVersion(): void {
+  void import('./register-worker.ts').then(({ registerWorker }) => registerWorker({ onWaiting: (accept) => accept() }), console.warn)
+}
+
+function fail(cause: unknown, stuck: Start['stuck']): void {
   console.error(cause)
   stuck('failed')
 }
 
-async function runApp(store: Store, environment: Environment, preferences: Preferences, t: ReadonlySignal<Translate>): Promise<void> {
+async function runApp(store: Store, { environment, preferences, words: t, witness, stuck }: Start): Promise<void> {
   const engine = buildEngine(store, environment)
+  store.connection.onEnd((ending) => {
+    engine.stop()
+    stuck(ending)
+  })
+  queryAnewOnReopen(store)
+  follow(
+    () => readTip(store),
+    (tip) => tip && witness.note(tip.device, tip.n),
+    console.error,
+  )
   const identity = signal(await getIdentity(store))
+  const earlierDevices = signal(await readEarlierDevices(store))
   const units = signal(await loadUnitBook(store))
   follow(
-    () => getIdentity(store),
-    (now) => (identity.value = now),
+    () => Promise.all([getIdentity(store), readEarlierDevices(store)]),
+    // Together, or the first screen would flash up before what has to be read first.
+    ([who, devices]) => batch(() => ([identity.value, earlierDevices.value] = [who, devices])),
     console.error,
   )
   follow(
@@ -87,6 +131,7 @@ async function runApp(store: Store, environment: Environment, preferences: Prefe
     preferences,
     t,
     identity,
+    earlierDevices,
     units,
     status,
     toast: signal<Toast | undefined>(undefined),

@@ -22,6 +22,17 @@ export const enrolRequest = z.object({
 })
 export type EnrolRequest = z.infer<typeof enrolRequest>
 
+/** A device of the account that was there before: when it was last heard of, and up to which of its changes all are held. */
+export const knownDevice = z.object({ name: z.optional(z.string()), contactAt: z.int(), received: z.int(), isThis: z.boolean() })
+export type KnownDevice = z.infer<typeof knownDevice>
+
 /** The token travels in a Set-Cookie header only; no script ever sees it. */
-export const enrolAnswer = z.object({ protocol: z.literal(PROTOCOL), epoch: id, device: id, serverTime: z.int(), scope })
+export const enrolAnswer = z.object({
+  protocol: z.literal(PROTOCOL),
+  epoch: id,
+  device: id,
+  serverTime: z.int(),
+  scope,
+  devices: z.optional(z.array(knownDevice)),
+})
 export type EnrolAnswer = z.infer<typeof enrolAnswer>

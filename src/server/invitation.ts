@@ -6,7 +6,7 @@ import { failed, ok, type Result } from '../model/result.ts'
 import { CODE_LENGTH, type EnrolRequest, normaliseCode } from '../protocol/enrol.ts'
 import type { Sql } from './database/database.ts'
 import { addAudit } from './database/query/audit.ts'
-import { admitDevice, findDevice } from './database/query/device.ts'
+import { admitDevice, findDevice, type OpenDevice, openDevicesOf } from './database/query/device.ts'
 import { addInvitation, findInvitationByCode, findInvitationBySecret, type HeldInvitation, noteInvitationUsed } from './database/query/invitation.ts'
 import { sha256 } from './hash.ts'
 import type { Server } from './parts.ts'
@@ -38,12 +38,15 @@ export function typedCode(invitation: string): string | undefined {
   return code.length === CODE_LENGTH ? code : undefined
 }
 
+export interface Admitted {
+  account: string
+  token: string
+  /** The account's devices that were there before. */
+  knownBefore: OpenDevice[]
+}
+
 /** Admits the device and gives the account it acts for and its new token. */
-export async function admit(
-  sql: Sql,
-  { invitation, device, deviceName }: EnrolRequest,
-  edges: Edges,
-): Promise<Result<{ account: string; token: string }, Problem>> {
+export async function admit(sql: Sql, { invitation, device, deviceName }: EnrolRequest, edges: Edges): Promise<Result<Admitted, Problem>> {
   const { now, random, newId } = edges
   const code = typedCode(invitation)
   const found = code === undefined ? await findInvitationBySecret(sql, sha256(invitation)) : await findInvitationByCode(sql, sha256(code))
@@ -51,10 +54,11 @@ export async function admit(
   const refusal = await refusalOf(sql, found, device, now() >= (code === undefined ? found.secretEndsAt : found.codeEndsAt))
   if (refusal) return failed(refusal)
   const token = makeSecret(random)
+  const knownBefore = await openDevicesOf(sql, found.account)
   await admitDevice(sql, { account: found.account, id: device, tokenHash: sha256(token), name: deviceName }, now())
   if (!found.device) await noteInvitationUsed(sql, found.id, device, now())
   await addAudit(sql, { id: newId(), at: now(), event: 'enrolled', account: found.account, device, detail: { invitation: found.id } })
-  return ok({ account: found.account, token })
+  return ok({ account: found.account, token, knownBefore })
 }
 
 async function refusalOf(sql: Sql, { account, device: usedBy }: HeldInvitation, device: string, ended: boolean): Promise<Problem | undefined> {

@@ -123,3 +123,26 @@ test('[P16] what is no enrolment is told so', async () => {
   const unknown = await postEnrol(server.browser(), request(server, 'x'.repeat(43)))
   expect([unknown.status, await codeOf(unknown)]).toEqual([404, 'invitation-unknown'])
 })
+
+test('[P76] a phone that enrols is told the account’s earlier devices: not those shut out, and itself only where it was there before', async () => {
+  const server = await serverFixture()
+  const { secret, account } = await server.invite('collaborator', aLuoi1)
+  const first = server.newId()
+  const enrol = async (invitation: string, device: string) =>
+    enrolAnswer.parse(await (await postEnrol(server.browser(), request(server, invitation, device))).json())
+  expect((await enrol(secret, first)).devices).toEqual([])
+
+  const firstSeen = server.clock.now()
+  server.clock.advance(DAY_MS)
+  const second = server.newId()
+  const told = (await enrol((await server.inviteAgain(account)).secret, second)).devices
+  expect(told).toEqual([{ name: 'Máy thử', contactAt: firstSeen, received: 0, isThis: false }])
+
+  server.clock.advance(DAY_MS)
+  const again = await enrol((await server.inviteAgain(account)).secret, first)
+  expect(again.devices?.map(({ isThis }) => isThis)).toEqual([false, true])
+
+  await server.database.write((sql) => revokeDevice(sql, account, second, server.clock.now()))
+  expect((await enrol((await server.inviteAgain(account)).secret, server.newId())).devices?.map(({ contactAt }) => contactAt)).toEqual([server.clock.now()])
+  expect((await enrol((await server.invite('official', aLuoi1)).secret, server.newId())).devices).toEqual([])
+})

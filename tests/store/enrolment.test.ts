@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { putDraft } from '../../src/client/store/draft.ts'
-import { getDeviceId, storeEnrolment } from '../../src/client/store/enrolment.ts'
+import { getDeviceId, readEarlierDevices, storeEnrolment } from '../../src/client/store/enrolment.ts'
+import { putMeta } from '../../src/client/store/meta.ts'
 import { getIdentity } from '../../src/client/store/read.ts'
-import { databaseVanished, type Witness } from '../../src/client/store/witness.ts'
-import { ownGround, phone } from '../fixture/phone.ts'
+import type { Witness } from '../../src/client/store/witness.ts'
 import { EVENING, enrolmentOf, scopeOf, village } from '../fixture/village.ts'
 
 const official = enrolmentOf(scopeOf('cán bộ', 'official'))
 
-const paperNote = (): Witness => {
+const paperNote = (): Pick<Witness, 'leave' | 'remembers'> => {
   let left = false
   return { leave: () => (left = true), remembers: () => left }
 }
@@ -50,13 +50,28 @@ test("when all is sent another account may come, and finds nothing of the first'
   expect(await phone.store.meta.get('cursor')).toBeUndefined()
 })
 
-test('a phone that knew an account and finds an empty database says so', async () => {
-  const note = paperNote()
-  const fresh = await village()
-  expect(await databaseVanished(fresh.phone.store, note)).toBe(false)
-  await storeEnrolment(fresh.phone.store, enrolmentOf(scopeOf('cộng tác viên')), fresh.phone.environment, note)
-  expect(await databaseVanished(fresh.phone.store, note)).toBe(false)
-  const wiped = await phone({ fetch: async () => new Response() }, { enrolment: official, clock: { now: EVENING }, ground: ownGround() })
-  await wiped.store.meta.clear()
-  expect(await databaseVanished(wiped.store, note)).toBe(true)
+const earlier = { name: 'Android · Chrome', contactAt: EVENING, received: 12, isThis: false }
+
+test.each([
+  ['another device', [earlier], [earlier]],
+  ['only itself', [{ ...earlier, isThis: true }], undefined],
+  ['none', [], undefined],
+  ['nothing, by an older server', undefined, undefined],
+] as const)('[P76] a phone that held nothing and is told of %s', async (_, devices, kept) => {
+  const { phone } = await village()
+  await phone.store.meta.clear()
+  const answer = { ...enrolmentOf(scopeOf('cộng tác viên')), ...(devices ? { devices: [...devices] } : {}) }
+  await storeEnrolment(phone.store, answer, phone.environment, paperNote())
+  expect(await readEarlierDevices((await phone.restart()).store)).toEqual(kept)
+})
+
+test('[P76] a phone that held an account, or was told already that its data is gone, is not told of earlier devices', async () => {
+  const { phone } = await village()
+  const answer = { ...enrolmentOf(scopeOf('cộng tác viên')), devices: [earlier] }
+  await storeEnrolment(phone.store, answer, phone.environment, paperNote())
+  expect(await readEarlierDevices(phone.store)).toBeUndefined()
+  await phone.store.meta.clear()
+  await putMeta(phone.store, 'loss', { at: EVENING })
+  await storeEnrolment(phone.store, answer, phone.environment, paperNote())
+  expect(await readEarlierDevices(phone.store)).toBeUndefined()
 })

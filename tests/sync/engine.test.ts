@@ -248,9 +248,11 @@ test('what should not happen is reported, shown as broken and tried again', asyn
   const { phone } = await village()
   await phone.save()
   phone.network.onTheWay = async () => {
-    phone.store.close()
+    phone.store.meta.hook('reading', () => {
+      throw new TypeError('a bug of this build')
+    })
   }
-  expect(await phone.sync()).toMatchObject({ toSend: 1 })
+  expect(await phone.sync()).toMatchObject({ at: 'waiting', toSend: 1, lastProblem: { code: 'broken' } })
   expect(phone.errors.length).toBeGreaterThan(0)
 })
 

@@ -1,10 +1,13 @@
 import { signal } from '@preact/signals'
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { expect, test } from 'vitest'
+import { readEarlierDevices } from '../../src/client/store/enrolment.ts'
+import { putMeta } from '../../src/client/store/meta.ts'
 import { Root } from '../../src/client/ui/app.tsx'
 import type { App } from '../../src/client/ui/context.ts'
 import { type Problem, problem } from '../../src/model/problem.ts'
 import { heading, seatOf, shown, tap, type } from '../fixture/screen.tsx'
+import { EVENING } from '../fixture/village.ts'
 
 const SECRET = 'w2a-Vq7K_secret-of-80-bits'
 
@@ -129,4 +132,20 @@ test('before the first answer nothing is said to be sent, counted or missing', a
     expect(shown()).not.toMatch(/Đã gửi|chưa có danh sách thôn|Số liệu nhận về lúc/)
     unmount()
   }
+})
+
+test('[P76] a phone that held nothing is told first on what the account was used before, and goes on when that is read', async () => {
+  const her = await seatOf()
+  await putMeta(her.phone.store, 'earlier-devices', [
+    { name: 'Android · Chrome', contactAt: EVENING - 86_400_000, received: 12, isThis: false },
+    { contactAt: EVENING, received: 0, isThis: false },
+  ])
+  her.open('/')
+  await heading('Tài khoản đã dùng trên máy khác')
+  expect(shown()).toContain('Android · ChromeLần gửi gần nhất: 20/11, 21:00')
+  expect(shown()).toContain('Máy không rõ tênLần gửi gần nhất: 21:00')
+  expect(shown()).toContain('những gì chưa gửi có thể đã mất')
+  await tap('Tôi đã hiểu, dùng tiếp')
+  await heading('Chào anh/chị')
+  expect(await readEarlierDevices(her.phone.store)).toBeUndefined()
 })

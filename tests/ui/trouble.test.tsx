@@ -1,47 +1,68 @@
 import { render, screen } from '@testing-library/preact'
 import { expect, test, vi } from 'vitest'
-import { Recovery, type Trouble } from '../../src/client/ui/page/recovery.tsx'
+import { Recovery, type Trouble, type WayOn } from '../../src/client/ui/page/recovery.tsx'
 import { readPreferences } from '../../src/client/ui/preference.ts'
 import { heading, seatOf, shown, tap, wordsOf } from '../fixture/screen.tsx'
 
-const troubles: Record<Trouble, { title: string; says: string; retries: boolean }> = {
-  insecure: { title: 'Địa chỉ này không an toàn', says: 'https://', retries: false },
-  'old-browser': { title: 'Trình duyệt này cũ quá', says: 'Chrome', retries: false },
-  blocked: { title: 'Lan Tỏa đang mở ở thẻ khác', says: 'Số liệu vẫn còn nguyên.', retries: true },
-  newer: { title: 'Ứng dụng trên máy này cũ hơn dữ liệu', says: 'Số liệu vẫn còn nguyên.', retries: true },
-  lost: { title: 'Dữ liệu trên máy bị hỏng', says: 'Bản ghi đã gửi vẫn còn ở nơi nhận.', retries: true },
-  vanished: { title: 'Dữ liệu trên máy này đã mất', says: 'bản chưa gửi có thể đã mất', retries: true },
-  slow: { title: 'Kho dữ liệu mở quá lâu', says: 'Số liệu vẫn còn nguyên.', retries: true },
-  failed: { title: 'Chưa mở được', says: 'Chưa có gì bị xoá.', retries: true },
+interface Told {
+  title: string
+  says: string
+  /** The button that loads the app again. */
+  again?: string
 }
 
-function recovery(trouble: Trouble, goOn?: () => void) {
+const troubles: Record<Trouble, Told> = {
+  insecure: { title: 'Địa chỉ này không an toàn', says: 'https://' },
+  'old-browser': { title: 'Trình duyệt này cũ quá', says: 'Chrome' },
+  blocked: { title: 'Lan Tỏa đang mở ở thẻ khác', says: 'Số liệu vẫn còn nguyên.', again: 'Thử lại' },
+  newer: { title: 'Ứng dụng trên máy này cũ hơn dữ liệu', says: 'Số liệu vẫn còn nguyên.', again: 'Thử lại' },
+  lost: { title: 'Dữ liệu trên máy bị hỏng', says: 'Bản ghi đã gửi vẫn còn ở nơi nhận.', again: 'Thử lại' },
+  vanished: { title: 'Dữ liệu trên máy này đã mất', says: 'bản chưa gửi có thể đã mất', again: 'Thử lại' },
+  'cut-short': { title: 'Thiếu số liệu đã lưu', says: 'Những gì đã gửi vẫn còn ở nơi nhận' },
+  slow: { title: 'Kho dữ liệu mở quá lâu', says: 'Số liệu vẫn còn nguyên.', again: 'Thử lại' },
+  failed: { title: 'Chưa mở được', says: 'Chưa có gì bị xoá.', again: 'Thử lại' },
+  superseded: { title: 'Thẻ này đã dừng', says: 'phần đang ghi dở vẫn còn trên máy', again: 'Mở lại' },
+  gone: { title: 'Dữ liệu vừa bị xoá', says: 'bản chưa gửi có thể đã mất', again: 'Mở lại' },
+}
+
+function recovery(trouble: Trouble, wayOn?: WayOn) {
   const preferences = readPreferences(undefined)
   const retry = vi.fn()
-  render(<Recovery trouble={trouble} preferences={preferences} words={wordsOf(preferences)} retry={retry} goOn={goOn} />)
+  render(<Recovery trouble={trouble} preferences={preferences} words={wordsOf(preferences)} retry={retry} wayOn={wayOn} />)
   return retry
 }
 
-test.each(Object.entries(troubles))('where the app cannot start (%s) it says what happened and what to do, in both languages', async (trouble, told) => {
+test.each(Object.entries(troubles))('where the app cannot go on (%s) it says what happened and what to do, in both languages', async (trouble, told) => {
   // The keys of the table are the troubles.
   const retry = recovery(trouble as Trouble)
   await heading(told.title)
   expect(shown()).toContain(told.says)
-  if (told.retries) {
-    await tap('Thử lại')
+  if (told.again) {
+    await tap(told.again)
     expect(retry).toHaveBeenCalledOnce()
-  } else expect(screen.queryByRole('button', { name: 'Thử lại' })).toBeNull()
-  expect(screen.queryByRole('button', { name: 'Vào lại bằng mã mới' })).toBeNull()
+  }
+  expect(screen.queryAllByRole('button').map((button) => button.textContent)).toEqual([...(told.again ? [told.again] : []), 'Tiếng Việt', 'English'])
   await tap('English')
   await heading(/^[\x20-\x7e]*(Lan Tỏa)?[\x20-\x7e]*$/)
   expect(document.body.textContent).not.toMatch(/trouble\./)
 })
 
-test('only where data vanished can one go on with a new code', async () => {
+test.each([
+  ['vanished', 'Vào lại bằng mã mới'],
+  ['cut-short', 'Tôi đã hiểu, dùng tiếp'],
+] as const)('past a loss (%s) one goes on when one has read it', async (trouble, button) => {
   const goOn = vi.fn()
-  recovery('vanished', goOn)
-  await tap('Vào lại bằng mã mới')
+  recovery(trouble, { goOn, missing: 3 })
+  expect(shown()).toContain('hãy so với danh sách buổi và ghi bù')
+  await tap(button)
   expect(goOn).toHaveBeenCalledOnce()
+})
+
+test('how much is missing is said in numbers', async () => {
+  recovery('cut-short', { goOn: () => undefined, missing: 3 })
+  expect(shown()).toContain('thiếu ít nhất 3 lần ghi đã báo là đã lưu')
+  await tap('English')
+  await screen.findByText(/^At least 3 entries that were reported as saved are missing/)
 })
 
 test('a fault in one screen is told in plain words, in either language, with a way on; its cause is kept for whoever mends it', async () => {

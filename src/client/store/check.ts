@@ -28,7 +28,7 @@ export async function isMismatch(store: Store, { check, changes, left }: Checked
   return true
 }
 
-export async function ownCheck(store: Store): Promise<string> {
+async function ownCheck(store: Store): Promise<string> {
   let sum = emptySum
   await store.records.each((record) => {
     if (isTold(record)) sum = addSum(sum, sumOfRecord(record.id, record.server?.version ?? 0))

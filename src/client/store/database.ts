@@ -3,8 +3,10 @@
 
 import { Dexie, type Table } from 'dexie'
 import { failed, ok, type Result } from '../../model/result.ts'
-import { type Breaker, createBreaker } from './breaker.ts'
+import { type Breaker, createBreaker, type OtherTabs } from './breaker.ts'
+import { type Connection, createConnection } from './connection.ts'
 import { bringSummariesUpToDate } from './local-summary.ts'
+import { probe, type Timer } from './probe.ts'
 import type { Draft, LastSession, MetaEntry, OutboxEntry, ServerRow, StoredRecord, StoredSummary, StoredUnit } from './stored.ts'
 import { bringRecordsUpToDate } from './upgrade.ts'
 
@@ -24,7 +26,7 @@ export interface Tables {
 }
 
 /** `checked`: the server's check that what lies here was last found to meet, since the app was started. */
-export type Store = Dexie & Tables & { breaker: Breaker; checked?: string | undefined }
+export type Store = Dexie & Tables & { breaker: Breaker; connection: Connection; checked?: string | undefined }
 
 /** Append only, indexes only, every version a frozen literal. */
 const VERSIONS: { version: number; stores: Partial<Record<keyof Tables, string>> }[] = [
@@ -63,14 +65,18 @@ export interface OpenFailure {
 }
 
 export interface Opening {
-  /** Runs something later, once; gives back how to call it off. */
-  timer(run: () => void, ms: number): () => void
+  timer: Timer
+  /** Other tabs with the same database. */
+  tabs?: OtherTabs
   indexedDB?: IDBFactory
   IDBKeyRange?: typeof IDBKeyRange
 }
 
 /** iOS was seen to hang for ever in open(). */
 const LONGEST_OPENING_MS = 20_000
+
+/** Before opening once more what did not open: a browser that has just been killed may still hold its files. */
+const PAUSES_MS = [500, 1500, 4000]
 
 /** No timer by itself: a test's clock never runs out. */
 const neverLate: Opening = { timer: () => () => undefined }
@@ -92,57 +98,46 @@ export async function openDatabase(name = 'lan-toa', opening: Opening = neverLat
       if (isLate && opened.ok) opened.value.close()
       resolve(opened)
     }
-    open(name, opening, onBlocked).then(finish, (cause: unknown) => finish(failed({ code: 'failed', cause })))
+    void openPatiently(name, opening, onBlocked, () => isLate).then(finish)
   })
 }
 
-async function open(name: string, opening: Opening, onBlocked: () => void): Promise<Result<Store, OpenFailure>> {
-  const found = await probe(name, opening.indexedDB ?? indexedDB)
-  if (found.lost) return failed({ code: 'lost' })
-  if (found.version > NEWEST * DEXIE_FACTOR) return failed({ code: 'newer' })
-  const store = declare(name, opening)
-  store.on('blocked', onBlocked)
-  await store.open()
-  await bringRecordsUpToDate(store)
-  await bringSummariesUpToDate(store)
-  return ok(store)
+async function openPatiently(name: string, opening: Opening, onBlocked: () => void, isLate: () => boolean): Promise<Result<Store, OpenFailure>> {
+  for (const pause of PAUSES_MS) {
+    const opened = await openOnce(name, opening, onBlocked)
+    if (opened.ok || opened.problem.code !== 'failed' || isLate()) return opened
+    await new Promise<void>((resolve) => opening.timer(resolve, pause))
+  }
+  return openOnce(name, opening, onBlocked)
 }
 
-function declare(name: string, { indexedDB: factory, IDBKeyRange: keyRange }: Opening): Store {
-  const own = factory && keyRange ? { indexedDB: factory, IDBKeyRange: keyRange } : {}
+async function openOnce(name: string, opening: Opening, onBlocked: () => void): Promise<Result<Store, OpenFailure>> {
+  try {
+    const found = await probe(name, opening.indexedDB ?? indexedDB, opening.timer)
+    if (found.lost) return failed({ code: 'lost' })
+    if (found.version > NEWEST * DEXIE_FACTOR) return failed({ code: 'newer' })
+    const store = declare(name, opening)
+    store.on('blocked', onBlocked)
+    await store.open()
+    await bringRecordsUpToDate(store)
+    await bringSummariesUpToDate(store)
+    return ok(store)
+  } catch (cause) {
+    return failed({ code: 'failed', cause })
+  }
+}
+
+function declare(name: string, { indexedDB: factory = indexedDB, IDBKeyRange: keyRange, timer, tabs }: Opening): Store {
+  const breaker = createBreaker(tabs)
+  const connection = createConnection({ factory, newest: NEWEST * DEXIE_FACTOR, timer, onFailure: breaker.trip })
+  const own = { indexedDB: connection.indexedDB, ...(keyRange ? { IDBKeyRange: keyRange } : {}) }
   // The cache would show writes before they are on disk; "saved" has to mean saved.
   const db = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled', ...own })
   for (const { version, stores } of VERSIONS) db.version(version).stores(stores)
+  connection.watch(db)
   // Dexie makes one property for each table that `stores` names.
-  return Object.assign(db, { breaker: createBreaker() }) as Store
+  return Object.assign(db as Dexie & Tables, { breaker, connection })
 }
 
 /** Dexie multiplies its versions by ten. */
 const DEXIE_FACTOR = 10
-
-/**
- * The version on disk, 0 where there is no database, without making or changing one: Dexie by itself opens a newer
- * database and patches it. Chromium tells of a corrupted database it replaced only here, by `dataLoss`.
- */
-function probe(name: string, factory: IDBFactory): Promise<{ version: number; lost: boolean }> {
-  return new Promise((resolve, reject) => {
-    const asked = factory.open(name)
-    let isNew = false
-    let lost = false
-    asked.onupgradeneeded = (event) => {
-      isNew = true
-      lost = 'dataLoss' in event && event.dataLoss === 'total'
-      asked.transaction?.abort()
-    }
-    asked.onsuccess = () => {
-      const { version } = asked.result
-      asked.result.close()
-      resolve({ version, lost: false })
-    }
-    asked.onerror = (event) => {
-      event.preventDefault()
-      if (isNew) resolve({ version: 0, lost })
-      else reject(asked.error)
-    }
-  })
-}

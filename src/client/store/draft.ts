@@ -1,30 +1,41 @@
 // Forms that are not saved yet, kept at every pause: the system kills pages without a word. A key is "session:new" or
-// "session:<id>"; the value is whatever the form needs.
+// "session:<id>"; the value is whatever the form needs. What the database doesn't take is kept with the tab.
 
 import type { Problem } from '../../model/problem.ts'
 import type { Result } from '../../model/result.ts'
 import { write } from './breaker.ts'
 import type { Store } from './database.ts'
+import { dropSpareDraft, getSpareDraft, listSpareDrafts, putSpareDraft } from './spare-draft.ts'
 import type { Draft } from './stored.ts'
 
 export type { Draft } from './stored.ts'
 
 /** `at`: ms since 1970. */
-export function putDraft(store: Store, key: string, value: unknown, at: number): Promise<Result<true, Problem>> {
-  return write(store, [store.drafts], async (): Promise<true> => {
+export async function putDraft(store: Store, key: string, value: unknown, at: number): Promise<Result<true, Problem>> {
+  const kept = await write(store, [store.drafts], async (): Promise<true> => {
     await store.drafts.put({ key, value, at })
     return true
   })
+  if (kept.ok) dropSpareDraft(key)
+  else putSpareDraft({ key, value, at })
+  return kept
 }
 
-export const getDraft = (store: Store, key: string): Promise<Draft | undefined> => store.drafts.get(key)
+export const getDraft = async (store: Store, key: string): Promise<Draft | undefined> => newest([getSpareDraft(key), await store.drafts.get(key)])
 
 /** Newest first. */
-export const listDrafts = (store: Store): Promise<Draft[]> => store.drafts.orderBy('at').reverse().toArray()
+export async function listDrafts(store: Store): Promise<Draft[]> {
+  const all = [...listSpareDrafts(), ...(await store.drafts.toArray())]
+  const newestFirst = all.sort((a, b) => b.at - a.at)
+  return newestFirst.filter((draft, place) => newestFirst.findIndex(({ key }) => key === draft.key) === place)
+}
 
-export function dropDraft(store: Store, key: string): Promise<Result<true, Problem>> {
+export async function dropDraft(store: Store, key: string): Promise<Result<true, Problem>> {
+  dropSpareDraft(key)
   return write(store, [store.drafts], async (): Promise<true> => {
     await store.drafts.delete(key)
     return true
   })
 }
+
+const newest = (found: readonly (Draft | undefined)[]): Draft | undefined => found.filter((one) => one !== undefined).sort((a, b) => b.at - a.at)[0]

@@ -3,7 +3,7 @@
 
 import { type Problem, problem } from '../../model/problem.ts'
 import { failed, ok, type Result } from '../../model/result.ts'
-import type { EnrolAnswer } from '../../protocol/enrol.ts'
+import type { EnrolAnswer, KnownDevice } from '../../protocol/enrol.ts'
 import type { Environment } from '../environment.ts'
 import { write } from './breaker.ts'
 import type { Store } from './database.ts'
@@ -31,7 +31,7 @@ export async function storeEnrolment(
   store: Store,
   answer: EnrolAnswer,
   env: Pick<Environment, 'now'>,
-  witness: Witness = browserWitness(),
+  witness: Pick<Witness, 'leave' | 'remembers'> = browserWitness(),
 ): Promise<Result<Identity, Problem>> {
   const now = env.now()
   const stored = await write(
@@ -45,6 +45,7 @@ export async function storeEnrolment(
       const identity = identityFrom(answer, now, isAnother ? undefined : before)
       await putMeta(store, 'identity', identity)
       await putMeta(store, 'device', answer.device)
+      if (before === undefined) await noteEarlierDevices(store, answer)
       return ok(identity)
     },
   )
@@ -65,6 +66,23 @@ function identityFrom({ device, epoch, scope, serverTime }: EnrolAnswer, now: nu
     lastServerTime: serverTime,
     clockOffsetMs: serverTime - now,
   }
+}
+
+/** A phone whose data was cleared knows nothing of it: that there was another device is all that is left to tell. */
+async function noteEarlierDevices(store: Store, { devices = [] }: EnrolAnswer): Promise<void> {
+  const others = devices.filter(({ isThis }) => !isThis)
+  const isTold = (await readMeta(store, 'loss')) !== undefined
+  if (others.length > 0 && !isTold) await putMeta(store, 'earlier-devices', others)
+}
+
+export const readEarlierDevices = (store: Store): Promise<KnownDevice[] | undefined> => readMeta(store, 'earlier-devices')
+
+/** The person has read it. */
+export function dropEarlierDevices(store: Store): Promise<Result<true, Problem>> {
+  return write(store, [store.meta], async (): Promise<true> => {
+    await store.meta.delete('earlier-devices')
+    return true
+  })
 }
 
 async function hasUnsentWork(store: Store): Promise<boolean> {

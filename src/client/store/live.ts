@@ -1,25 +1,37 @@
-// Queries that run again when what they read changes, in this tab or another.
+// Queries that run again when what they read changes, in this tab or another, and when a lost connection is there again.
 
-import { useSignal } from '@preact/signals'
+import { effect, signal, untracked, useSignal } from '@preact/signals'
 import { liveQuery } from 'dexie'
 import { useEffect } from 'preact/hooks'
 import type { Store } from './database.ts'
 import { countInState } from './outbox.ts'
 
+/** Grows each time a connection was opened again: a query that was under way when it broke is never answered. */
+const reopened = signal(0)
+
+/** To be called once for each store that is drawn. */
+export function queryAnewOnReopen({ connection }: Store): void {
+  connection.onReopen(() => {
+    reopened.value += 1
+  })
+}
+
 /** Undefined until the first answer; keeps the last one while a new query runs. A failed query throws in the render. */
 export function useLive<T>(query: () => Promise<T>, deps: unknown[]): T | undefined {
   const answer = useSignal<{ value?: T; error?: unknown }>({})
-  useEffect(() => {
-    const subscription = liveQuery(query).subscribe({
-      next: (value) => {
-        answer.value = { value }
-      },
-      error: (error: unknown) => {
-        answer.value = { error }
-      },
-    })
-    return () => subscription.unsubscribe()
-  }, deps)
+  useEffect(
+    () =>
+      watch(
+        query,
+        (value) => {
+          answer.value = { value }
+        },
+        (error) => {
+          answer.value = { error }
+        },
+      ),
+    deps,
+  )
   if ('error' in answer.value) throw answer.value.error
   return answer.value.value
 }
@@ -27,17 +39,25 @@ export function useLive<T>(query: () => Promise<T>, deps: unknown[]): T | undefi
 /** Calls when the number of changes to send grows, and once at the start if there are any: the moments to send. */
 export function onUnsent(store: Store, run: () => void, onError: (error: unknown) => void): () => void {
   let before = 0
-  const subscription = liveQuery(() => countInState(store, 'waiting')).subscribe({
-    next: (waiting) => {
+  return watch(
+    () => countInState(store, 'waiting'),
+    (waiting) => {
       if (waiting > before) run()
       before = waiting
     },
-    error: onError,
-  })
-  return () => subscription.unsubscribe()
+    onError,
+  )
 }
 
 /** Tells each new answer of a query for as long as the page lives. Whoever draws from signals is fed by it. */
 export function follow<T>(query: () => Promise<T>, tell: (value: T) => void, onError: (error: unknown) => void): void {
-  liveQuery(query).subscribe({ next: tell, error: onError })
+  watch(query, tell, onError)
+}
+
+function watch<T>(query: () => Promise<T>, next: (value: T) => void, error: (error: unknown) => void): () => void {
+  return effect(() => {
+    reopened.value
+    const subscription = untracked(() => liveQuery(query).subscribe({ next, error }))
+    return () => subscription.unsubscribe()
+  })
 }

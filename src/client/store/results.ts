@@ -67,6 +67,6 @@ function asNew({ id, device, n, record, kind, change, version, epoch }: OutboxEn
 export async function noteLoss(store: Store, request: SyncRequest, { device }: Identity, { received }: Results, at: number): Promise<void> {
   const remembered = (await readMeta(store, 'tip'))?.n ?? 0
   if (device !== request.device || received <= remembered) return
-  const before = await readMeta(store, 'lost')
-  if (before?.received !== received) await putMeta(store, 'lost', { at, remembered, received })
+  const told = await readMeta(store, 'loss')
+  if (told?.received !== received) await putMeta(store, 'loss', { at, missing: received - remembered, received })
 }

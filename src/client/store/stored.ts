@@ -5,8 +5,10 @@ import type { Problem } from '../../model/problem.ts'
 import type { Fields } from '../../model/record.ts'
 import type { Unit } from '../../model/unit.ts'
 import type { Cell } from '../../programme/cell.ts'
+import type { KnownDevice } from '../../protocol/enrol.ts'
 import type { Change } from '../../protocol/sync.ts'
 import type { Identity } from './identity.ts'
+import type { ToldLoss } from './loss.ts'
 import type { Shown } from './shown.ts'
 
 /** A record as the server told it, in words of any build: kinds and marks may be newer than this one. */
@@ -110,8 +112,9 @@ export interface MetaValues {
   mismatch: { at: number; times: number }
   /** Another profile goes by this device's id: the id to go on under, and the last number in common. */
   fork: { fresh: string; after: number }
-  /** The server holds more changes of this device than this phone remembers. */
-  lost: { at: number; remembered: number; received: number }
+  loss: ToldLoss
+  /** The account's other devices, told when this one enrolled with nothing on it, until the person has read it. */
+  'earlier-devices': KnownDevice[]
 }
 
 export interface MetaEntry {

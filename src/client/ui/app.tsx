@@ -3,10 +3,12 @@
 import { Component, type ComponentChildren } from 'preact'
 import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso'
 import { type App, AppContext, useApp, useWords } from './context.ts'
+import { EarlierDevices } from './page/earlier-devices.tsx'
 import { Enrol } from './page/enrol.tsx'
 import { Home } from './page/home.tsx'
 import { LanguageSwitch } from './part/language-switch.tsx'
 import { Page } from './part/page.tsx'
+import { StorageBanner } from './part/storage-banner.tsx'
 import { Tabs, tabPaths } from './part/tabs.tsx'
 import { ToastArea } from './part/toast.tsx'
 import { formPaths, listPaths } from './record-path.ts'
@@ -36,6 +38,7 @@ export function Root({ app }: { app: App }) {
   return (
     <AppContext.Provider value={app}>
       <LocationProvider>
+        <StorageBanner />
         <Boundary app={app}>
           <Screens />
         </Boundary>
@@ -46,9 +49,10 @@ export function Root({ app }: { app: App }) {
 }
 
 function Screens() {
-  const { identity } = useApp()
+  const { identity, earlierDevices } = useApp()
   const { path } = useLocation()
   if (!identity.value || path === '/enrol') return <Enrol />
+  if (earlierDevices.value) return <EarlierDevices devices={earlierDevices.value} />
   return (
     <>
       <Router onRouteChange={() => window.scrollTo(0, 0)}>

@@ -5,6 +5,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { dateInVietnam } from '../../model/civil-date.ts'
 import type { Problem } from '../../model/problem.ts'
+import type { KnownDevice } from '../../protocol/enrol.ts'
 import type { Translate } from '../../text/translate.ts'
 import type { Environment } from '../environment.ts'
 import type { Outlet } from '../outlet.ts'
@@ -26,6 +27,8 @@ export interface App {
   preferences: Preferences
   t: ReadonlySignal<Translate>
   identity: ReadonlySignal<Identity | undefined>
+  /** Other devices of the account, to be told once on a phone that had nothing of it. */
+  earlierDevices: ReadonlySignal<KnownDevice[] | undefined>
   units: ReadonlySignal<UnitBook>
   status: ReadonlySignal<SyncStatus>
   toast: Signal<Toast | undefined>
@@ -36,6 +39,8 @@ export interface App {
   wakeSync: () => void
   syncNow: () => Promise<unknown>
   enrol: (invitation: string) => Promise<Problem | undefined>
+  /** Hands the person a file with everything that is not sent; works when nothing can be written any more. */
+  makeBackup?: () => Promise<Problem | undefined>
 }
 
 export const AppContext = createContext<App | undefined>(undefined)

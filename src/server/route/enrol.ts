@@ -9,7 +9,7 @@ import { deviceCookie } from '../cookie.ts'
 import { getAccount } from '../database/query/account.ts'
 import { getFeed } from '../database/query/feed.ts'
 import { getIdentity } from '../database/query/identity.ts'
-import { admit, typedCode } from '../invitation.ts'
+import { type Admitted, admit, typedCode } from '../invitation.ts'
 import type { Server } from '../parts.ts'
 import { scopeOf } from '../scope.ts'
 
@@ -29,13 +29,15 @@ export async function enrol(server: Server, request: Request, address: string): 
   if (!admitted.ok) return failure(admitted.problem)
 
   const { account, token } = admitted.value
-  const answer = await answerFor(server, account, parsed.data.device)
+  const answer = await answerFor(server, admitted.value, parsed.data.device)
   return jsonAnswer(request, answer, { 'Set-Cookie': deviceCookie(account, token) })
 }
 
-const answerFor = ({ database, now }: Server, id: string, device: string): Promise<EnrolAnswer> =>
+const answerFor = ({ database, now }: Server, admitted: Admitted, device: string): Promise<EnrolAnswer> =>
   database.read(async (sql) => {
-    const account = await getAccount(sql, id)
+    const account = await getAccount(sql, admitted.account)
     const identity = await getIdentity(sql)
-    return { protocol: PROTOCOL, epoch: identity.epoch, device, serverTime: now(), scope: scopeOf(account, await getFeed(sql, account.feed), identity) }
+    const scope = scopeOf(account, await getFeed(sql, account.feed), identity)
+    const devices = admitted.knownBefore.map(({ id, name, contactAt, received }) => ({ ...(name && { name }), contactAt, received, isThis: id === device }))
+    return { protocol: PROTOCOL, epoch: identity.epoch, device, serverTime: now(), scope, devices }
   })

@@ -1,9 +1,7 @@
 // Everything that is not daily work: who this phone belongs to, language and text size, what is stored, the registers.
 
-import { signal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import { periodRules } from '../../../programme/period.ts'
-import { formatBytes, formatDate, formatNumber } from '../../../text/format.ts'
+import { formatDate, formatNumber } from '../../../text/format.ts'
 import type { MessageKey } from '../../../text/translate.ts'
 import { useLive } from '../../store/live.ts'
 import { getRecord, storedCounts } from '../../store/read.ts'
@@ -14,6 +12,7 @@ import { Icon, type IconName } from '../part/icon.tsx'
 import { LanguageSwitch } from '../part/language-switch.tsx'
 import { Page } from '../part/page.tsx'
 import { RegisterLinks } from '../part/register-links.tsx'
+import { StorageCard } from '../part/storage-card.tsx'
 import { SyncPill } from '../part/sync-pill.tsx'
 import { UpdateCard } from '../part/update-card.tsx'
 import { textSizes } from '../preference.ts'
@@ -47,6 +46,7 @@ export function More() {
       <Looks />
       <Who />
       <Stored />
+      <StorageCard />
     </Page>
   )
 }
@@ -112,20 +112,11 @@ function Who() {
   )
 }
 
-/** What the browser says of its storage: asked anew at each visit, shown when it has answered. */
-const storage = signal<{ usage: number; quota: number; persisted: boolean } | undefined>(undefined)
-
 function Stored() {
   const t = useWords()
-  const { store, environment, preferences } = useApp()
+  const { store, preferences } = useApp()
   const counts = useLive(() => storedCounts(store), [])
-  useEffect(() => {
-    void Promise.all([environment.storage.estimate(), environment.storage.persisted()]).then(([{ usage, quota }, persisted]) => {
-      storage.value = { usage, quota, persisted }
-    })
-  }, [environment])
   const language = preferences.language.value
-  const told = storage.value
   return (
     <section class="card">
       <h2>{t('more.stored')}</h2>
@@ -135,13 +126,9 @@ function Stored() {
           <Fact label={t('more.other-records')} value={formatNumber(counts.others, language)} />
           <Fact label={t('more.unsent')} value={formatNumber(counts.unsent, language)} />
           <Fact label={t('more.drafts')} value={formatNumber(counts.drafts, language)} />
-          {told && told.quota > 0 && (
-            <Fact label={t('more.space')} value={t('more.space-of', { used: formatBytes(told.usage, language), quota: formatBytes(told.quota, language) })} />
-          )}
         </dl>
       )}
       <p class="hint">{t('more.what-is-kept')}</p>
-      {told && <p class="hint">{t(told.persisted ? 'more.persisted' : 'more.not-persisted')}</p>}
     </section>
   )
 }

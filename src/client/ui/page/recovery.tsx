@@ -1,44 +1,87 @@
-// When the app can't start: says what happened, that nothing was deleted, and what to do. Stands without the database.
+// When the app can't start, or may not go on: says what happened, what is safe, and what to do. Stands without the database.
 
 import type { ReadonlySignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import type { MessageKey, Translate } from '../../../text/translate.ts'
 import { LanguageChips } from '../part/language-switch.tsx'
 import type { Preferences } from '../preference.ts'
 
-export type Trouble = 'insecure' | 'old-browser' | 'blocked' | 'newer' | 'lost' | 'vanished' | 'slow' | 'failed'
+/** What the button that loads the app again says; null where that would change nothing. */
+const again = {
+  insecure: null,
+  'old-browser': null,
+  blocked: 'trouble.retry',
+  newer: 'trouble.retry',
+  lost: 'trouble.retry',
+  vanished: 'trouble.retry',
+  'cut-short': null,
+  slow: 'trouble.retry',
+  failed: 'trouble.retry',
+  superseded: 'trouble.reopen',
+  gone: 'trouble.reopen',
+} as const satisfies Record<string, MessageKey | null>
+
+export type Trouble = keyof typeof again
+
+/** Where saved work may be gone: paper and pictures can bring it back. */
+const losses: ReadonlySet<Trouble> = new Set<Trouble>(['vanished', 'cut-short', 'gone'])
+
+/** Past a loss, once the person has read what it means. `missing`: changes that were saved and are not there. */
+export interface WayOn {
+  goOn: () => void
+  missing?: number
+}
 
 interface RecoveryProps {
   trouble: Trouble
   preferences: Preferences
   words: ReadonlySignal<Translate>
   retry: () => void
-  /** Only where data vanished: going on means enrolling again. */
-  goOn?: (() => void) | undefined
+  wayOn?: WayOn | undefined
 }
 
-export function Recovery({ trouble, preferences, words, retry, goOn }: RecoveryProps) {
+export function Recovery({ trouble, preferences, words, retry, wayOn }: RecoveryProps) {
   const t = words.value
-  const title: MessageKey = `trouble.${trouble}`
-  const what: MessageKey = `trouble.${trouble}-what`
+  const label = again[trouble]
+  const heading = useRef<HTMLHeadingElement>(null)
+  const title = t(`trouble.${trouble}`)
+  useEffect(() => {
+    document.title = `${title} · Lan Tỏa`
+    heading.current?.focus({ preventScroll: true })
+  }, [title])
   return (
     <div class="page">
       <header class="page-head">
-        <h1>{t(title)}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
       </header>
       <main class="stack">
-        <p class="card bad">{t(what)}</p>
-        {trouble !== 'insecure' && trouble !== 'old-browser' && (
+        <p class="card bad">{t(`trouble.${trouble}-what`, { count: wayOn?.missing ?? 0 })}</p>
+        {losses.has(trouble) && <p class="card">{t('trouble.look-what-is-missing')}</p>}
+        {label && (
           <button type="button" class="button primary" onClick={retry}>
-            {t('trouble.retry')}
+            {t(label)}
           </button>
         )}
-        {goOn && (
-          <button type="button" class="button" onClick={goOn}>
-            {t('trouble.go-on')}
+        {wayOn && (
+          <button type="button" class={label ? 'button' : 'button primary'} onClick={wayOn.goOn}>
+            {t(trouble === 'vanished' ? 'trouble.go-on' : 'trouble.understood')}
           </button>
         )}
         <LanguageChips preferences={preferences} />
       </main>
     </div>
+  )
+}
+
+/** Where a database takes its time: better than an empty page. */
+export function Opening({ words }: { words: ReadonlySignal<Translate> }) {
+  return (
+    <main class="page stack">
+      <p class="card" role="status">
+        {words.value('trouble.opening')}
+      </p>
+    </main>
   )
 }

@@ -78,6 +78,19 @@ export async function familyOf(sql: Sql, { account, device }: { account?: string
   return rows.map(toDevice)
 }
 
+export type OpenDevice = Pick<ListedDevice, 'id' | 'name' | 'contactAt' | 'received'>
+
+/** Those of one account that are not shut out, the one heard of last first. */
+export async function openDevicesOf(sql: Sql, account: string): Promise<OpenDevice[]> {
+  const rows = await sql.all('SELECT id, name, contact_at, received FROM device WHERE account = ? AND revoked_at IS NULL ORDER BY contact_at DESC, id', account)
+  return rows.map((row) => ({
+    id: text(row, 'id'),
+    name: textOrNone(row, 'name'),
+    contactAt: number(row, 'contact_at'),
+    received: number(row, 'received'),
+  }))
+}
+
 export interface ListedDevice {
   account: string
   accountName: string

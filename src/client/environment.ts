@@ -7,6 +7,8 @@ export interface Environment {
   now(): number
   random(count: number): Uint8Array
   newId(): string
+  /** Only on secure origins. */
+  subtle(): SubtleCrypto
   fetch: typeof fetch
   isOnline(): boolean
   storage: {
@@ -25,6 +27,7 @@ export function browserEnvironment(): Environment {
     now: () => Date.now(),
     random,
     newId: () => makeId(Date.now(), random(10)),
+    subtle: () => crypto.subtle,
     fetch: (input, init) => globalThis.fetch(input, init),
     // Only a plain "no" is believed: browsers say "yes" to any cable.
     isOnline: () => navigator.onLine !== false,

@@ -13,7 +13,7 @@ import { noWords } from '../text/no-words.ts'
 import { addWords, hasWords, type Language, type Translate, translatorFor } from '../text/translate.ts'
 import viWords from '../text/vi.json?url'
 import { browserEnvironment, browserLock, browserMoments, browserTabs, browserTimer, type Environment } from './environment.ts'
-import { browserOutlet } from './outlet.ts'
+import { browserOutlet, type Outlet } from './outlet.ts'
 import { openDatabase, type Store } from './store/database.ts'
 import { getDeviceId, readEarlierDevices, storeEnrolment } from './store/enrolment.ts'
 import { follow, onUnsent, queryAnewOnReopen } from './store/live.ts'
@@ -122,12 +122,13 @@ async function runApp(store: Store, { environment, preferences, words: t, witnes
     (now) => (units.value = now),
     console.error,
   )
+  const outlet = browserOutlet()
   const status = signal(engine.get())
   engine.subscribe((now) => (status.value = now))
   const app: App = {
     store,
     environment,
-    outlet: browserOutlet(),
+    outlet,
     preferences,
     t,
     identity,
@@ -140,6 +141,7 @@ async function runApp(store: Store, { environment, preferences, words: t, witnes
     wakeSync: () => engine.wake(),
     syncNow: () => engine.sync(),
     enrol: (invitation) => enrolPhone(store, environment, engine, invitation),
+    makeBackup: () => backUp(store, environment, outlet),
   }
   show(<Root app={app} />)
   offerInstall(app.install)
@@ -148,6 +150,14 @@ async function runApp(store: Store, { environment, preferences, words: t, witnes
   schedule(engine, { ...moments, saved: (run) => onUnsent(store, run, console.error) }, browserTimer)
   void ensureUnits(store, environment)
   browserTimer(() => void warmScreens().catch(() => undefined), WARM_AFTER_MS)
+}
+
+async function backUp(store: Store, environment: Environment, outlet: Outlet): Promise<Problem | undefined> {
+  const { carryOut, makeBackup } = await import('./backup.ts')
+  const made = await makeBackup(store, environment)
+  if (made && 'code' in made) return made
+  if (made) await carryOut(outlet, made)
+  return undefined
 }
 
 function buildEngine(store: Store, environment: Environment): Engine {

@@ -3,6 +3,8 @@
 export interface Outlet {
   canShareText(): boolean
   shareText(text: string): Promise<void>
+  canShareFile(file: File): boolean
+  shareFile(file: File): Promise<void>
   /** False where the browser doesn't let text be copied. */
   copyText(text: string): Promise<boolean>
   download(name: string, content: Blob): void
@@ -10,17 +12,21 @@ export interface Outlet {
 
 const KEPT_MS = 60_000
 
+async function share(what: ShareData): Promise<void> {
+  try {
+    await navigator.share(what)
+  } catch (cause) {
+    // Closing the sheet is a choice, not a fault.
+    if (!(cause instanceof DOMException && cause.name === 'AbortError')) throw cause
+  }
+}
+
 export function browserOutlet(): Outlet {
   return {
     canShareText: () => typeof navigator.canShare === 'function' && navigator.canShare({ text: 'x' }),
-    shareText: async (text) => {
-      try {
-        await navigator.share({ text })
-      } catch (cause) {
-        // Closing the sheet is a choice, not a fault.
-        if (!(cause instanceof DOMException && cause.name === 'AbortError')) throw cause
-      }
-    },
+    shareText: (text) => share({ text }),
+    canShareFile: (file) => typeof navigator.canShare === 'function' && navigator.canShare({ files: [file] }),
+    shareFile: (file) => share({ files: [file] }),
     copyText: async (text) => {
       try {
         await navigator.clipboard.writeText(text)

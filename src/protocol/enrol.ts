@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini'
 import { id } from '../model/id.ts'
+import { sealingKey } from './seal.ts'
 import { PROTOCOL, scope } from './sync.ts'
 
 /** Letters and digits that can't be mistaken for each other when read out; 10 of them make a code. */
@@ -34,5 +35,7 @@ export const enrolAnswer = z.object({
   serverTime: z.int(),
   scope,
   devices: z.optional(z.array(knownDevice)),
+  /** To which a device seals what it can't send. */
+  seal: z.optional(sealingKey),
 })
 export type EnrolAnswer = z.infer<typeof enrolAnswer>

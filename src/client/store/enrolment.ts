@@ -36,7 +36,7 @@ export async function storeEnrolment(
   const now = env.now()
   const stored = await write(
     store,
-    [store.meta, store.records, store.localSummaries, store.summaries, store.lastSessions, store.outbox, store.drafts],
+    [store.meta, store.records, store.localSummaries, store.summaries, store.lastSessions, store.staged, store.outbox, store.drafts],
     async (): Promise<Result<Identity, Problem>> => {
       const before = await readMeta(store, 'identity')
       const isAnother = before !== undefined && before.account !== answer.scope.account
@@ -55,9 +55,10 @@ export async function storeEnrolment(
 }
 
 /** The epoch known before stays: the next answer tells whether the server's history is another one (apply.ts). */
-function identityFrom({ device, epoch, scope, serverTime }: EnrolAnswer, now: number, before: Identity | undefined): Identity {
+function identityFrom({ device, epoch, scope, serverTime, seal }: EnrolAnswer, now: number, before: Identity | undefined): Identity {
   return {
     ...before,
+    ...(seal ? { seal } : {}),
     account: scope.account,
     device,
     epoch: before?.epoch ?? epoch,
@@ -94,6 +95,7 @@ async function clearReplica(store: Store): Promise<void> {
   await store.records.clear()
   await store.localSummaries.clear()
   await clearSummaries(store)
+  await store.staged.clear()
   await store.outbox.clear()
-  await store.meta.bulkDelete(['identity', 'cursor', 'odd-rows'])
+  await store.meta.bulkDelete(['identity', 'cursor', 'odd-rows', 'staging', 'mismatch', 'fork', 'loss'])
 }

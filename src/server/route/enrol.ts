@@ -9,6 +9,7 @@ import { deviceCookie } from '../cookie.ts'
 import { getAccount } from '../database/query/account.ts'
 import { getFeed } from '../database/query/feed.ts'
 import { getIdentity } from '../database/query/identity.ts'
+import { getSealKey } from '../database/query/seal-key.ts'
 import { type Admitted, admit, typedCode } from '../invitation.ts'
 import type { Server } from '../parts.ts'
 import { scopeOf } from '../scope.ts'
@@ -39,5 +40,6 @@ const answerFor = ({ database, now }: Server, admitted: Admitted, device: string
     const identity = await getIdentity(sql)
     const scope = scopeOf(account, await getFeed(sql, account.feed), identity)
     const devices = admitted.knownBefore.map(({ id, name, contactAt, received }) => ({ ...(name && { name }), contactAt, received, isThis: id === device }))
-    return { protocol: PROTOCOL, epoch: identity.epoch, device, serverTime: now(), scope, devices }
+    const seal = (await getSealKey(sql)).jwk
+    return { protocol: PROTOCOL, epoch: identity.epoch, device, serverTime: now(), scope, devices, seal }
   })

@@ -7,9 +7,9 @@ import { useLive } from '../../store/live.ts'
 import { getOutbox, latestSession, listSessions } from '../../store/read.ts'
 import { useMe } from '../actor.ts'
 import { useApp, useToday, useWords } from '../context.ts'
-import { CoverageCard } from '../part/coverage-card.tsx'
 import { FirstData, useHasData } from '../part/first-data.tsx'
 import { Icon } from '../part/icon.tsx'
+import { Later } from '../part/later.tsx'
 import { Page } from '../part/page.tsx'
 import { SessionRow } from '../part/session-row.tsx'
 import { SyncPill } from '../part/sync-pill.tsx'
@@ -38,10 +38,10 @@ function FieldHome() {
   return (
     <>
       {!hasData && <FirstData />}
-      {role === 'official' && <CoverageCard />}
+      {role === 'official' && <Later load={coverageCard} />}
       {last && <RepeatLast id={last.id} form={last.data.form} unit={last.data.unit} />}
       <Waiting />
-      {role !== 'official' && <CoverageCard />}
+      {role !== 'official' && <Later load={coverageCard} />}
       <a class="button start" href="/month">
         <Icon name="print" />
         {t('month.link')}
@@ -49,6 +49,8 @@ function FieldHome() {
     </>
   )
 }
+
+const coverageCard = () => import('../part/coverage-card.tsx').then(({ CoverageCard }) => CoverageCard)
 
 function RepeatLast({ id, form, unit }: { id: string; form: string; unit: string }) {
   const t = useWords()

@@ -185,7 +185,7 @@ test('where somebody else was first, what the office now holds stands beside wha
   await her.phone.sync()
   await her.phone.save({ id, place: 'Trường tiểu học' })
   her.server.edit(id, { place: 'Nhà văn hoá thôn' })
-  her.server.refuse = () => [{ code: 'stale', path: [] }]
+  her.server.refuse = () => [{ code: 'not-valid', path: ['place'] }]
   await her.phone.sync()
   her.open(`/session/${id}`)
   await screen.findByText('Bản đang có ở nơi nhận ghi:')

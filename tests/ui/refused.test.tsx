@@ -157,7 +157,7 @@ test('what the office refused stays whole on the phone with its reason, and is m
   await her.phone.sync()
   her.open('/')
   await tap('1 cần xem', 'link')
-  await screen.findByText('Thôn này không còn hoặc chưa có vào ngày đó.')
+  await screen.findByText('Thôn: Thôn này không còn hoặc chưa có vào ngày đó.')
   await tap(/Thôn Tây/, 'link')
   await screen.findByRole('heading', { name: 'Chưa gửi được bản ghi này' })
   expect(shown()).toContain('Thôn: Thôn này không còn hoặc chưa có vào ngày đó.')

@@ -7,6 +7,8 @@ import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signal
 import { render, type VNode } from 'preact'
 import * as z from 'zod/mini'
 import type { Problem } from '../model/problem.ts'
+import type { Result } from '../model/result.ts'
+import type { PastChange } from '../protocol/history.ts'
 import { PROTOCOL } from '../protocol/sync.ts'
 import enWords from '../text/en.json?url'
 import { noWords } from '../text/no-words.ts'
@@ -16,6 +18,7 @@ import { browserEnvironment, browserLock, browserMoments, browserTimer, type Env
 import { browserOutlet } from './outlet.ts'
 import { openDatabase, type Store } from './store/database.ts'
 import { getDeviceId, storeEnrolment } from './store/enrolment.ts'
+import type { Identity } from './store/identity.ts'
 import { follow, onUnsent } from './store/live.ts'
 import { storePort } from './store/port.ts'
 import { getIdentity } from './store/read.ts'
@@ -95,6 +98,7 @@ async function runApp(store: Store, environment: Environment, preferences: Prefe
     wakeSync: () => engine.wake(),
     syncNow: () => engine.sync(),
     enrol: (invitation) => enrolPhone(store, environment, engine, invitation),
+    history: (record) => askFor(record, environment, identity.value),
   }
   show(<Root app={app} />)
   offerInstall(app.install)
@@ -128,6 +132,13 @@ async function enrolPhone(store: Store, environment: Environment, engine: Engine
   await ensureUnits(store, environment)
   await engine.sync()
   return undefined
+}
+
+/** Asked seldom, so the asking is no part of the first load. */
+async function askFor(record: string, { fetch }: Environment, identity: Identity | undefined): Promise<Result<PastChange[], Problem>> {
+  const { askHistory } = await import('./sync/history.ts')
+  const { account, device } = identity ?? { account: '', device: '' }
+  return askHistory(fetch, { protocol: PROTOCOL, account, device, record }, browserTimer)
 }
 
 /** The communes of one's province: fetched once, needed to choose a place; without them the next start tries again. */

@@ -63,7 +63,7 @@ export function withoutDecided(kind: KindName, conflicts: readonly Conflict[], n
 }
 
 /** The field with those that say one thing with it. */
-function groupOf(kind: KindName, name: string): string[] {
+export function groupOf(kind: KindName, name: string): string[] {
   const { fields } = kindNamed(kind)
   const group = Object.hasOwn(fields, name) ? fields[name]?.group : undefined
   return group === undefined ? [name] : Object.keys(fields).filter((other) => fields[other]?.group === group)

@@ -5,6 +5,8 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { dateInVietnam } from '../../model/civil-date.ts'
 import type { Problem } from '../../model/problem.ts'
+import type { Result } from '../../model/result.ts'
+import type { PastChange } from '../../protocol/history.ts'
 import type { Translate } from '../../text/translate.ts'
 import type { Environment } from '../environment.ts'
 import type { Outlet } from '../outlet.ts'
@@ -36,6 +38,8 @@ export interface App {
   wakeSync: () => void
   syncNow: () => Promise<unknown>
   enrol: (invitation: string) => Promise<Problem | undefined>
+  /** What happened to a record, asked of the office; oldest first. */
+  history: (record: string) => Promise<Result<PastChange[], Problem>>
 }
 
 export const AppContext = createContext<App | undefined>(undefined)

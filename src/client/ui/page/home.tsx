@@ -39,10 +39,10 @@ function FieldHome() {
   return (
     <>
       {!hasData && <FirstData />}
-      {role === 'official' && <Later load={coverageCard} />}
+      {role === 'official' && <Later load={coverageCard} given={{}} />}
       {last && <RepeatLast id={last.id} form={last.data.form} unit={last.data.unit} />}
       <Waiting />
-      {role !== 'official' && <Later load={coverageCard} />}
+      {role !== 'official' && <Later load={coverageCard} given={{}} />}
       <a class="button start" href="/month">
         <Icon name="print" />
         {t('month.link')}

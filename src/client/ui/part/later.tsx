@@ -3,11 +3,11 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
-export function Later({ load }: { load: () => Promise<ComponentType> }) {
-  const [Part, setPart] = useState<ComponentType | undefined>(undefined)
+export function Later<Given extends object>({ load, given }: { load: () => Promise<ComponentType<Given>>; given: Given }) {
+  const [Part, setPart] = useState<ComponentType<Given> | undefined>(undefined)
   useEffect(() => {
     // A chunk that can't be had leaves its place empty; what the screen is for stands without it.
     load().then((part) => setPart(() => part), console.warn)
   }, [])
-  return Part ? <Part /> : null
+  return Part ? <Part {...given} /> : null
 }

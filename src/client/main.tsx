@@ -7,6 +7,8 @@ import { batch, effect, type ReadonlySignal, type Signal, signal } from '@preact
 import { render, type VNode } from 'preact'
 import * as z from 'zod/mini'
 import type { Problem } from '../model/problem.ts'
+import type { Result } from '../model/result.ts'
+import type { PastChange } from '../protocol/history.ts'
 import { PROTOCOL } from '../protocol/sync.ts'
 import enWords from '../text/en.json?url'
 import { noWords } from '../text/no-words.ts'
@@ -16,6 +18,7 @@ import { browserEnvironment, browserLock, browserMoments, browserTabs, browserTi
 import { browserOutlet, type Outlet } from './outlet.ts'
 import { openDatabase, type Store } from './store/database.ts'
 import { getDeviceId, readEarlierDevices, storeEnrolment } from './store/enrolment.ts'
+import type { Identity } from './store/identity.ts'
 import { follow, onUnsent, queryAnewOnReopen } from './store/live.ts'
 import { findLoss, readTip, settleLoss } from './store/loss.ts'
 import { storePort } from './store/port.ts'
@@ -142,6 +145,7 @@ async function runApp(store: Store, { environment, preferences, words: t, witnes
     syncNow: () => engine.sync(),
     enrol: (invitation) => enrolPhone(store, environment, engine, invitation),
     makeBackup: () => backUp(store, environment, outlet),
+    history: (record) => askFor(record, environment, identity.value),
   }
   show(<Root app={app} />)
   offerInstall(app.install)
@@ -183,6 +187,13 @@ async function enrolPhone(store: Store, environment: Environment, engine: Engine
   await ensureUnits(store, environment)
   await engine.sync()
   return undefined
+}
+
+/** Asked seldom, so the asking is no part of the first load. */
+async function askFor(record: string, { fetch }: Environment, identity: Identity | undefined): Promise<Result<PastChange[], Problem>> {
+  const { askHistory } = await import('./sync/history.ts')
+  const { account, device } = identity ?? { account: '', device: '' }
+  return askHistory(fetch, { protocol: PROTOCOL, account, device, record }, browserTimer)
 }
 
 /** The communes of one's province: fetched once, needed to choose a place; without them the next start tries again. */

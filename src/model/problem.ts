@@ -35,7 +35,6 @@ export const problemTraits = {
   'out-of-scope': { status: 403, retry: 'never' },
   'not-allowed': { status: 403, retry: 'never' },
   'reason-needed': { status: 422, retry: 'never' },
-  stale: { status: 409, retry: 'never' },
   'no-record': { status: 404, retry: 'never' },
   'record-removed': { status: 409, retry: 'never' },
   'id-taken': { status: 409, retry: 'never' },

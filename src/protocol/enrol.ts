@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini'
 import { id } from '../model/id.ts'
-import { sealingKey } from './seal.ts'
+import { sealingKey } from './seal-key.ts'
 import { PROTOCOL, scope } from './sync.ts'
 
 /** Letters and digits that can't be mistaken for each other when read out; 10 of them make a code. */

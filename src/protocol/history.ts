@@ -5,6 +5,7 @@ import { id } from '../model/id.ts'
 import { PROTOCOL } from './sync.ts'
 
 export const historyRequest = z.object({ protocol: z.literal(PROTOCOL), account: id, device: id, record: id })
+export type HistoryRequest = z.infer<typeof historyRequest>
 
 const did = ['made', 'edited', 'removed', 'restored', 'resolved'] as const
 

@@ -5,6 +5,7 @@
 import * as z from 'zod/mini'
 import { id } from '../model/id.ts'
 import { failed, ok, type Result } from '../model/result.ts'
+import type { OpeningKey, SealingKey } from './seal-key.ts'
 
 const FORMAT = 'lan-toa-outbox'
 const VERSION = 1
@@ -19,13 +20,6 @@ const MOST_BYTES = 64_000_000
 const LATEST_MS = 8_640_000_000_000_000
 
 const base64 = z.string().check(z.regex(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/))
-const coordinate = z.string().check(z.regex(/^[\w-]{43}$/))
-
-/** The server's public key as phones are told it. */
-export const sealingKey = z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: coordinate, y: coordinate })
-export type SealingKey = z.infer<typeof sealingKey>
-export const openingKey = z.extend(sealingKey, { d: coordinate })
-export type OpeningKey = z.infer<typeof openingKey>
 
 /** Members in this order and no space between them. `key` says for whom it is sealed, `from` is the file's own public key. */
 const sealedFile = z.strictObject({

@@ -7,7 +7,7 @@ import { roles } from '../model/permission.ts'
 import { problemTraits } from '../model/problem.ts'
 import { marks } from '../model/record.ts'
 import { registry } from '../model/registry.ts'
-import { sealingKey } from './seal.ts'
+import { sealingKey } from './seal-key.ts'
 
 export const PROTOCOL = 1
 

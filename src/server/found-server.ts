@@ -1,7 +1,7 @@
 // Gives a new database its identity and the key pair that phones seal to. What it was founded as, real or practice, it
 // stays. A database from before there were key pairs gets one.
 
-import { openingKey } from '../protocol/seal.ts'
+import { openingKey } from '../protocol/seal-key.ts'
 import { CannotStart } from './cannot-start.ts'
 import type { Database } from './database/database.ts'
 import { addIdentity, findIdentity, type Identity } from './database/query/identity.ts'

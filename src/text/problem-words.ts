@@ -27,7 +27,6 @@ export const problemWords: Record<ProblemCode, MessageKey> = {
   'out-of-scope': 'problem.out-of-scope',
   'not-allowed': 'problem.not-allowed',
   'reason-needed': 'problem.reason-needed',
-  stale: 'problem.stale',
   'no-record': 'problem.no-record',
   'record-removed': 'problem.record-removed',
   'id-taken': 'problem.id-taken',

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { type OpeningKey, open, openingKey, type SealedContent, seal, sealingKeyId } from '../../src/protocol/seal.ts'
+import { open, type SealedContent, seal, sealingKeyId } from '../../src/protocol/seal.ts'
+import { type OpeningKey, openingKey } from '../../src/protocol/seal-key.ts'
 import { findOpeningKey, getSealKey } from '../../src/server/database/query/seal-key.ts'
 import { idNamed } from '../fixture/id-named.ts'
 import { serverFixture } from '../fixture/server.ts'

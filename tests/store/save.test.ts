@@ -109,10 +109,10 @@ test('[P66] mending an edit of a known session sends what differs from the serve
   const { id } = await phone.save({ place: 'Sân đình' })
   await phone.sync()
   server.edit(id, { place: 'Trường tiểu học', campaign: 'Ngày 30/7' })
-  server.refuse = ({ n }) => (n === 2 ? [{ code: 'stale', path: [] }] : undefined)
+  server.refuse = ({ n }) => (n === 2 ? [{ code: 'not-valid', path: ['place'] }] : undefined)
   await phone.save({ id, place: 'Chợ' })
   await phone.sync()
-  expect(await phone.get(id)).toMatchObject({ state: 'attention', problems: [{ code: 'stale' }], data: { place: 'Chợ', campaign: 'Ngày 30/7' } })
+  expect(await phone.get(id)).toMatchObject({ state: 'attention', problems: [{ code: 'not-valid' }], data: { place: 'Chợ', campaign: 'Ngày 30/7' } })
   await phone.save({ id })
   const mended = (await phone.store.outbox.where('record').equals(id).sortBy('n')).at(-1)?.change
   expect(mended).toMatchObject({ base: { version: 2 }, set: { place: 'Chợ' } })
@@ -152,7 +152,7 @@ test("[P66] taking the server's version drops what it refused, and keeps it in t
   const { phone, server } = await village()
   const { id } = await phone.save({ place: 'Sân đình' })
   await phone.sync()
-  server.refuse = () => [{ code: 'stale', path: [] }]
+  server.refuse = () => [{ code: 'not-valid', path: ['place'] }]
   await phone.save({ id, place: 'Chợ' })
   const unborn = await phone.save({ place: 'Bến đò' })
   await phone.sync()

@@ -54,7 +54,7 @@ type Move = Step | { do: 'sync' } | { do: 'too large' } | { do: 'refuse'; every:
 async function take({ phone, server }: { phone: Phone; server: OfficeServer }, move: Move): Promise<boolean> {
   const { store, environment } = phone
   if (move.do === 'sync') await phone.sync()
-  else if (move.do === 'refuse') server.refuse = ({ n }) => (n % move.every === 0 ? [problem('stale')] : undefined)
+  else if (move.do === 'refuse') server.refuse = ({ n }) => (n % move.every === 0 ? [problem('not-valid')] : undefined)
   else if (move.do === 'too large') {
     const [first] = await pending({ store })
     if (first) await rejectChange(store, first.id, problem('too-large'))
@@ -114,7 +114,7 @@ test("a commune's phone counts what it shows: what is unsent and what was refuse
   const { id } = await phone.save({ date: '2026-11-15' })
   await phone.sync()
   await phone.save({ date: '2026-11-14' })
-  server.refuse = () => [problem('stale')]
+  server.refuse = () => [problem('not-valid')]
   await phone.sync()
   await phone.save({ date: '2026-11-12' })
   await removeRecord(phone.store, phone.environment, (await loadUnitBook(phone.store)).lookup, id)

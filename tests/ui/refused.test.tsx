@@ -157,7 +157,7 @@ test('what the office refused stays whole on the phone with its reason, and is m
   await her.phone.sync()
   her.open('/')
   await tap('1 cần xem', 'link')
-  await screen.findByText('Thôn này không còn hoặc chưa có vào ngày đó.')
+  await screen.findByText('Thôn: Thôn này không còn hoặc chưa có vào ngày đó.')
   await tap(/Thôn Tây/, 'link')
   await screen.findByRole('heading', { name: 'Chưa gửi được bản ghi này' })
   expect(shown()).toContain('Thôn: Thôn này không còn hoặc chưa có vào ngày đó.')
@@ -185,7 +185,7 @@ test('where somebody else was first, what the office now holds stands beside wha
   await her.phone.sync()
   await her.phone.save({ id, place: 'Trường tiểu học' })
   her.server.edit(id, { place: 'Nhà văn hoá thôn' })
-  her.server.refuse = () => [{ code: 'stale', path: [] }]
+  her.server.refuse = () => [{ code: 'not-valid', path: ['place'] }]
   await her.phone.sync()
   her.open(`/session/${id}`)
   await screen.findByText('Bản đang có ở nơi nhận ghi:')

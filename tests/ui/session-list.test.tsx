@@ -97,7 +97,7 @@ test("taking the office's version of a refused edit can be undone", async () => 
   const her = await seatOf()
   const { id } = await her.phone.save({ unit: her.village('Tây'), place: 'Sân đình' })
   await her.phone.sync()
-  her.server.refuse = ({ n }) => (n === 2 ? [{ code: 'stale', path: [] }] : undefined)
+  her.server.refuse = ({ n }) => (n === 2 ? [{ code: 'not-valid', path: ['place'] }] : undefined)
   await her.phone.save({ id, place: 'Chợ' })
   await her.phone.sync()
   her.open(`/session/${id}`)

@@ -2,7 +2,7 @@
 
 import { dateInVietnam } from '../../model/civil-date.ts'
 import type { Actor } from '../../model/permission.ts'
-import type { SealingKey } from '../../protocol/seal.ts'
+import type { SealingKey } from '../../protocol/seal-key.ts'
 import type { Scope } from '../../protocol/sync.ts'
 
 export interface Identity {

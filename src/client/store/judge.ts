@@ -13,6 +13,7 @@ import { ladder } from '../../model/upgrade.ts'
 import { futureProblems, setProblems, validate } from '../../model/validate.ts'
 import type { Current, Decision } from './change.ts'
 import { actorOf, isClockTrusted, permissionDays } from './identity.ts'
+import { subjectOf } from './subject.ts'
 
 export interface SaveRequest {
   kind: KindName
@@ -119,8 +120,3 @@ function refusal(current: Current, verb: Verb, subject: Subject, around: Around 
 
 const daysOf = ({ identity }: Current, { nowMs, today }: { nowMs: number; today?: string }): string[] =>
   today === undefined ? permissionDays(identity, nowMs) : [today]
-
-function subjectOf(kindName: KindName, fields: Fields, author: string): Subject {
-  const kind = kindNamed(kindName)
-  return { kind: kindName, unit: kind.home(fields as never), author, organisation: kind.organisation?.(fields as never) }
-}

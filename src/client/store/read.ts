@@ -10,6 +10,7 @@ import { entriesInState } from './outbox.ts'
 import { recordsOfKind } from './records-of-kind.ts'
 import { type Shown, toShown } from './shown.ts'
 import type { StoredRecord } from './stored.ts'
+import { listUndecided } from './undecided.ts'
 
 export const getIdentity = (store: Store): Promise<Identity | undefined> => readMeta(store, 'identity')
 
@@ -75,16 +76,33 @@ export async function getOutbox(store: Store): Promise<OutboxCounts> {
   return { waiting: waiting.length, attention: await countAttention(store), unsentRecords: new Set([...refused, ...waiting.map(({ record }) => record)]).size }
 }
 
-/** Records that need the person: a change was refused, or two people said different things and she may decide. */
+/** Records that need the person: a change was refused or is held for days, or two said different things and she may decide. */
 export async function countAttention(store: Store): Promise<number> {
   const refused = (await entriesInState(store, 'rejected')).map(({ record }) => record)
-  const undecided = await store.records.where('marks').equals('conflict').primaryKeys()
-  return new Set([...refused, ...undecided]).size
+  const undecided = (await listUndecided(store)).map(({ id }) => id)
+  const late = (await listHeld(store)).filter(({ isLate }) => isLate).map(({ record }) => record)
+  return new Set([...refused, ...undecided, ...late]).size
 }
 
-/** Changes that the server keeps until what they stand on has come, with the moment since when; this phone's clock. */
-export async function listHeld(store: Store): Promise<{ record: string; since: number }[]> {
-  return (await entriesInState(store, 'held')).map(({ record, answeredAt = 0 }) => ({ record, since: answeredAt }))
+export interface HeldRecord {
+  record: string
+  /** This phone's clock. */
+  since: number
+  /** So long that it is put before the person. */
+  isLate: boolean
+  /** The record that has to come first. */
+  waitsFor: string | undefined
+}
+
+const HELD_TOO_LONG_MS = 72 * 3_600_000
+
+/** Records of which the server keeps a change until what it stands on has come, longest first; as of its last answer. */
+export async function listHeld(store: Store): Promise<HeldRecord[]> {
+  const { lastReceivedAt = 0 } = (await getIdentity(store)) ?? {}
+  const oldestFirst = (await entriesInState(store, 'held'))
+    .map(({ record, answeredAt = 0, waitsFor }) => ({ record, since: answeredAt, isLate: lastReceivedAt - answeredAt >= HELD_TOO_LONG_MS, waitsFor }))
+    .sort((a, b) => a.since - b.since)
+  return oldestFirst.filter(({ record }, place) => oldestFirst.findIndex((other) => other.record === record) === place)
 }
 
 /** How much lies on this phone, for the screen that says so; removed records are counted, for they lie here too. */
@@ -94,16 +112,8 @@ export async function storedCounts(store: Store): Promise<{ sessions: number; ot
   return { sessions, others: (await store.records.count()) - sessions, unsent: unsentRecords, drafts: await store.drafts.count() }
 }
 
-/** The records behind the outbox's numbers: those that need a look first, then those on their way, newest first. */
-export async function listUnsent(store: Store): Promise<Shown[]> {
-  const open = await store.records.where('state').anyOf('attention', 'waiting').toArray()
-  const undecided = await store.records.where('marks').equals('conflict').toArray()
-  const found = [...new Map([...open, ...undecided].map((record) => [record.id, record])).values()]
-  const listed = await presented<KindName>(store, found, true)
-  return listed.sort((a, b) => (a.state === b.state ? b.changedAt - a.changedAt : a.state === 'attention' ? -1 : 1))
-}
-
-async function presented<K extends KindName>(store: Store, records: readonly StoredRecord[], withRemoved: boolean): Promise<Shown<K>[]> {
+/** As screens see them, without what this build can't show. */
+export async function presented<K extends KindName>(store: Store, records: readonly StoredRecord[], withRemoved: boolean): Promise<Shown<K>[]> {
   const account = (await getIdentity(store))?.account
   const kept = withRemoved ? records : records.filter(({ removed }) => !removed)
   // The query asked for this kind alone.

@@ -36,7 +36,7 @@ export async function putResults(store: Store, { results, epoch }: Results, answ
 }
 
 function outcome(entry: OutboxEntry, result: Exclude<ChangeResult, { answer: 'forked' }>, epoch: string): OutboxEntry {
-  if (result.answer === 'held') return { ...entry, state: 'held' }
+  if (result.answer === 'held') return { ...entry, state: 'held', waitsFor: result.waitsFor }
   const first = result.answer === 'duplicate' ? result.first : result
   // Optional values of the wire are absent once it is read.
   if (first.answer === 'rejected') return refused(entry, first.problems as Problem[])

@@ -68,6 +68,8 @@ export interface OutboxEntry {
   epoch?: string
   problems?: Problem[]
   answeredAt?: number
+  /** While it is held: the record that has to come first. */
+  waitsFor?: string
   /** The version it had made in a history that the server has lost; told when it is sent again. */
   was?: { epoch: string; version: number }
 }

@@ -5,8 +5,8 @@ import type { Result } from '../../model/result.ts'
 import { isValidOn, type Unit, type UnitLookup } from '../../model/unit.ts'
 import { write } from './breaker.ts'
 import type { Store } from './database.ts'
-import { listRecords } from './read.ts'
-import type { Shown } from './shown.ts'
+import { recordsOfKind } from './records-of-kind.ts'
+import { type Shown, toShown } from './shown.ts'
 
 export interface UnitBook {
   /** Removed villages too: what was recorded there keeps its name and can still be mended. */
@@ -25,7 +25,9 @@ export function saveUnits(store: Store, units: Unit[]): Promise<Result<true, Pro
 
 export async function loadUnitBook(store: Store): Promise<UnitBook> {
   const official = await store.units.toArray()
-  const villages = await listRecords(store, 'unit', { removed: true })
+  const stored = await recordsOfKind(store, 'unit').toArray()
+  // The query asked for this kind alone.
+  const villages = stored.flatMap((record) => (toShown(record, undefined) as Shown<'unit'> | undefined) ?? [])
   const removed = new Set(villages.filter((village) => village.removed).map(({ id }) => id))
   return makeUnitBook([...official, ...villages.map(villageToUnit)], removed)
 }

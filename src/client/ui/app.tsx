@@ -28,6 +28,8 @@ const Plans = lazy(() => import('./page/plans.tsx').then((page) => page.Plans))
 const Registers = lazy(() => import('./page/registers.tsx').then((page) => page.Registers))
 const RegisterForm = lazy(() => import('./page/register-form.tsx').then((page) => page.RegisterForm))
 const Sending = lazy(() => import('./page/sending.tsx').then((page) => page.Sending))
+const Conflict = lazy(() => import('./page/conflict.tsx').then((page) => page.Conflict))
+const History = lazy(() => import('./page/history.tsx').then((page) => page.History))
 const More = lazy(() => import('./page/more.tsx').then((page) => page.More))
 
 /** Fetches the screens of daily work while the phone has nothing else to do, so that a first tap doesn't wait. */
@@ -68,6 +70,8 @@ function Screens() {
         <Route path="/coverage" component={CoveragePage} />
         <Route path="/month" component={MonthPage} />
         <Route path="/sending" component={Sending} />
+        <Route path="/decide/:id" component={Conflict} />
+        <Route path="/history/:id" component={History} />
         <Route path="/plans" component={Plans} />
         {listPaths.map((list) => (
           <Route key={list} path={list} component={Registers} />

@@ -5,7 +5,9 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { dateInVietnam } from '../../model/civil-date.ts'
 import type { Problem } from '../../model/problem.ts'
+import type { Result } from '../../model/result.ts'
 import type { KnownDevice } from '../../protocol/enrol.ts'
+import type { PastChange } from '../../protocol/history.ts'
 import type { Translate } from '../../text/translate.ts'
 import type { Environment } from '../environment.ts'
 import type { Outlet } from '../outlet.ts'
@@ -41,6 +43,8 @@ export interface App {
   enrol: (invitation: string) => Promise<Problem | undefined>
   /** Hands the person a file with everything that is not sent; works when nothing can be written any more. */
   makeBackup?: () => Promise<Problem | undefined>
+  /** What happened to a record, asked of the office; oldest first. */
+  history: (record: string) => Promise<Result<PastChange[], Problem>>
 }
 
 export const AppContext = createContext<App | undefined>(undefined)

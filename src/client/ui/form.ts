@@ -3,14 +3,17 @@
 
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import type { Problem } from '../../model/problem.ts'
-import type { Fields } from '../../model/record.ts'
+import { difference, type Fields } from '../../model/record.ts'
 import type { KindName } from '../../model/registry.ts'
 import { dropDraft, getDraft, putDraft } from '../store/draft.ts'
 import { getRecord } from '../store/read.ts'
-import { save } from '../store/save.ts'
+import { resolveConflict, save } from '../store/save.ts'
 import type { Shown } from '../store/shown.ts'
+import { isUndecided } from '../store/undecided.ts'
 import { useApp, useToday, useWords } from './context.ts'
+import { fieldsByHand } from './decision.ts'
 import { problemSentence } from './words.ts'
 
 export interface Form {
@@ -25,6 +28,8 @@ export interface Form {
   attempt: number
   draftAt: number | undefined
   saving: boolean
+  /** Saving decides what two have said differently of it. */
+  decides: boolean
   set: (name: string, value: unknown) => void
   setReason: (reason: string) => void
   errorAt: (...path: string[]) => string | undefined
@@ -69,6 +74,8 @@ export function useForm({ kind, id, query = {}, defaults, onSaved }: FormOptions
   const draftAt = useSignal<number | undefined>(undefined)
   const saving = useRef(false)
   const newId = useRef('')
+  const isAskedToDecide = useLocation().query['decide'] !== undefined
+  const decides = isAskedToDecide && record.value !== undefined && isUndecided(record.value)
 
   useEffect(() => {
     void load()
@@ -94,14 +101,7 @@ export function useForm({ kind, id, query = {}, defaults, onSaved }: FormOptions
   async function submit() {
     if (saving.current || !fields.value) return
     saving.current = true
-    const entered = filled(fields.value)
-    const result = await save(app.store, app.environment, app.units.value.lookup, {
-      kind,
-      id: id ?? newId.current,
-      fields: entered,
-      ...(reason.value ? { reason: reason.value } : {}),
-      today,
-    })
+    const result = await put(filled(fields.value))
     saving.current = false
     if (!result.ok) {
       problems.value = result.problem
@@ -109,10 +109,20 @@ export function useForm({ kind, id, query = {}, defaults, onSaved }: FormOptions
       return
     }
     await dropDraft(app.store, key)
-    app.toast.value = { text: t('save.done') }
+    app.toast.value = { text: t(decides ? 'decide.done' : 'save.done') }
     app.wakeSync()
     void app.environment.storage.persist()
     onSaved(result.value)
+  }
+
+  function put(entered: Fields) {
+    const { store, environment, units } = app
+    const { lookup } = units.value
+    const held = record.value
+    if (decides && held) {
+      return resolveConflict(store, environment, lookup, held.id, fieldsByHand(held, difference(held.data, entered), entered), reason.value || undefined)
+    }
+    return save(store, environment, lookup, { kind, id: id ?? newId.current, fields: entered, ...(reason.value ? { reason: reason.value } : {}), today })
   }
 
   async function discard() {
@@ -137,6 +147,7 @@ export function useForm({ kind, id, query = {}, defaults, onSaved }: FormOptions
     attempt: attempt.value,
     draftAt: draftAt.value,
     saving: saving.current,
+    decides,
     submit,
     discard,
     set: (name, value) => {

@@ -1,7 +1,7 @@
 // What a person likes on this phone: language, text size, how periods are cut. Small, not data: losing it harms nothing.
 
 import { type Signal, signal } from '@preact/signals'
-import { type PeriodRule, periodRules } from '../../programme/period.ts'
+import type { PeriodRule } from '../../programme/period.ts'
 import { type Language, languages } from '../../text/translate.ts'
 
 export const textSizes = ['normal', 'larger', 'largest'] as const
@@ -13,11 +13,14 @@ export interface Preferences {
   periodRule: Signal<PeriodRule>
 }
 
+// period.ts has this list too; taking it from there would bring all of it into the first load.
+const rules = ['calendar', '15-14'] as const satisfies readonly PeriodRule[]
+
 export function readPreferences(storage: Storage | undefined): Preferences {
   return {
     language: kept(storage, 'language', languages),
     textSize: kept(storage, 'text-size', textSizes),
-    periodRule: kept(storage, 'period-rule', periodRules),
+    periodRule: kept(storage, 'period-rule', rules),
   }
 }
 

@@ -37,6 +37,9 @@ export const newPath = (kind: KindName): string => `${basePath(kind)}/new`
 
 export const editPath = (kind: KindName, id: string): string => `${basePath(kind)}/${id}/edit`
 
+/** Where a record is looked at: its own screen, or its form. */
+export const recordPath = (kind: KindName, id: string): string => (kind in screens ? `${basePath(kind)}/${id}` : editPath(kind, id))
+
 /** Where a form that was begun goes on. `begun`: "new", "new?site=…" or the id of a record. */
 export const draftPath = (kind: KindName, begun: string): string =>
   begun === 'new' || begun.startsWith('new?') ? `${basePath(kind)}/${begun}` : editPath(kind, begun)

@@ -23,4 +23,5 @@ export function fieldLabel(t: Translate, kind: KindName, path: readonly string[]
   return part === undefined || /^\d+$/.test(part) ? whole : translateDynamic(t, `part.${field}.${part}`, whole)
 }
 
-export const problemSentence = (t: Translate, problem: Problem): string => t(problemWords[problem.code], problem.values ?? {})
+/** What an earlier build kept may have a code that there is no more. */
+export const problemSentence = (t: Translate, { code, values }: Problem): string => t(problemWords[code] ?? 'problem.not-valid', values ?? {})

@@ -7,9 +7,10 @@ import { useLive } from '../../store/live.ts'
 import { getOutbox, latestSession, listSessions } from '../../store/read.ts'
 import { useMe } from '../actor.ts'
 import { useApp, useToday, useWords } from '../context.ts'
-import { CoverageCard } from '../part/coverage-card.tsx'
+import { mayDecide } from '../may-decide.ts'
 import { FirstData, useHasData } from '../part/first-data.tsx'
 import { Icon } from '../part/icon.tsx'
+import { Later } from '../part/later.tsx'
 import { Page } from '../part/page.tsx'
 import { SessionRow } from '../part/session-row.tsx'
 import { SyncPill } from '../part/sync-pill.tsx'
@@ -38,10 +39,10 @@ function FieldHome() {
   return (
     <>
       {!hasData && <FirstData />}
-      {role === 'official' && <CoverageCard />}
+      {role === 'official' && <Later load={coverageCard} given={{}} />}
       {last && <RepeatLast id={last.id} form={last.data.form} unit={last.data.unit} />}
       <Waiting />
-      {role !== 'official' && <CoverageCard />}
+      {role !== 'official' && <Later load={coverageCard} given={{}} />}
       <a class="button start" href="/month">
         <Icon name="print" />
         {t('month.link')}
@@ -49,6 +50,8 @@ function FieldHome() {
     </>
   )
 }
+
+const coverageCard = () => import('../part/coverage-card.tsx').then(({ CoverageCard }) => CoverageCard)
 
 function RepeatLast({ id, form, unit }: { id: string; form: string; unit: string }) {
   const t = useWords()
@@ -94,15 +97,17 @@ function Waiting() {
   const t = useWords()
   const today = useToday()
   const { store, environment, identity, preferences } = useApp()
+  const me = useMe()
   const sessions = useLive(() => listSessions(store), [])
   const outbox = useLive(() => getOutbox(store), [])
   if (!sessions || !outbox) return null
-  const open = sessions.filter(({ state }) => state !== 'sent')
-  const mine = sessions.filter(({ mine, state }) => mine && state === 'sent').slice(0, 3)
+  const toDecide = sessions.filter((session) => mayDecide(me, session))
+  const open = sessions.filter((session) => session.state !== 'sent' || toDecide.includes(session))
+  const mine = sessions.filter((session) => session.mine && !open.includes(session)).slice(0, 3)
   const lastSent = identity.value?.lastSentAt
   return (
     <section class="card">
-      <h2>{open.length > 0 ? t('home.waiting') : t('home.newest')}</h2>
+      <h2>{t(toDecide.length > 0 ? 'home.unfinished' : open.length > 0 ? 'home.waiting' : 'home.newest')}</h2>
       {open.length + mine.length === 0 ? (
         <p class="hint">{t('home.none')}</p>
       ) : (

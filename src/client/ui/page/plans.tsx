@@ -5,13 +5,13 @@ import type { ComponentChildren } from 'preact'
 import { useLive } from '../../store/live.ts'
 import { listRecords, listSessions } from '../../store/read.ts'
 import type { Shown } from '../../store/shown.ts'
+import { subjectOf } from '../../store/subject.ts'
 import { useMe } from '../actor.ts'
 import { useApp, useToday, useWords } from '../context.ts'
 import { Badge } from '../part/badge.tsx'
 import { Fold } from '../part/fold.tsx'
 import { Icon } from '../part/icon.tsx'
 import { Page } from '../part/page.tsx'
-import { subjectOf } from '../part/register-row.tsx'
 import { editPath, newPath } from '../record-path.ts'
 import { plans as register } from '../register/commune.tsx'
 import { type Say, useSay } from '../say.ts'
@@ -79,7 +79,7 @@ function PlanRow({ plan, say, log }: { plan: Plan; say: Say; log: boolean }) {
   const me = useMe()
   const name = register.name(plan, say)
   const { unit, organisation } = plan.data
-  const mayEdit = me.may('edit', subjectOf(plan), 'asked in the form')
+  const mayEdit = me.may('edit', subjectOf(plan.kind, plan.data, plan.author), 'asked in the form')
   const mayLog = log && me.may('make', { kind: 'session', unit, author: me.identity.account, organisation })
   return (
     <li class="row">
@@ -91,7 +91,7 @@ function PlanRow({ plan, say, log }: { plan: Plan; say: Say; log: boolean }) {
         <span class="row-main">{name}</span>
       )}
       <span class="hint row-sub">
-        {register.about(plan, say)} {plan.state !== 'sent' && <Badge state={plan.state} />}
+        {register.about(plan, say)} <Badge record={plan} quiet />
       </span>
       {mayLog && (
         <a class="button" href={`/session/new?plan=${plan.id}`}>

@@ -7,6 +7,7 @@ import type { Fields } from '../../../model/record.ts'
 import { kindNamed } from '../../../model/registry.ts'
 import { useLive } from '../../store/live.ts'
 import { getRecord } from '../../store/read.ts'
+import { subjectOf } from '../../store/subject.ts'
 import { type Me, useMe } from '../actor.ts'
 import { useApp, useToday, useWords } from '../context.ts'
 import { useForm } from '../form.ts'
@@ -15,7 +16,6 @@ import { Editor } from '../part/editor.tsx'
 import { Page } from '../part/page.tsx'
 import { RecordFields } from '../part/record-fields.tsx'
 import { Recorded } from '../part/recorded.tsx'
-import { subjectOf } from '../part/register-row.tsx'
 import { RemoveButton } from '../part/remove-button.tsx'
 import { kindAt, listPath, type RegisterKind } from '../record-path.ts'
 import { registers } from '../register/registers.ts'
@@ -76,7 +76,7 @@ function Entry({ kind, id, query }: EntryProps) {
             />
           </section>
           {record && <Recorded record={record} />}
-          {record && <RemoveButton record={record} subject={subjectOf(record)} onRemoved={() => route(back, true)} />}
+          {record && <RemoveButton record={record} subject={subjectOf(record.kind, record.data, record.author)} onRemoved={() => route(back, true)} />}
         </>
       )}
     </Editor>

@@ -70,7 +70,7 @@ function SiteRow({ site }: { site: Shown<'site'> }) {
           {status ? termName(t, 'siteStatus', status) : t('site.not-begun')}
           {isConfidential(data) && ` · ${t('site.confidential')}`}
         </span>
-        <Badge state={site.state} />
+        <Badge record={site} />
       </a>
     </li>
   )

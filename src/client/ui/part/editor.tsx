@@ -7,9 +7,11 @@ import { useMe } from '../actor.ts'
 import { useApp, useWords } from '../context.ts'
 import type { Form } from '../form.ts'
 import { ErrorSummary } from './error-summary.tsx'
-import { Field } from './field.tsx'
 import { Icon } from './icon.tsx'
+import { Later } from './later.tsx'
 import { Page } from './page.tsx'
+import { ReadOnly } from './read-only.tsx'
+import { Reason } from './reason.tsx'
 
 interface EditorProps {
   title: string
@@ -20,6 +22,7 @@ interface EditorProps {
 
 export function Editor({ title, back, form, children }: EditorProps) {
   const t = useWords()
+  const me = useMe()
   if (form === undefined)
     return (
       <Page title={title} back={back}>
@@ -33,6 +36,13 @@ export function Editor({ title, back, form, children }: EditorProps) {
       </Page>
     )
   }
+  if (form.record?.readOnly) {
+    return (
+      <Page title={title} back={back}>
+        <ReadOnly />
+      </Page>
+    )
+  }
   const bar = (
     <button type="button" class="button primary" onClick={() => void form.submit()}>
       <Icon name="phone" />
@@ -42,9 +52,17 @@ export function Editor({ title, back, form, children }: EditorProps) {
   return (
     <Page title={title} back={back} aside={<DraftNote form={form} />} bar={bar}>
       <ErrorSummary kind={form.kind} problems={form.problems} attempt={form.attempt} />
+      {form.decides && form.record && <Later load={byHand} given={{ record: form.record }} />}
       <form class="stack" noValidate onSubmit={(event) => event.preventDefault()}>
         {children(form)}
-        <Reason form={form} />
+        {form.record && form.record.author !== me.identity.account && (
+          <Reason
+            authorName={form.record.authorName}
+            reason={form.reason}
+            isMissing={form.problems.some(({ code }) => code === 'reason-needed')}
+            onInput={form.setReason}
+          />
+        )}
       </form>
       {form.draftAt !== undefined && (
         <button type="button" class="button quiet" onClick={() => void form.discard()}>
@@ -56,24 +74,11 @@ export function Editor({ title, back, form, children }: EditorProps) {
   )
 }
 
+const byHand = () => import('./by-hand.tsx').then(({ ByHand }) => ByHand)
+
 function DraftNote({ form }: { form: Form }) {
   const t = useWords()
   const { environment } = useApp()
   if (form.draftAt === undefined) return null
   return <span class="hint">{t('draft.kept', { time: formatMoment(form.draftAt, environment.now()) })}</span>
-}
-
-function Reason({ form }: { form: Form }) {
-  const t = useWords()
-  const me = useMe()
-  const { record } = form
-  if (!record || record.author === me.identity.account) return null
-  const missing = form.problems.find(({ code }) => code === 'reason-needed')
-  return (
-    <section class="card">
-      <Field id="f-reason" label={t('form.reason')} hint={t('form.reason-hint', { name: record.authorName })} error={missing && t('problem.reason-needed')}>
-        <input id="f-reason" class="input" type="text" maxLength={300} value={form.reason} onInput={(event) => form.setReason(event.currentTarget.value)} />
-      </Field>
-    </section>
-  )
 }

@@ -16,6 +16,7 @@ import { Badge } from './badge.tsx'
 import { Facts } from './facts.tsx'
 import { Icon } from './icon.tsx'
 import { Page } from './page.tsx'
+import { ReadOnly } from './read-only.tsx'
 import { Missing, Recorded } from './recorded.tsx'
 import { RemoveButton } from './remove-button.tsx'
 
@@ -69,9 +70,11 @@ function Found<K extends ScreenKind>({
   const { unit, organisation } = record.data as Data<'session' | 'site'>
   const subject = { kind, unit, author: record.author, organisation } as const
   const fields: Fields = record.data
+  const mayEdit = me.may('edit', subject, 'asked in the form')
   return (
-    <Page title={title(record)} back={back} aside={<Badge state={record.state} />}>
+    <Page title={title(record)} back={back} aside={<Badge record={record} />}>
       {record.removed && <p class="card bad">{t('record.removed')}</p>}
+      {record.readOnly && mayEdit && <ReadOnly />}
       <Attention record={record} />
       {lead(record)}
       <section class="card">
@@ -81,14 +84,14 @@ function Found<K extends ScreenKind>({
       {more?.(record)}
       <Recorded record={record} />
       <div class="stack no-print">
-        {me.may('edit', subject, 'asked in the form') && !record.removed && (
+        {mayEdit && !record.removed && !record.readOnly && (
           <a class="button" href={editPath(kind, record.id)}>
             <Icon name="edit" />
             {editLabel}
           </a>
         )}
         {actions?.(record)}
-        <RemoveButton record={record} subject={subject} onRemoved={() => route(back, true)} />
+        {!record.readOnly && <RemoveButton record={record} subject={subject} onRemoved={() => route(back, true)} />}
       </div>
     </Page>
   )

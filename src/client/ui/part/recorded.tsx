@@ -1,8 +1,10 @@
-// Who recorded something and when it changed last; and the screen for a record that isn't there.
+// Who recorded something and when it changed last, and the way to what happened in between; and the screen for a record
+// that isn't there.
 
 import { formatMoment } from '../../../text/format.ts'
 import type { Shown } from '../../store/shown.ts'
 import { useApp, useWords } from '../context.ts'
+import { Icon } from './icon.tsx'
 import { Page } from './page.tsx'
 
 export function Recorded({ record }: { record: Shown }) {
@@ -10,11 +12,17 @@ export function Recorded({ record }: { record: Shown }) {
   const { environment } = useApp()
   const now = environment.now()
   return (
-    <p class="hint">
-      {t('record.by', { name: record.authorName, time: formatMoment(record.createdAt, now) })}
-      {record.changedAt !== record.createdAt && ` ${t('record.changed', { time: formatMoment(record.changedAt, now) })}`}
-      {record.marks.includes('future-date') && ` ${t('record.future')}`}
-    </p>
+    <div>
+      <p class="hint">
+        {t('record.by', { name: record.authorName, time: formatMoment(record.createdAt, now) })}
+        {record.changedAt !== record.createdAt && ` ${t('record.changed', { time: formatMoment(record.changedAt, now) })}`}
+        {record.marks.includes('future-date') && ` ${t('record.future')}`}
+      </p>
+      <a class="button quiet no-print" href={`/history/${record.id}`}>
+        <Icon name="again" />
+        {t('history.link')}
+      </a>
+    </div>
   )
 }
 

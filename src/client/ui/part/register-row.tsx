@@ -1,15 +1,16 @@
 // One record of a register in its list: a way to its form for who may edit it, else its facts on a tap.
 
-import type { Subject } from '../../../model/permission.ts'
-import { kindNamed } from '../../../model/registry.ts'
 import type { Shown } from '../../store/shown.ts'
+import { subjectOf } from '../../store/subject.ts'
 import { useMe } from '../actor.ts'
 import { editPath } from '../record-path.ts'
 import type { Register } from '../register/register.ts'
 import type { Say } from '../say.ts'
+import { Attention } from './attention.tsx'
 import { Badge } from './badge.tsx'
 import { Facts } from './facts.tsx'
 import { Fold } from './fold.tsx'
+import { ReadOnly } from './read-only.tsx'
 import './rows.css'
 
 interface RegisterRowProps {
@@ -21,11 +22,14 @@ interface RegisterRowProps {
 export function RegisterRow({ register, record, say }: RegisterRowProps) {
   const me = useMe()
   const [name, about] = [register.name(record, say), register.about(record, say)]
-  if (register.readOnly || !me.may('edit', subjectOf(record), 'asked in the form')) {
+  const mayEdit = !register.readOnly && me.may('edit', subjectOf(record.kind, record.data, record.author), 'asked in the form')
+  if (!mayEdit || record.readOnly) {
     return (
       <Fold title={name} about={about}>
         <Facts kind={record.kind} fields={record.data} {...(register.hidden ? { except: register.hidden } : {})} />
         {register.more?.(record, say)}
+        {mayEdit && <ReadOnly />}
+        <Attention record={record} />
       </Fold>
     )
   }
@@ -33,14 +37,7 @@ export function RegisterRow({ register, record, say }: RegisterRowProps) {
     <a class="row" href={editPath(record.kind, record.id)}>
       <span class="row-main">{name}</span>
       {about && <span class="hint row-sub">{about}</span>}
-      {record.state !== 'sent' && <Badge state={record.state} />}
+      <Badge record={record} quiet />
     </a>
   )
-}
-
-/** What permissions are asked about, for a record of any kind. */
-export function subjectOf({ kind: name, data, author }: Shown): Subject {
-  const kind = kindNamed(name)
-  // The data is that of the kind: both come from one record.
-  return { kind: name, unit: kind.home(data as never), author, organisation: kind.organisation?.(data as never) }
 }

@@ -18,7 +18,7 @@ export function SessionRow({ session, when }: { session: Shown<'session'>; when:
         <span class="hint row-sub">
           {when} · {termName(t, 'form', data.form)} · {t('count.people', { count: formatNumber(data.counts.total, preferences.language.value) })}
         </span>
-        <Badge state={session.state} />
+        <Badge record={session} />
       </a>
     </li>
   )

@@ -13,7 +13,7 @@ export function SyncPill() {
   const outbox = useLive(() => getOutbox(store), [])
   const hasData = useHasData()
   if (!outbox) return null
-  const { at } = status.value
+  const { at, lastProblem } = status.value
   const [icon, tone, text] = look()
   return (
     <a class={`badge ${tone} no-print`} href="/sending">
@@ -23,6 +23,7 @@ export function SyncPill() {
   )
 
   function look(): [IconName, string, string] {
+    if (at === 'attention' && lastProblem) return ['alert', 'bad', t('pill.storage')]
     if (outbox && outbox.attention > 0) return ['alert', 'bad', t('pill.attention', { count: outbox.attention })]
     if (at === 'signed-out') return ['lock', 'bad', t('pill.signed-out')]
     if (at === 'too-old') return ['again', 'bad', t('pill.too-old')]

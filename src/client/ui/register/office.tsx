@@ -1,10 +1,10 @@
 // What the province's office sets for all its communes: materials, key areas, targets, adopted programmes.
 
 import { listRecords } from '../../store/read.ts'
+import { subjectOf } from '../../store/subject.ts'
 import { indicatorName } from '../pack-words.ts'
 import { IndicatorChoice } from '../part/indicator-choice.tsx'
 import { ProgrammeFacts } from '../part/programme-facts.tsx'
-import { subjectOf } from '../part/register-row.tsx'
 import { RemoveButton } from '../part/remove-button.tsx'
 import { periodDates } from '../period-name.ts'
 import type { Say } from '../say.ts'
@@ -58,7 +58,7 @@ export const programmes: Register<'programme'> = {
   more: (record) => (
     <>
       <ProgrammeFacts pack={record.data.pack} />
-      <RemoveButton record={record} subject={subjectOf(record)} onRemoved={() => undefined} />
+      <RemoveButton record={record} subject={subjectOf(record.kind, record.data, record.author)} onRemoved={() => undefined} />
     </>
   ),
   readOnly: true,

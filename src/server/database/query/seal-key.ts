@@ -1,6 +1,6 @@
 // The server's key pair for what phones seal to it: both halves as JWK, in the one row that says which server this is.
 
-import { type OpeningKey, openingKey, type SealingKey, sealingKey } from '../../../protocol/seal.ts'
+import { type OpeningKey, openingKey, type SealingKey, sealingKey } from '../../../protocol/seal-key.ts'
 import { sha256 } from '../../hash.ts'
 import type { Sql } from '../database.ts'
 import { textOrNone } from '../row.ts'

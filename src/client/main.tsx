@@ -27,7 +27,6 @@ import { loadUnitBook, saveUnits } from './store/units.ts'
 import { browserWitness, type Witness } from './store/witness.ts'
 import { createEngine, type Engine } from './sync/engine.ts'
 import { enrol } from './sync/enrol.ts'
-import { sendFork } from './sync/fork.ts'
 import { schedule } from './sync/schedule.ts'
 import { sendSync } from './sync/transport.ts'
 import { downloadUnits } from './sync/unit-download.ts'
@@ -168,7 +167,8 @@ function buildEngine(store: Store, environment: Environment): Engine {
   return createEngine({
     store: storePort(store),
     transport: (request) => sendSync(environment.fetch, request, browserTimer),
-    fork: (request) => sendFork(environment.fetch, request, browserTimer),
+    // Once in a phone's life, if ever.
+    fork: async (request) => (await import('./sync/fork.ts')).sendFork(environment.fetch, request, browserTimer),
     now: environment.now,
     random: environment.random,
     timer: browserTimer,

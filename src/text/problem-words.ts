@@ -1,50 +1,6 @@
-// Which sentence stands for which problem. A problem without words does not compile.
+// Which sentence stands for which problem: a problem without words does not compile.
 
 import type { ProblemCode } from '../model/problem.ts'
 import type { MessageKey } from './translate.ts'
 
-export const problemWords: Record<ProblemCode, MessageKey> = {
-  required: 'problem.required',
-  'not-a-date': 'problem.not-a-date',
-  'future-date': 'problem.future-date',
-  'too-long': 'problem.too-long',
-  'too-many': 'problem.too-many',
-  'not-a-count': 'problem.not-a-count',
-  'not-in-list': 'problem.not-in-list',
-  'not-valid': 'problem.not-valid',
-  'unknown-field': 'problem.unknown-field',
-  'fixed-field': 'problem.fixed-field',
-  'sexes-apart': 'problem.sexes-apart',
-  'ages-apart': 'problem.ages-apart',
-  'part-too-big': 'problem.part-too-big',
-  'unknown-unit': 'problem.unknown-unit',
-  'wrong-level': 'problem.wrong-level',
-  'ended-unit': 'problem.ended-unit',
-  'confidential-address': 'problem.confidential-address',
-  'confidential-village': 'problem.confidential-village',
-  'dates-crossed': 'problem.dates-crossed',
-  'no-districts': 'problem.no-districts',
-  'out-of-scope': 'problem.out-of-scope',
-  'not-allowed': 'problem.not-allowed',
-  'reason-needed': 'problem.reason-needed',
-  'no-record': 'problem.no-record',
-  'record-removed': 'problem.record-removed',
-  'id-taken': 'problem.id-taken',
-  'not-json': 'problem.not-json',
-  'not-protocol': 'problem.not-protocol',
-  'too-large': 'problem.too-large',
-  'wrong-type': 'problem.wrong-type',
-  'signed-out': 'problem.signed-out',
-  'foreign-site': 'problem.foreign-site',
-  'not-found': 'problem.not-found',
-  'too-old': 'problem.too-old',
-  'too-often': 'problem.too-often',
-  busy: 'problem.busy',
-  'disk-full': 'problem.disk-full',
-  broken: 'problem.broken',
-  'invitation-unknown': 'problem.invitation-unknown',
-  'invitation-used': 'problem.invitation-used',
-  'invitation-ended': 'problem.invitation-ended',
-  'no-connection': 'problem.no-connection',
-  'storage-failed': 'problem.storage-failed',
-}
+export const problemWord = (code: ProblemCode): MessageKey => `problem.${code}`

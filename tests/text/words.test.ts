@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { columnsOf } from '../../src/model/columns.ts'
 import { countNames } from '../../src/model/counts.ts'
 import { roles } from '../../src/model/permission.ts'
+import { type ProblemCode, problemTraits } from '../../src/model/problem.ts'
 import { kindNamed, kindNames } from '../../src/model/registry.ts'
 import * as terms from '../../src/model/terms.ts'
 import { periodKinds, periodRules } from '../../src/programme/period.ts'
 import en from '../../src/text/en.json' with { type: 'json' }
-import { problemWords } from '../../src/text/problem-words.ts'
+import { problemWord } from '../../src/text/problem-words.ts'
 import { addWords, type MessageKey } from '../../src/text/translate.ts'
 import vi from '../../src/text/vi.json' with { type: 'json' }
 
@@ -86,7 +87,7 @@ describe.each(languages)('%s has words for', (_, words) => {
     expect(
       missing([...periodKinds.flatMap((kind) => [`period.${kind}`, `period-kind.${kind}`]), ...periodRules.map((rule) => `more.periods.${rule}`)]),
     ).toEqual([])
-    expect(missing(Object.values(problemWords))).toEqual([])
+    expect(missing(Object.keys(problemTraits).map((code) => problemWord(code as ProblemCode)))).toEqual([])
   })
 })
 

@@ -3,7 +3,7 @@
 import type { Problem } from '../../model/problem.ts'
 import type { Result } from '../../model/result.ts'
 import type { SyncRequest } from '../../protocol/sync.ts'
-import { type Answer, type Applied, applyAnswer, type HandedIn, takeResults } from './apply.ts'
+import type { Answer, Applied, HandedIn } from './apply.ts'
 import type { Store } from './database.ts'
 import { beginFork, endFork } from './forked.ts'
 import { readMeta } from './meta.ts'
@@ -22,6 +22,9 @@ export interface StorePort {
   endFork(): Promise<Result<true, Problem>>
 }
 
+/** Not needed before the first answer, so not before the first screen. */
+const takingIn = () => import('./apply.ts')
+
 export function storePort(store: Store): StorePort {
   return {
     async sender() {
@@ -34,8 +37,8 @@ export function storePort(store: Store): StorePort {
     pendingChanges: (limit, withHeld) => pendingChanges(store, limit, withHeld),
     countPending: () => countInState(store, 'waiting'),
     countAttention: () => countAttention(store),
-    applyAnswer: (request, answer, receivedAt) => applyAnswer(store, request, answer, receivedAt),
-    takeResults: (request, handedIn, receivedAt) => takeResults(store, request, handedIn, receivedAt),
+    applyAnswer: async (request, answer, receivedAt) => (await takingIn()).applyAnswer(store, request, answer, receivedAt),
+    takeResults: async (request, handedIn, receivedAt) => (await takingIn()).takeResults(store, request, handedIn, receivedAt),
     rejectChange: (id, problem) => rejectChange(store, id, problem),
     beginFork: (after, fresh) => beginFork(store, after, fresh),
     endFork: () => endFork(store),

@@ -1,10 +1,10 @@
 // From data to words: names of units and terms, sentences for problems, labels of fields.
 
-import type { Problem } from '../../model/problem.ts'
+import { isProblemCode, type Problem } from '../../model/problem.ts'
 import type { KindName } from '../../model/registry.ts'
 import type { Unit } from '../../model/unit.ts'
 import { fold } from '../../text/fold.ts'
-import { problemWords } from '../../text/problem-words.ts'
+import { problemWord } from '../../text/problem-words.ts'
 import { type Translate, translateDynamic } from '../../text/translate.ts'
 
 /** "xã A Lưới 1", "thôn Đông"; a name that already says its type is left alone. */
@@ -24,4 +24,4 @@ export function fieldLabel(t: Translate, kind: KindName, path: readonly string[]
 }
 
 /** What an earlier build kept may have a code that there is no more. */
-export const problemSentence = (t: Translate, { code, values }: Problem): string => t(problemWords[code] ?? 'problem.not-valid', values ?? {})
+export const problemSentence = (t: Translate, { code, values }: Problem): string => t(problemWord(isProblemCode(code) ? code : 'not-valid'), values ?? {})

@@ -8,6 +8,7 @@ import type { SyncStatus } from '../../src/client/sync/status.ts'
 import { sendSync } from '../../src/client/sync/transport.ts'
 import type { ProblemCode } from '../../src/model/problem.ts'
 import { problem, problemTraits } from '../../src/model/problem.ts'
+import { noteFigure } from '../fixture/figure.ts'
 import type { Phone } from '../fixture/phone.ts'
 import { village } from '../fixture/village.ts'
 
@@ -49,7 +50,7 @@ test('[P60] batches begin at fifty and double while they succeed', async () => {
   expect(server.requests.map(({ changes }) => changes.length)).toEqual([50, 100, 20])
 })
 
-test('[P60] 413 halves down to one; the change that is too large alone waits for its person, and the others are sent', async () => {
+test('[F34] [P60] 413 halves down to one; the change that is too large alone waits for its person, and the others are sent', async (context) => {
   const { phone, server } = await village()
   server.intercept = ({ changes }) => (changes.some(({ n }) => n === 3) ? refusal('too-large') : undefined)
   await saveMany(phone, 6)
@@ -57,6 +58,7 @@ test('[P60] 413 halves down to one; the change that is too large alone waits for
   const states = (await phone.store.outbox.orderBy('[device+n]').toArray()).map(({ state, problems }) => [state, problems?.[0]?.code])
   expect(states).toEqual([1, 2, 3, 4, 5, 6].map((n) => (n === 3 ? ['rejected', 'too-large'] : ['done', undefined])))
   expect(server.requests.length).toBeLessThan(12)
+  noteFigure(context, 1, `one of six too large: ${server.requests.length} requests`)
 })
 
 test('after many lost requests a day of five sessions is still one request', async () => {

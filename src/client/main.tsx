@@ -12,19 +12,18 @@ import enWords from '../text/en.json?url'
 import { noWords } from '../text/no-words.ts'
 import { addWords, hasWords, type Language, type Translate, translatorFor } from '../text/translate.ts'
 import viWords from '../text/vi.json?url'
+import { browserEngine, SENDING } from './browser-engine.ts'
 import { browserEnvironment, browserLock, browserMoments, browserTimer, type Environment } from './environment.ts'
 import { browserOutlet } from './outlet.ts'
 import { openDatabase, type Store } from './store/database.ts'
 import { getDeviceId, storeEnrolment } from './store/enrolment.ts'
 import { follow, onUnsent } from './store/live.ts'
-import { storePort } from './store/port.ts'
 import { getIdentity } from './store/read.ts'
 import { loadUnitBook, saveUnits } from './store/units.ts'
 import { databaseVanished } from './store/witness.ts'
-import { createEngine, type Engine } from './sync/engine.ts'
+import type { Engine } from './sync/engine.ts'
 import { enrol } from './sync/enrol.ts'
 import { schedule } from './sync/schedule.ts'
-import { sendSync } from './sync/transport.ts'
 import { downloadUnits } from './sync/unit-download.ts'
 import { Root, warmScreens } from './ui/app.tsx'
 import type { App, Toast } from './ui/context.ts'
@@ -64,7 +63,7 @@ function fail(cause: unknown, stuck: (trouble: Trouble) => void): void {
 }
 
 async function runApp(store: Store, environment: Environment, preferences: Preferences, t: ReadonlySignal<Translate>): Promise<void> {
-  const engine = buildEngine(store, environment)
+  const engine = browserEngine(store, environment, browserLock(SENDING))
   const identity = signal(await getIdentity(store))
   const units = signal(await loadUnitBook(store))
   follow(
@@ -97,24 +96,24 @@ async function runApp(store: Store, environment: Environment, preferences: Prefe
   }
   show(<Root app={app} />)
   offerInstall(app.install)
-  void import('./register-worker.ts').then(({ registerWorker }) => registerWorker({ onWaiting: (accept) => (app.update.value = accept) }), console.warn)
-  const moments = browserMoments()
-  schedule(engine, { ...moments, saved: (run) => onUnsent(store, run, console.error) }, browserTimer)
+  const workers = import('./register-worker.ts')
+  const page = { onWaiting: (accept: () => void) => (app.update.value = accept), isShown: () => document.querySelector('#app main') !== null }
+  void workers.then(({ registerWorker }) => registerWorker(page), console.warn)
+  const onSaved = (run: () => void) =>
+    onUnsent(
+      store,
+      () => {
+        run()
+        workers.then(({ wakeSenderOnline }) => wakeSenderOnline()).catch(console.warn)
+      },
+      console.error,
+    )
+  schedule(engine, { ...browserMoments(), saved: onSaved }, browserTimer)
   void ensureUnits(store, environment)
-  browserTimer(() => void warmScreens().catch(() => undefined), WARM_AFTER_MS)
-}
-
-function buildEngine(store: Store, environment: Environment): Engine {
-  return createEngine({
-    store: storePort(store),
-    transport: (request) => sendSync(environment.fetch, request, browserTimer),
-    now: environment.now,
-    random: environment.random,
-    timer: browserTimer,
-    lock: browserLock('lan-toa-sync'),
-    isOnline: environment.isOnline,
-    onError: console.error,
-  })
+  browserTimer(() => {
+    warmScreens().catch(() => undefined)
+    if (identity.value) workers.then(({ registerSender }) => registerSender()).catch(console.warn)
+  }, WARM_AFTER_MS)
 }
 
 async function enrolPhone(store: Store, environment: Environment, engine: Engine, invitation: string): Promise<Problem | undefined> {

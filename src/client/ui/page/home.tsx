@@ -7,6 +7,7 @@ import { useLive } from '../../store/live.ts'
 import { getOutbox, latestSession, listSessions } from '../../store/read.ts'
 import { useMe } from '../actor.ts'
 import { useApp, useToday, useWords } from '../context.ts'
+import { ClockCard } from '../part/clock-card.tsx'
 import { CoverageCard } from '../part/coverage-card.tsx'
 import { FirstData, useHasData } from '../part/first-data.tsx'
 import { Icon } from '../part/icon.tsx'
@@ -23,6 +24,7 @@ export function Home() {
   return (
     <Page title={t('home.hello')} aside={<SyncPill />}>
       <UpdateCard />
+      <ClockCard />
       <DraftCard />
       {role === 'province' ? <OfficeLinks /> : <FieldHome />}
     </Page>

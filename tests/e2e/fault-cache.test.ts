@@ -18,10 +18,10 @@ const own = /^\/(index\.html|manifest\.webmanifest|favicon\.svg|icon\.svg|icons\
 
 test('[F23] after a day of use every cache holds the app’s own files and nothing that the server answered', async (context) => {
   const { server, line, her } = await enrolledBrowser()
-  await expectWorkers(her.page)
-  const workers = await workersOf(her.page)
   await saveSessions(her.page, 5, 'Sân kho bí mật')
   await expectAllSent(her.page)
+  await expectWorkers(her.page)
+  const workers = await workersOf(her.page)
   for (const path of ['/sessions', '/coverage', '/month', '/sites', '/villages', '/sending', '/more']) {
     await her.page.goto(line.origin + path)
     await her.page.locator('main > *').first().waitFor()

@@ -7,7 +7,7 @@ import { formatDate } from '../../src/text/format.ts'
 import { chromiumArguments, ensureChromium } from '../../tool/chromium.ts'
 import { type AppServer, appServer } from '../fixture/app-server.ts'
 import { enrol, expectAllSent } from '../fixture/enrolled-browser.ts'
-import { isWhole, noteFigure, times } from '../fixture/figure.ts'
+import { isWhole, noteFigure } from '../fixture/figure.ts'
 import { saveSessions } from '../fixture/hand.ts'
 import { shiftClock } from '../fixture/shifted-clock.ts'
 import { storedOnPhone } from '../fixture/stored-on-phone.ts'
@@ -76,7 +76,9 @@ const moments = ['2026-11-21T23:30:00+07:00', '2026-11-22T00:30:00+07:00']
 test(
   '[F48] around midnight in any time zone a session stands on the day of Vietnam, on the phone and at the office',
   async (context) => {
-    const tried = (isWhole ? zones : zones.slice(0, 2)).flatMap((timezoneId) => moments.map((moment) => ({ timezoneId, moment })))
+    const all = zones.flatMap((timezoneId) => moments.map((moment) => ({ timezoneId, moment })))
+    // The two that lie farthest from Vietnam, each where its own day is another.
+    const tried = isWhole ? all : [all[0], all[3]].flatMap((one) => one ?? [])
     for (const { timezoneId, moment } of tried) {
       const shiftMs = Date.parse(moment) - Date.now()
       const server = await appServer({ shiftMs })
@@ -90,5 +92,5 @@ test(
     }
     noteFigure(context, tried.length, `0 of ${tried.length} moved to another day`)
   },
-  times(60_000, 120_000),
+  isWhole ? 120_000 : 60_000,
 )

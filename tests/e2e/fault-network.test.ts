@@ -2,7 +2,7 @@
 
 import type { BrowserContext, Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { enrolledBrowser, expectAllSent, expectWorkers, versionsAt } from '../fixture/enrolled-browser.ts'
+import { enrolledBrowser, expectAllSent, versionsAt } from '../fixture/enrolled-browser.ts'
 import { noteFigure, times } from '../fixture/figure.ts'
 import { saveSessions } from '../fixture/hand.ts'
 import type { Line } from '../fixture/proxy.ts'
@@ -97,7 +97,6 @@ test.for(browsers)(
   async ({ what, before, mostAtOnce }, context) => {
     const runs = times(3, 50)
     const { server, line, her } = await enrolledBrowser(before ? { before } : {})
-    await expectWorkers(her.page)
     const other: Page = await her.page.context().newPage()
     await other.goto(line.origin)
     await other.getByRole('heading', { level: 1, name: 'Chào anh/chị' }).waitFor()

@@ -2,6 +2,7 @@
 
 import { preact } from '@preact/preset-vite'
 import { defineConfig, type Plugin, type Rolldown } from 'vite'
+import { modernDexie } from './tool/worker-bundle.ts'
 
 type Modules = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>
 
@@ -9,8 +10,7 @@ const entry = '/src/client/main.tsx'
 
 export default defineConfig({
   plugins: [preact(), earlyWords()],
-  // The published modern build: the default entry wraps the CommonJS one, 2 kB larger.
-  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
+  resolve: { alias: modernDexie },
   build: {
     // Android 8 and 9 stop at Chrome 138, iPhones of the field at Safari 15.4.
     target: ['chrome90', 'safari15.4'],

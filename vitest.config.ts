@@ -8,6 +8,8 @@ import { chromiumArguments, findChromium } from './tool/chromium.ts'
 const chromium = findChromium()
 const inBrowser = 'tests/**/*.browser.test.{ts,tsx}'
 const throughTheApp = 'tests/e2e/**'
+/** The whole of the faults (tool/faults.ts) tries hundreds of times what other runs try a few times. */
+const patience = process.env['LAN_TOA_FAULTS'] === 'whole' ? 60 : 1
 
 export default defineConfig({
   test: {
@@ -15,7 +17,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
-        test: { name: 'node', environment: 'node', include: ['tests/**/*.test.ts'], exclude: [inBrowser, throughTheApp], testTimeout: 20_000 },
+        test: { name: 'node', environment: 'node', include: ['tests/**/*.test.ts'], exclude: [inBrowser, throughTheApp], testTimeout: 20_000 * patience },
       },
       {
         plugins: [preact()],
@@ -25,6 +27,7 @@ export default defineConfig({
           include: ['tests/**/*.test.tsx'],
           exclude: [inBrowser, throughTheApp],
           setupFiles: ['tests/ui/setup.ts'],
+          testTimeout: 5_000 * patience,
         },
       },
       {
@@ -33,7 +36,7 @@ export default defineConfig({
           name: 'browser',
           include: [inBrowser],
           exclude: [throughTheApp],
-          testTimeout: 30_000,
+          testTimeout: 30_000 * patience,
           api: { host: '127.0.0.1' },
           browser: {
             enabled: true,
@@ -50,7 +53,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tool/build-for-tests.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 60_000 * patience,
           hookTimeout: 60_000,
         },
       },

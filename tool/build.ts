@@ -1,4 +1,4 @@
-// Makes dist/: the app's bundle, the units of each province, the service worker over them, and packed copies.
+// Makes dist/: the app's bundle, the units of each province, the service worker over them, the sender, and packed copies.
 // Chunks of earlier builds stay for a while (old-files.ts).
 
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -8,7 +8,7 @@ import { digestOf, dist, filesBelow, root } from './files.ts'
 import { afterBuild, type BuildRecord } from './old-files.ts'
 import { precompress } from './precompress.ts'
 import { compactUnits } from './units.ts'
-import { bundleWorker } from './worker-bundle.ts'
+import { bundleSender, bundleWorker } from './worker-bundle.ts'
 
 /** What a build depends on. The server is not in it: it runs from its sources. */
 const sources = ['src', 'public', 'tool', 'index.html', 'manifest.webmanifest', 'vite.config.ts', 'tsconfig.json', 'package-lock.json']
@@ -30,7 +30,8 @@ export async function build(): Promise<void> {
   const digest = sourcesNow()
   const made = [...(await bundleApp()), ...writeUnits(), ...copyManifest()]
   await bundleWorker(dist, made)
-  const files = [...made, 'service-worker.js']
+  await bundleSender(dist)
+  const files = [...made, 'service-worker.js', 'sync-worker.js']
   const all = [...files, ...precompress(dist, files)].sort()
   const { record, remove } = afterBuild(readNote(), filesBelow(dist, dist), all, Date.now())
   for (const file of remove) rmSync(join(dist, file))

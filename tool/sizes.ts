@@ -55,6 +55,7 @@ function measure(): Row[] {
     { name: '  of it words', bytes: sum(early) },
     { name: 'largest province, units', bytes: largest },
     { name: 'service worker', bytes: packed('service-worker.js') },
+    { name: 'background sender', bytes: packed('sync-worker.js') },
     { name: `other chunks in dist (${chunks.length}, old ones too)`, bytes: sum(chunks) },
   ]
 }

@@ -15,12 +15,18 @@ interface Manner {
   /** Show what it says at once; otherwise it is collected in `output`. */
   isShown?: boolean
   timeoutMs?: number
+  /** What it finds in its environment beside what is there. */
+  environment?: Record<string, string>
 }
 
 /** `command` is looked for among the installed packages first, so every tool runs on the project's own Node. */
-export function run(command: string, flags: readonly string[], { isShown = false, timeoutMs = 600_000 }: Manner = {}): Promise<Outcome> {
+export function run(
+  command: string,
+  flags: readonly string[],
+  { isShown = false, timeoutMs = 600_000, environment: more = {} }: Manner = {},
+): Promise<Outcome> {
   const { NODE_ENV: _, ...inherited } = process.env
-  const environment = { ...inherited, PATH: [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter) }
+  const environment = { ...inherited, ...more, PATH: [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter) }
   const begun = performance.now()
   return new Promise((resolve) => {
     const child = spawn(command, flags, { cwd: root, env: environment, stdio: ['ignore', isShown ? 'inherit' : 'pipe', isShown ? 'inherit' : 'pipe'] })

@@ -1,5 +1,6 @@
-// Bundles the service worker, with the list of what it keeps for offline written into it: the shell and every chunk of
-// this build, each with a digest of its bytes, so that a portal's page or half a deploy can never be kept as the app.
+// Bundles the two workers. Into the one that keeps the app for offline the list of what it keeps is written: the shell and
+// every chunk of this build, each with a digest of its bytes, so that a portal's page or half a deploy can never be kept as
+// the app.
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -13,6 +14,9 @@ interface Kept {
   integrity: string
 }
 
+/** The published modern build: the default entry wraps the CommonJS one, 2 kB larger. */
+export const modernDexie = { dexie: 'dexie/dist/modern/dexie.mjs' }
+
 /** Of the icons only those that a page shows; what an installation needs, the browser fetches itself. */
 const kept = /^(index\.html|manifest\.webmanifest|favicon\.svg|icon\.svg|icons\/icon-192\.png|assets\/.+)$/
 
@@ -22,21 +26,29 @@ export async function bundleWorker(folder: string, files: readonly string[]): Pr
   if (!list.some(({ url }) => url === '/index.html') || !list.some(({ url }) => url.endsWith('.js'))) {
     throw new Error(`The service worker would keep ${list.length} files, without the page or its script: the app would not open offline.`)
   }
+  await bundleScript(folder, 'service-worker', { 'self.__WB_MANIFEST': JSON.stringify(list) })
+  return list
+}
+
+/** Writes `folder`/sync-worker.js, which the browser fetches by itself: it is in nobody's list of what to keep. */
+export const bundleSender = (folder: string): Promise<void> => bundleScript(folder, 'sync-worker', {})
+
+async function bundleScript(folder: string, name: string, define: Record<string, string>): Promise<void> {
   await build({
     root,
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    define: { 'self.__WB_MANIFEST': JSON.stringify(list) },
+    define,
+    resolve: { alias: modernDexie },
     build: {
       target: ['chrome90', 'safari15.4'],
       outDir: folder,
       emptyOutDir: false,
       copyPublicDir: false,
-      rolldownOptions: { input: 'src/client/service-worker.ts', output: { format: 'iife', entryFileNames: 'service-worker.js' } },
+      rolldownOptions: { input: `src/client/${name}.ts`, output: { format: 'iife', entryFileNames: `${name}.js` } },
     },
   })
-  return list
 }
 
 function keptFile(folder: string, file: string): Kept {

@@ -14,6 +14,7 @@ import enWords from '../text/en.json?url'
 import { noWords } from '../text/no-words.ts'
 import { addWords, hasWords, type Language, type Translate, translatorFor } from '../text/translate.ts'
 import viWords from '../text/vi.json?url'
+import { browserEngine, SENDING } from './browser-engine.ts'
 import { browserEnvironment, browserLock, browserMoments, browserTabs, browserTimer, type Environment } from './environment.ts'
 import { browserOutlet, type Outlet } from './outlet.ts'
 import { openDatabase, type Store } from './store/database.ts'
@@ -21,14 +22,12 @@ import { getDeviceId, readEarlierDevices, storeEnrolment } from './store/enrolme
 import type { Identity } from './store/identity.ts'
 import { follow, onUnsent, queryAnewOnReopen } from './store/live.ts'
 import { findLoss, readTip, settleLoss } from './store/loss.ts'
-import { storePort } from './store/port.ts'
 import { getIdentity } from './store/read.ts'
 import { loadUnitBook, saveUnits } from './store/units.ts'
 import { browserWitness, type Witness } from './store/witness.ts'
-import { createEngine, type Engine } from './sync/engine.ts'
+import type { Engine } from './sync/engine.ts'
 import { enrol } from './sync/enrol.ts'
 import { schedule } from './sync/schedule.ts'
-import { sendSync } from './sync/transport.ts'
 import { downloadUnits } from './sync/unit-download.ts'
 import { Root, warmScreens } from './ui/app.tsx'
 import type { App, Toast } from './ui/context.ts'
@@ -90,7 +89,7 @@ async function openStore({ words, witness, stuck }: Start): Promise<Store | unde
 
 /** A newer version may be the cure, and nobody is in the middle of anything here. */
 function takeNewVersion(): void {
-  void import('./register-worker.ts').then(({ registerWorker }) => registerWorker({ onWaiting: (accept) => accept() }), console.warn)
+  void import('./register-worker.ts').then(({ registerWorker }) => registerWorker({ onWaiting: (accept) => accept(), isShown: () => true }), console.warn)
 }
 
 function fail(cause: unknown, stuck: Start['stuck']): void {
@@ -99,7 +98,10 @@ function fail(cause: unknown, stuck: Start['stuck']): void {
 }
 
 async function runApp(store: Store, { environment, preferences, words: t, witness, stuck }: Start): Promise<void> {
-  const engine = buildEngine(store, environment)
+  const engine = browserEngine(store, environment, browserLock(SENDING), {
+    takingIn: () => import('./store/apply.ts'),
+    forking: () => import('./sync/fork.ts'),
+  })
   store.connection.onEnd((ending) => {
     engine.stop()
     stuck(ending)
@@ -148,11 +150,24 @@ async function runApp(store: Store, { environment, preferences, words: t, witnes
   }
   show(<Root app={app} />)
   offerInstall(app.install)
-  void import('./register-worker.ts').then(({ registerWorker }) => registerWorker({ onWaiting: (accept) => (app.update.value = accept) }), console.warn)
-  const moments = browserMoments()
-  schedule(engine, { ...moments, saved: (run) => onUnsent(store, run, console.error) }, browserTimer)
+  const workers = import('./register-worker.ts')
+  const page = { onWaiting: (accept: () => void) => (app.update.value = accept), isShown: () => document.querySelector('#app main') !== null }
+  void workers.then(({ registerWorker }) => registerWorker(page), console.warn)
+  const onSaved = (run: () => void) =>
+    onUnsent(
+      store,
+      () => {
+        run()
+        workers.then(({ wakeSenderOnline }) => wakeSenderOnline()).catch(console.warn)
+      },
+      console.error,
+    )
+  schedule(engine, { ...browserMoments(), saved: onSaved }, browserTimer)
   void ensureUnits(store, environment)
-  browserTimer(() => void warmScreens().catch(() => undefined), WARM_AFTER_MS)
+  browserTimer(() => {
+    warmScreens().catch(() => undefined)
+    if (identity.value) workers.then(({ registerSender }) => registerSender()).catch(console.warn)
+  }, WARM_AFTER_MS)
 }
 
 async function backUp(store: Store, environment: Environment, outlet: Outlet): Promise<Problem | undefined> {
@@ -161,21 +176,6 @@ async function backUp(store: Store, environment: Environment, outlet: Outlet): P
   if (made && 'code' in made) return made
   if (made) await carryOut(outlet, made)
   return undefined
-}
-
-function buildEngine(store: Store, environment: Environment): Engine {
-  return createEngine({
-    store: storePort(store),
-    transport: (request) => sendSync(environment.fetch, request, browserTimer),
-    // Once in a phone's life, if ever.
-    fork: async (request) => (await import('./sync/fork.ts')).sendFork(environment.fetch, request, browserTimer),
-    now: environment.now,
-    random: environment.random,
-    timer: browserTimer,
-    lock: browserLock('lan-toa-sync'),
-    isOnline: environment.isOnline,
-    onError: console.error,
-  })
 }
 
 async function enrolPhone(store: Store, environment: Environment, engine: Engine, invitation: string): Promise<Problem | undefined> {

@@ -55,13 +55,34 @@ const isKept = (page: Page): Promise<boolean> => page.evaluate(async () => Boole
 
 const isWaiting = (page: Page) => page.waitForFunction(() => document.title === 'a new version waits')
 
-test('the worker is registered under the strict policy, and a first visit is told of no new version', async () => {
-  const { tab } = await office({ policy: true })
+/** The page's policy, seen as it is made. */
+const showPolicy = (context: BrowserContext) =>
+  context.addInitScript(() => {
+    // TypeScript's DOM lacks Trusted Types.
+    const { trustedTypes } = window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): object } }
+    const make = trustedTypes.createPolicy.bind(trustedTypes)
+    trustedTypes.createPolicy = (name, rules) => Object.assign(window, { policy: make(name, rules) }).policy
+  })
+
+test('the workers are registered under the strict policy, and a first visit is told of no new version', async () => {
+  const { tab, context } = await office({ policy: true })
+  await showPolicy(context)
   const { page, errors } = await tab()
   expect(await isKept(page)).toBe(true)
   expect(await page.title()).toBe('plain')
   expect(errors).toEqual([])
   expect(await page.evaluate(() => navigator.serviceWorker.register('/other.js').then(String, (error) => error.name))).toBe('TypeError')
+  const taken = await page.evaluate(() => {
+    const { policy } = window as unknown as { policy: { createScriptURL(url: string): object } } // put there by showPolicy
+    return ['/service-worker.js', '/sync-worker.js', '/other.js', '/sync-worker.js?', '//elsewhere.example/sync-worker.js'].filter((url) => {
+      try {
+        return String(policy.createScriptURL(url)) === url
+      } catch {
+        return false
+      }
+    })
+  })
+  expect(taken).toEqual(['/service-worker.js', '/sync-worker.js'])
 })
 
 test('both open tabs are told; the one where it is taken loads it, the other keeps its form until asked', async () => {

@@ -8,7 +8,8 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { chromiumArguments, ensureChromium } from '../../tool/chromium.ts'
 import { dist } from '../../tool/files.ts'
 import { scriptsOf } from '../../tool/sizes.ts'
-import { deployedApp, deployNext, entry, shell } from '../fixture/deployed-app.ts'
+import { deployAllNew, deployedApp, deployNext, entry, shell } from '../fixture/deployed-app.ts'
+import { noteFigure, times } from '../fixture/figure.ts'
 import type { FileServer } from '../fixture/file-server.ts'
 
 let browser: Browser
@@ -31,6 +32,9 @@ async function phone(): Promise<{ page: Page; server: FileServer }> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.register('/service-worker.js')
     await navigator.serviceWorker.ready
+    // What a page says to a new version that asks whether anything works here.
+    navigator.serviceWorker.addEventListener('message', ({ ports }) => ports[0]?.postMessage(true))
+    navigator.serviceWorker.startMessages()
   })
   return { page, server }
 }
@@ -82,7 +86,7 @@ test('a new version waits until it is taken, and then opens offline', async () =
   expect((await openOffline(at, '/')).text).toBe(next.page)
 })
 
-test.each([
+test.for([
   ["a portal's page came in place of its script", (server: FileServer, next: { entry: string }) => server.instead.set(next.entry, portal)],
   [
     'its script came whole but called a page',
@@ -95,26 +99,53 @@ test.each([
   ],
   ['its script is not there', (server: FileServer, next: { entry: string }) => server.instead.delete(next.entry)],
   ["a portal's page came in place of its page", (server: FileServer) => server.instead.set('/index.html', portal)],
-])('the old version stays whole when of the new one %s', async (_, spoil) => {
+] as const)('[F19] [F20] the old version stays whole when of the new one %s', async ([what, spoil], context) => {
   const at = await phone()
   spoil(at.server, deployNext(at.server))
   expect(await update(at.page)).toBe('redundant')
   const { text, scripts } = await openOffline(at, '/')
   expect(text).toBe(shell)
   for (const type of scripts) expect(type).toContain(javascript)
+  noteFigure(context, 1, `${what}: not installed`)
 })
 
-test('what the server answers under /api and /units is passed through and never kept', async () => {
+test(
+  '[F19] the old version stays whole and opens without a network, whichever file of the new one does not arrive',
+  async (context) => {
+    const at = await phone()
+    const before = await keptPaths(at.page)
+    const paths = deployAllNew(at.server)
+    const tried = paths.filter((_, place) => place % times(9, 1) === 0)
+    for (const path of tried) {
+      const whole = at.server.instead.get(path)
+      at.server.instead.set(path, 'nothing')
+      expect([path, await update(at.page)]).toEqual([path, 'redundant'])
+      if (whole) at.server.instead.set(path, whole)
+      else at.server.instead.delete(path)
+      expect(await keptPaths(at.page)).toEqual(expect.arrayContaining(before))
+    }
+    expect((await openOffline(at, '/')).text).toBe(shell)
+    noteFigure(context, tried.length, `${tried.length} of ${paths.length} files kept back: the old version whole each time`)
+  },
+  times(60_000, 300_000),
+)
+
+/** What is in the caches, by the path it answers for. */
+const keptPaths = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const requests = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))
+    return requests.flat().map(({ url }) => new URL(url).pathname)
+  })
+
+test('[F23] what the server answers under /api and /units is passed through and never kept', async (context) => {
   const { page, server } = await phone()
   server.instead.set('/api/sync', { type: 'application/json', body: '{"rows":[]}' })
   server.instead.set('/api/open', { type: 'text/html', body: 'from the server' })
   expect(await page.evaluate(async () => (await fetch('/api/sync')).text())).toBe('{"rows":[]}')
   expect(await page.evaluate(async () => (await fetch('/units/46.json')).ok)).toBe(true)
   expect(await (await page.goto(`${server.origin}/api/open`))?.text()).toBe('from the server')
-  const kept = await page.evaluate(async () => {
-    const requests = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))
-    return requests.flat().map(({ url }) => new URL(url).pathname)
-  })
+  const kept = await keptPaths(page)
   expect(kept).toContain('/index.html')
   expect(kept.filter((path) => /^\/(api|units)\//.test(path))).toEqual([])
+  noteFigure(context, 1, `0 of ${kept.length} entries from the server's answers`)
 })

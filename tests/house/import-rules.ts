@@ -7,6 +7,7 @@ const edges = new Set([
   'src/client/environment.ts',
   'src/client/outlet.ts',
   'src/client/service-worker.ts',
+  'src/client/sync-worker.ts',
   'src/client/register-worker.ts',
   'src/client/main.tsx',
   'src/server/main.ts',

@@ -66,7 +66,8 @@ test.each([
     { 'src/client/store/a.ts': 'export const get = (env: { fetch: () => void; crypto: number }) => [env.fetch(), env.crypto]' },
   ],
   ['the clock at an edge', { 'src/client/environment.ts': 'export const now = () => Date.now()' }],
-  ['the one service worker', { 'src/client/service-worker.ts': 'export const at = () => crypto' }],
+  ['the worker that keeps the app', { 'src/client/service-worker.ts': 'export const at = () => crypto' }],
+  ['the worker that sends', { 'src/client/sync-worker.ts': 'export const at = () => crypto' }],
   ['words about Date.now() in a comment or a text', { 'src/model/a.ts': "// Date.now()\nexport const said = 'fetch(navigator)'" }],
 ])('%s breaks no rule', (_, files) => {
   expect(brokenRules(files)).toEqual([])

@@ -6,7 +6,7 @@ import { getIdentity, listRecords, listSessions } from '../../src/client/store/r
 import { sumOfRecord, sumText } from '../../src/protocol/check.ts'
 import { type Change, type ChangeResult, PROTOCOL, type Row, type SyncRequest } from '../../src/protocol/sync.ts'
 import { idNamed } from '../fixture/id-named.ts'
-import { type Phone, pending } from '../fixture/phone.ts'
+import { type Phone, pending, takingIn } from '../fixture/phone.ts'
 import { session } from '../fixture/sample.ts'
 import { EVENING, scopeOf, village } from '../fixture/village.ts'
 
@@ -199,7 +199,7 @@ test('[P87] where what lies here is not what the check says, everything is read 
   expect((await answer(phone, requestOf([]), { rows: [row(id, 1)], fresh: true, check: right })).more).toBe(false)
   expect((await answer(phone, requestOf([], '1'), { rows: [row(id, 2)], cursor: '2', check: right })).more).toBe(true)
   expect(await phone.store.meta.get('cursor')).toBeUndefined()
-  expect(await storePort(phone.store).sender()).toMatchObject({ cursor: null, mismatch: true })
+  expect(await storePort(phone.store, takingIn).sender()).toMatchObject({ cursor: null, mismatch: true })
   expect((await answer(phone, requestOf([]), { rows: [row(id, 2)], cursor: '3', fresh: true, check: right })).more).toBe(false)
   expect(await phone.store.meta.get('mismatch')).toMatchObject({ value: { times: 1 } })
 })

@@ -9,7 +9,8 @@ import type { SyncStatus } from '../../src/client/sync/status.ts'
 import { sendSync } from '../../src/client/sync/transport.ts'
 import type { ProblemCode } from '../../src/model/problem.ts'
 import { problem, problemTraits } from '../../src/model/problem.ts'
-import type { Phone } from '../fixture/phone.ts'
+import { noteFigure } from '../fixture/figure.ts'
+import { type Phone, takingIn } from '../fixture/phone.ts'
 import { village } from '../fixture/village.ts'
 
 const refusal = (code: ProblemCode, headers: Record<string, string> = {}) =>
@@ -51,7 +52,7 @@ test('[P60] batches begin at fifty and double while they succeed', async () => {
   expect(server.requests.map(({ changes }) => changes.length)).toEqual([50, 100, 20])
 })
 
-test('[P60] 413 halves down to one; the change that is too large alone waits for its person, and the others are sent', async () => {
+test('[F34] [P60] 413 halves down to one; the change that is too large alone waits for its person, and the others are sent', async (context) => {
   const { phone, server } = await village()
   server.intercept = ({ changes }) => (changes.some(({ n }) => n === 3) ? refusal('too-large') : undefined)
   await saveMany(phone, 6)
@@ -59,6 +60,7 @@ test('[P60] 413 halves down to one; the change that is too large alone waits for
   const states = (await phone.store.outbox.orderBy('[device+n]').toArray()).map(({ state, problems }) => [state, problems?.[0]?.code])
   expect(states).toEqual([1, 2, 3, 4, 5, 6].map((n) => (n === 3 ? ['rejected', 'too-large'] : ['done', undefined])))
   expect(server.requests.length).toBeLessThan(12)
+  noteFigure(context, 1, `one of six too large: ${server.requests.length} requests`)
 })
 
 test('after many lost requests a day of five sessions is still one request', async () => {
@@ -131,7 +133,7 @@ test('[P62] what is saved while a push is in flight goes with the next round of 
 
 test('a save in the last moment of a run, after all was counted, is sent without another reason to run', async () => {
   const { phone, server } = await village()
-  const port = storePort(phone.store)
+  const port = storePort(phone.store, takingIn)
   let counted = 0
   const store: StorePort = {
     ...port,
@@ -226,7 +228,7 @@ test('a tap during a run joins it', async () => {
 test('two tabs that sync at once without locks bring each change home once', async () => {
   const { phone, server } = await village()
   await saveMany(phone, 3)
-  const other = createEngine(portsOf(phone, storePort(phone.store)))
+  const other = createEngine(portsOf(phone, storePort(phone.store, takingIn)))
   await Promise.all([phone.sync(), other.sync()])
   expect([...server.taken.values()]).toEqual([1, 1, 1])
   expect((await phone.store.outbox.toArray()).map(({ state }) => state)).toEqual(['done', 'done', 'done'])

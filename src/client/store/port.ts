@@ -22,10 +22,13 @@ export interface StorePort {
   endFork(): Promise<Result<true, Problem>>
 }
 
-/** Not needed before the first answer, so not before the first screen. */
-const takingIn = () => import('./apply.ts')
+/** What takes answers in; whoever builds the port says how it comes: it is not needed before the first answer. */
+export interface TakingIn {
+  applyAnswer(store: Store, request: SyncRequest, answer: Answer, receivedAt: number): Promise<Result<Applied, Problem>>
+  takeResults(store: Store, request: SyncRequest, handedIn: HandedIn, receivedAt: number): Promise<Result<Applied, Problem>>
+}
 
-export function storePort(store: Store): StorePort {
+export function storePort(store: Store, takingIn: () => Promise<TakingIn>): StorePort {
   return {
     async sender() {
       const identity = await readMeta(store, 'identity')

@@ -8,6 +8,7 @@ import { getOutbox, latestSession, listSessions } from '../../store/read.ts'
 import { useMe } from '../actor.ts'
 import { useApp, useToday, useWords } from '../context.ts'
 import { mayDecide } from '../may-decide.ts'
+import { ClockCard } from '../part/clock-card.tsx'
 import { FirstData, useHasData } from '../part/first-data.tsx'
 import { Icon } from '../part/icon.tsx'
 import { Later } from '../part/later.tsx'
@@ -24,6 +25,7 @@ export function Home() {
   return (
     <Page title={t('home.hello')} aside={<SyncPill />}>
       <UpdateCard />
+      <ClockCard />
       <DraftCard />
       {role === 'province' ? <OfficeLinks /> : <FieldHome />}
     </Page>

@@ -1,0 +1,57 @@
+// Tries every fault of docs/faults.md as often as it takes to be believed, and says row by row what held. `--rows 1,24`
+// tries some of them; `--write` keeps the table in docs/evidence/. Ends with 1 where one broke.
+
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ensureChromium } from './chromium.ts'
+import { writeEvidence } from './evidence.ts'
+import { brokenIn, type FaultRun, reportOf, tableOf } from './fault-report.ts'
+import { mayProve, readFaults, rowsIn } from './fault-table.ts'
+import { filesBelow, root } from './files.ts'
+import { run } from './step.ts'
+
+const LONGEST_MS = 4 * 3_600_000
+const reportPath = join(root, '.cache/faults.json')
+const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+
+const { values } = parseArgs({ options: { rows: { type: 'string' }, write: { type: 'boolean', default: false } } })
+const wanted = values.rows?.split(',').map(Number)
+
+const faults = readFaults(read('docs/faults.md')).rows.filter(({ row }) => wanted?.includes(row) ?? true)
+const asked = new Set(faults.map(({ row }) => row))
+const files = new Map(
+  filesBelow(join(root, 'tests'))
+    .filter(mayProve)
+    .map((path): [string, number[]] => [path, rowsIn(read(path)).filter((row) => asked.has(row))]),
+)
+for (const [path, rows] of files) if (rows.length === 0) files.delete(path)
+
+const rows = reportOf(faults, files, await tryAll())
+console.log(`\n${tableOf(rows)}\n`)
+const broken = brokenIn(rows)
+console.log(broken.length === 0 ? 'None broke.' : `Broken: ${broken.map(({ row }) => row).join(', ')}`)
+if (values.write) writeEvidence('docs/evidence/faults.md', 'What held', tableOf(rows))
+process.exitCode = broken.length === 0 && faults.length > 0 ? 0 : 1
+
+async function tryAll(): Promise<FaultRun | undefined> {
+  if (files.size === 0) return undefined
+  process.env['CHROME_PATH'] = ensureChromium()
+  process.env['LAN_TOA_FAULTS'] = 'whole'
+  mkdirSync(dirname(reportPath), { recursive: true })
+  rmSync(reportPath, { force: true })
+  const names = `\\[F(?:${[...asked].join('|')})\\]`
+  // One file after the other: what is measured in seconds must not wait for another test's processor.
+  const manner = ['--no-file-parallelism', '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`]
+  await run('vitest', ['run', ...files.keys(), '-t', names, ...manner], { isShown: true, timeoutMs: LONGEST_MS })
+  return readReport()
+}
+
+function readReport(): FaultRun | undefined {
+  try {
+    // Written by Vitest a moment ago; what is not there counts as broken.
+    return JSON.parse(readFileSync(reportPath, 'utf8')) as FaultRun
+  } catch {
+    return undefined
+  }
+}

@@ -53,7 +53,7 @@ test('[P87] the last page tells what its reader should hold, kept right by every
   })
 })
 
-test('[P88] [F55] what was removed 400 days ago is told no more; a phone that was away reads everything anew and keeps its outbox', async (context) => {
+test('[F55] [P88] what was removed 400 days ago is told no more; a phone that was away reads everything anew and keeps its outbox', async (context) => {
   const server = await serverFixture()
   const [phone, away] = [await fieldPhone(server, 'collaborator', aLuoi1), await fieldPhone(server, 'collaborator', aLuoi1)]
   const official = await server.enrol('official', aLuoi1)

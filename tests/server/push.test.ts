@@ -216,7 +216,7 @@ test('[P33] a new record under the id of somebody else’s is refused', async ()
   expect(await phone.push(phone.set('site', id, { name: 'Câu lạc bộ' }))).toMatchObject({ problems: [{ code: 'id-taken' }] })
 })
 
-test('[P83] [F53] what is not there yet is waited for: the edit is held, and taken when the record comes', async () => {
+test('[F53] [P83] what is not there yet is waited for: the edit is held, and taken when the record comes', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   const id = server.newId()

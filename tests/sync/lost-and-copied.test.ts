@@ -9,7 +9,7 @@ import { world } from '../fixture/model-world.ts'
 
 const places = async ({ held }: ModelPhone) => (await listSessions(held.store)).map(({ data }) => data.place).sort()
 
-test('[P84] [F58] a copied profile goes on under an id of its own, and nothing of either is lost', async (context) => {
+test('[F58] [P84] a copied profile goes on under an id of its own, and nothing of either is lost', async (context) => {
   const { server, phones } = await world()
   const [hers] = phones
   if (!hers) throw new Error('There are five people.')

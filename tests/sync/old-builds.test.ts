@@ -23,7 +23,7 @@ const renamed = () =>
 /** As the first version's phone sent them, to the byte; kept since. */
 const queue = () => JSON.parse(readFileSync(new URL('../fixture/request-0.1.0.json', import.meta.url), 'utf8')) as SyncRequest
 
-test('[P78] [F54] the queue of the first version is taken whole, told what became of it, and the phone is asked to update', async (context) => {
+test('[F54] [P78] the queue of the first version is taken whole, told what became of it, and the phone is asked to update', async (context) => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)
   const { account: _, device: __, epoch: ___, ...old } = queue()
@@ -81,7 +81,7 @@ test('[P79] an update reads what lies on the phone anew, what it has not sent to
   expect(await updated.store.outbox.toArray()).toEqual(before)
 })
 
-test('[P79] [F56] what a newer build wrote is shown and not edited, and its unknown fields survive this one', async (context) => {
+test('[F56] [P79] what a newer build wrote is shown and not edited, and its unknown fields survive this one', async (context) => {
   const server = await serverFixture()
   const [phone, other] = [await fieldPhone(server, 'collaborator', aLuoi1), await server.enrol('official', aLuoi1)]
   const { id } = await phone.save({ place: 'Chợ' })

@@ -38,7 +38,7 @@ async function three(): Promise<World & { phones: [ModelPhone, ModelPhone, Model
 
 const edit = ({ held }: ModelPhone, id: string, fields: object) => held.trySave({ ...session(), ...fields, id }, 'ghi lại cho đúng')
 
-test('[P67] [P77] [F43] a backup is put back: records, values and change ids are as before, whoever comes first', async (context) => {
+test('[F43] [P67] [P77] a backup is put back: records, values and change ids are as before, whoever comes first', async (context) => {
   const orders = [
     [0, 1, 2],
     [2, 1, 0],
@@ -74,7 +74,7 @@ test('[P67] [P77] [F43] a backup is put back: records, values and change ids are
   noteFigure(context, orders.length, '100 % of what phones held is back, no false conflict')
 })
 
-test('[P80] [F43] a conflict that was one before is one after a backup is put back', async () => {
+test('[F43] [P80] a conflict that was one before is one after a backup is put back', async () => {
   const all = await three()
   const [hers, , official] = all.phones
   const { id } = await hers.held.save({ place: 'Sân đình' })

@@ -21,6 +21,7 @@ import { journalBeside } from './backup.ts'
 import type { Command, Ended, Ground } from './command.ts'
 import { countsLine } from './counts.ts'
 import { findingsLines, told } from './findings-lines.ts'
+import { journalLines, nextLines } from './restore-lines.ts'
 
 export const restore: Command = {
   options: ['from'],
@@ -108,27 +109,3 @@ function beginAnew({ units, edges }: Ground, database: Database, acts: readonly 
     return replayed
   })
 }
-
-function journalLines({ done, missing, failed }: Replayed, journal: string | undefined): string[] {
-  if (journal === undefined)
-    return [
-      'There was no journal, so people and phones are as they were at the time of the backup: phones that were shut out since are let in again, roles that',
-      'ended since hold again, and phones that enrolled since have to be invited again. Go through "devices" and "accounts", and repeat what is missing.',
-    ]
-  const acts = [...done].map(([what, count]) => `${what}: ${count}`).join(', ')
-  return [
-    `From the journal ${journal}: ${acts === '' ? 'nothing that the backup did not know' : `done again ${acts}`}.`,
-    ...told(
-      'The journal has lost acts',
-      missing.map((number) => `Act ${number}: look whether a phone, a role or an invitation is not as it should be.`),
-    ),
-    ...told('Could not be done again', failed),
-  ]
-}
-
-const nextLines = (data: string): string[] => [
-  '',
-  `Now start the server on this folder: --data ${data}, with the same address as before.`,
-  'Phones send again by themselves what they had sent since the backup. Let everybody open the app once with a network.',
-  'Keep the former folder until they have.',
-]

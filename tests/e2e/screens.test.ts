@@ -35,7 +35,7 @@ const saveWhereAllowed = async (page: Page) => {
 
 const openFirst = async (page: Page) => {
   const title = await page.title()
-  await page.locator('a.row').first().click()
+  await page.locator('a.row, h3 > a').first().click()
   await page.waitForFunction((before) => document.title !== before, title)
 }
 
@@ -70,6 +70,44 @@ const loseChanges = async (page: Page) => {
   })
   await page.reload()
   await page.getByRole('heading', { level: 1, name: 'Thiếu số liệu đã lưu' }).waitFor()
+}
+
+/** Of every session another has said something else, and wanted it gone; ids of hers and of others' are kept for the test. */
+const sayOtherwise = (hers: string[], others: string[]) => async (route: Route) => {
+  const response = await route.fetch()
+  const answer = (await response.json()) as SyncAnswer
+  const { account } = answer.scope
+  const changes = answer.changes.map((row) => {
+    if (row.kind !== 'session') return row
+    if (!row.removed) (row.author === account ? hers : others).push(row.id)
+    const said = { change: row.id, account: answer.epoch, name: 'Cán bộ xã A Lưới 1', at: row.changedAt }
+    const fields = { unit: null, place: 'Nhà văn hoá cũ ở đầu thôn, cạnh trường tiểu học', counts: { total: 1240, female: 1000, male: 240, method: 'counted' } }
+    return {
+      ...row,
+      marks: ['conflict' as const],
+      conflicts: [
+        { ...said, fields },
+        { ...said, removal: true as const },
+      ],
+    }
+  })
+  await route.fulfill({ json: { ...answer, changes } })
+}
+
+/** Nothing was chosen: each question says so. */
+const decideNothing = async (page: Page) => {
+  await page.getByRole('button', { name: /^(Lưu lựa chọn|Save the choice)$/ }).click()
+  await page.locator('fieldset.wrong').first().waitFor()
+}
+
+const keepAll = async (page: Page) => {
+  for (const question of await page.locator('fieldset:has(.version)').all()) await question.locator('.version').first().click()
+}
+
+/** All that a step says, not only its heading. */
+const openSteps = async (page: Page) => {
+  await page.locator('.past summary').first().click()
+  await page.locator('.past dl').first().waitFor()
 }
 
 const daily: Screen[] = [
@@ -220,3 +258,30 @@ test("the province office's screens", async () => {
   expect(await look(page, server.address, screens)).toEqual([])
   expect(faults).toEqual([])
 }, 90_000)
+
+test('the screens of what two have said differently, for her who decides and for who only reads, in both languages', async () => {
+  const server = await runningServer()
+  const [hers, others]: [string[], string[]] = [[], []]
+  const { page, faults } = await person()
+  await page.route('**/api/sync', sayOtherwise(hers, others))
+  await page.goto(server.links.collaborator)
+  await page.getByRole('link', { name: /cần xem/ }).waitFor()
+  await page.goto(`${server.address}/sending`)
+  await page.getByRole('link', { name: 'Chọn bản đúng' }).first().waitFor()
+  const [own, other] = [hers[0] ?? '', others[0] ?? '']
+  const screens: Screen[] = [
+    { path: '/sending' },
+    { path: `/session/${own}` },
+    { path: `/decide/${own}`, first: decideNothing },
+    { path: `/decide/${own}`, first: keepAll },
+    { path: `/decide/${other}` },
+    { path: `/session/${own}/edit?decide` },
+    { path: `/history/${own}`, first: openSteps },
+  ]
+  expect(await look(page, server.address, screens)).toEqual([])
+  await page.route('**/api/history', (route) => route.abort())
+  expect(await look(page, server.address, [{ path: `/history/${own}` }])).toEqual([])
+  await speak(page, 'en')
+  expect(await look(page, server.address, [...screens.slice(0, 6), { path: `/history/${own}` }])).toEqual([])
+  expect(faults).toEqual([])
+}, 120_000)

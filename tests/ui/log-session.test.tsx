@@ -121,5 +121,5 @@ test('without a network the screen says that work goes on, and keeps what is uns
   await tap('Gửi ngay')
   await heading('Hộp gửi')
   await screen.findByText('Không có mạng. Vẫn ghi được.')
-  await screen.findByText('Trên máy')
+  await screen.findByRole('heading', { name: 'Còn trên máy này' })
 })

@@ -79,7 +79,7 @@ test('while it sends it says how many of how many, with a bar', async () => {
   expect(screen.queryByRole('progressbar')).toBeNull()
 })
 
-test('without a network it says that work goes on and that it sends by itself; each record stands with where it is', async () => {
+test('without a network it says that work goes on and that it sends by itself; each record stands with when it was saved', async () => {
   const her = await twoOnThePhone()
   her.phone.network.isOnline = false
   her.open('/sending')
@@ -90,7 +90,7 @@ test('without a network it says that work goes on and that it sends by itself; e
     within(waiting)
       .getAllByRole('link')
       .map(({ textContent }) => textContent),
-  ).toEqual(['Thôn Đông · T6 20/11Lưu lúc 21:00Trên máy', 'Thôn Tây · T6 20/11Lưu lúc 21:00Trên máy'])
+  ).toEqual(['Thôn Đông · T6 20/11Lưu lúc 21:00', 'Thôn Tây · T6 20/11Lưu lúc 21:00Trên máy'])
 })
 
 test('after a failure it says when it tries again by itself', async () => {
@@ -159,7 +159,7 @@ test('where two have said different things of her session it leads to the choice
   her.open('/')
   await tap('1 cần xem', 'link')
   await card('Có 1 bản ghi cần anh/chị xem')
-  await screen.findByText('Hai người ghi khác nhau. Cả hai bản đều còn.')
+  await screen.findByText('Chị Hạnh đã sửa Nơi tổ chức lúc 21:00, khác với bản đang có.')
   expect(screen.getByRole('link', { name: 'Chọn bản đúng' }).getAttribute('href')).toBe(`/decide/${id}`)
 })
 
@@ -181,7 +181,7 @@ test('[P83] what is held says what it waits for; after three days she is asked t
   official.server.hold = ({ record }) => (record === id ? official.village('Tây') : undefined)
   await official.phone.sync()
   official.open('/sending')
-  const held = await card('Nơi nhận đang giữ, chờ bản khác')
+  const held = await card('Đã tới nơi, đang chờ bản khác')
   await within(held).findByText('Đang chờ Thôn Tây, từ 21:00')
   await card('Đã gửi hết')
   official.phone.clock.now += 72 * HOUR
@@ -189,7 +189,7 @@ test('[P83] what is held says what it waits for; after three days she is asked t
   await card('Có 1 bản ghi cần anh/chị xem')
   await screen.findByText(/^Đã chờ hơn 3 ngày mà Thôn Tây chưa tới nơi nhận\./)
   expect(screen.getByRole('link', { name: 'Sửa bản này' }).getAttribute('href')).toBe(`/session/${id}/edit`)
-  expect(screen.queryByText('Nơi nhận đang giữ, chờ bản khác')).toBeNull()
+  expect(screen.queryByText('Đã tới nơi, đang chờ bản khác')).toBeNull()
 })
 
 test('a session of hers with two versions stands first on home, under what is not done', async () => {

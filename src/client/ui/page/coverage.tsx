@@ -18,6 +18,7 @@ import { PeriodPicker } from '../part/period-picker.tsx'
 import { SessionFold } from '../part/session-fold.tsx'
 import { SyncPill } from '../part/sync-pill.tsx'
 import { unitName } from '../words.ts'
+import '../part/figure.css'
 
 /** Below this a share is told in counts, not per cent (docs/domain.md §4.3). */
 const SMALLEST_DENOMINATOR = 10

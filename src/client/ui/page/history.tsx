@@ -99,7 +99,7 @@ function Failed({ why, isEmpty, again }: { why: Problem; isEmpty: boolean; again
         <Icon name="off" />
         {t('history.failed')}
       </h2>
-      <p>{problemSentence(t, why)}</p>
+      {why.code !== 'no-connection' && <p>{problemSentence(t, why)}</p>}
       <p>{t(isEmpty ? 'history.failed-empty' : 'history.failed-why')}</p>
       <button type="button" class="button" onClick={again}>
         <Icon name="again" />

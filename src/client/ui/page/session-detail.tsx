@@ -6,6 +6,7 @@ import { useApp, useToday, useWords } from '../context.ts'
 import { Icon } from '../part/icon.tsx'
 import { RecordScreen } from '../part/record-screen.tsx'
 import { termName, unitName } from '../words.ts'
+import '../part/figure.css'
 
 export function SessionDetail() {
   const t = useWords()

@@ -6,7 +6,6 @@ import { useApp, useWords } from '../context.ts'
 import { recordName } from '../record-name.ts'
 import { recordPath } from '../record-path.ts'
 import type { Say } from '../say.ts'
-import { Badge } from './badge.tsx'
 
 const MOST = 50
 
@@ -23,7 +22,6 @@ export function OnPhone({ records, say }: { records: readonly Shown[]; say: Say 
             <a class="row" href={recordPath(record.kind, record.id)}>
               <span class="row-main">{recordName(record, say)}</span>
               <span class="hint row-sub">{t('sending.saved-at', { time: formatMoment(record.changedAt, environment.now()) })}</span>
-              <Badge record={record} />
             </a>
           </li>
         ))}

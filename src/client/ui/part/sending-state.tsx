@@ -30,7 +30,7 @@ export function SendingState({ outgoing, isNew }: StateProps) {
         <p key={line}>{line}</p>
       ))}
       <Moments />
-      {lastProblem?.code !== 'storage-failed' && <Act />}
+      {lastProblem?.code !== 'storage-failed' && <Act isUrgent={outgoing.waiting.length > 0 || at === 'waiting'} />}
     </section>
   )
 }
@@ -49,7 +49,8 @@ function Moments() {
   )
 }
 
-function Act() {
+/** Where nothing waits nothing presses: the button is there, and small. */
+function Act({ isUrgent }: { isUrgent: boolean }) {
   const t = useWords()
   const { status, update, syncNow } = useApp()
   const { at } = status.value
@@ -71,7 +72,7 @@ function Act() {
     )
   }
   return (
-    <button type="button" class="button primary" aria-disabled={isBusy} onClick={() => !isBusy && void syncNow()}>
+    <button type="button" class={isUrgent ? 'button primary' : 'button'} aria-disabled={isBusy} onClick={() => !isBusy && void syncNow()}>
       <Icon name="share" />
       {t('sending.now')}
     </button>

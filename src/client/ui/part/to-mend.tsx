@@ -9,6 +9,7 @@ import { editPath, recordPath } from '../record-path.ts'
 import type { Say } from '../say.ts'
 import { Icon } from './icon.tsx'
 import { Problems } from './problems.tsx'
+import { WhatHappened } from './what-happened.tsx'
 
 export function ToMend({ records, late, say }: { records: readonly Shown[]; late: readonly Held[]; say: Say }) {
   const t = useWords()
@@ -66,7 +67,8 @@ function Undecided({ record, say }: { record: Shown; say: Say }) {
   return (
     <section class="card bad">
       <Name record={record} say={say} />
-      <p>{t('sending.two-versions')}</p>
+      <WhatHappened record={record} />
+      <p>{t('undecided.kept')}</p>
       <a class="button" href={`/decide/${record.id}`}>
         <Icon name="check" />
         {t('undecided.decide')}

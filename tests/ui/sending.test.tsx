@@ -90,7 +90,7 @@ test('without a network it says that work goes on and that it sends by itself; e
     within(waiting)
       .getAllByRole('link')
       .map(({ textContent }) => textContent),
-  ).toEqual(['Thôn Đông · T6 20/11Lưu lúc 21:00', 'Thôn Tây · T6 20/11Lưu lúc 21:00Trên máy'])
+  ).toEqual(['Thôn Đông · T6 20/11Lưu lúc 21:00', 'Thôn Tây · T6 20/11Lưu lúc 21:00'])
 })
 
 test('after a failure it says when it tries again by itself', async () => {
@@ -128,7 +128,7 @@ test('a phone that can write no more says so, here and in the pill', async () =>
   her.phone.store.breaker.trip(new Error('QuotaExceededError'))
   await her.phone.sync()
   her.open('/sending')
-  expect((await card('Máy này chưa lưu được')).textContent).toContain('Hãy xoá bớt ảnh hoặc ứng dụng rồi tải lại trang.')
+  expect((await card('Máy này chưa lưu được')).textContent).toContain('2 bản ghi chưa gửi, vẫn còn nguyên trên máy này.')
   expect(screen.queryByRole('button', { name: 'Gửi ngay' })).toBeNull()
   her.open('/')
   await screen.findByRole('link', { name: 'Chưa lưu được' })

@@ -10,6 +10,7 @@ import { OnPhone } from '../part/on-phone.tsx'
 import { Page } from '../part/page.tsx'
 import { SendingState } from '../part/sending-state.tsx'
 import { SentList } from '../part/sent-list.tsx'
+import { StorageCard } from '../part/storage-card.tsx'
 import { ToMend } from '../part/to-mend.tsx'
 import { useSay } from '../say.ts'
 import '../part/rows.css'
@@ -37,6 +38,7 @@ export function Sending() {
       <OnPhone records={waiting} say={say} />
       <HeldList held={held.filter(({ isLate }) => !isLate)} say={say} />
       <SentList sent={sent} say={say} />
+      <StorageCard />
       <LanguageSwitch />
     </Page>
   )

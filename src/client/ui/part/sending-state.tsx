@@ -98,7 +98,7 @@ function look(app: App, t: Translate, { outgoing: { waiting, toMend, held }, isN
     case 'waiting':
       return waitingLook(app, t, unsent, left)
   }
-  if (lastProblem?.code === 'storage-failed') return ['alert', 'bad', t('sending.storage'), problemSentence(t, lastProblem), left]
+  if (lastProblem?.code === 'storage-failed') return ['alert', 'bad', t('sending.storage'), left]
   if (waiting.length > 0) return waitingLook(app, t, unsent, left)
   if (toSee > 0) return ['alert', 'bad', t('sending.to-see', { count: toSee }), t('sending.to-see-why')]
   const calm: MessageKey = isNew ? 'sending.nothing' : 'sending.all-sent'

@@ -182,6 +182,9 @@ async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(() => document.documentElement.setAttribute('data-text', 'largest'))
   put('largest text', await tooWide(page))
   await page.evaluate(() => document.documentElement.removeAttribute('data-text'))
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+  put('text at 200 %', await tooWide(page))
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
   return found
 }
 

@@ -90,7 +90,7 @@ test('without a network it says that work goes on and that it sends by itself; e
     within(waiting)
       .getAllByRole('link')
       .map(({ textContent }) => textContent),
-  ).toEqual(['Thôn Đông · T6 20/11Lưu lúc 21:00', 'Thôn Tây · T6 20/11Lưu lúc 21:00Trên máy'])
+  ).toEqual(['Thôn Đông · T6 20/11Lưu lúc 21:00', 'Thôn Tây · T6 20/11Lưu lúc 21:00'])
 })
 
 test('after a failure it says when it tries again by itself', async () => {

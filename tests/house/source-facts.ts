@@ -20,7 +20,7 @@ export interface SourceFacts {
 }
 
 /** Any node of the tree: its type, and whatever that type has. */
-interface Node {
+export interface Node {
   type: string
   [key: string]: unknown
 }
@@ -37,11 +37,16 @@ const wholeTypes = new Set([
 ])
 const functions = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'])
 
-export function factsOf(path: string, text: string): SourceFacts {
+/** The statements of a file. */
+export function treeOf(path: string, text: string): Node[] {
   const { program, errors } = parseSync(path, text)
   if (errors.length > 0) throw new Error(`${path} can't be read: ${errors[0]?.message}`)
   // The parser's types are a union of some hundred shapes; the walk needs only that each has a type.
-  const body = program.body as unknown as Node[]
+  return program.body as unknown as Node[]
+}
+
+export function factsOf(path: string, text: string): SourceFacts {
+  const body = treeOf(path, text)
   const imports: Import[] = []
   const globals = new Set<string>()
   for (const node of body) collectImports(node, imports)
@@ -57,11 +62,12 @@ export function factsOf(path: string, text: string): SourceFacts {
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
 
-const children = (node: Node): Node[] => Object.values(node).flatMap((value) => (Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : []))
+export const children = (node: Node): Node[] =>
+  Object.values(node).flatMap((value) => (Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : []))
 
-const nodes = (value: unknown): Node[] => (Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [])
+export const nodes = (value: unknown): Node[] => (Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [])
 
-const nameOf = (value: unknown): string | undefined => (isNode(value) ? String(value['name'] ?? value['value'] ?? '') : undefined)
+export const nameOf = (value: unknown): string | undefined => (isNode(value) ? String(value['name'] ?? value['value'] ?? '') : undefined)
 
 function collectImports(node: Node, found: Import[]): void {
   const source = node['source'] ?? (node.type === 'TSImportType' ? node['argument'] : undefined)

@@ -1,9 +1,13 @@
 // What must hold of every write, whatever IndexedDB it runs on: in Node on a simulated one, in Chromium on the real one.
 
 import { expect, test } from 'vitest'
+import { write } from '../../src/client/store/breaker.ts'
 import { openDatabase } from '../../src/client/store/database.ts'
-import { getDraft, putDraft } from '../../src/client/store/draft.ts'
+import { dropDraft, getDraft, putDraft } from '../../src/client/store/draft.ts'
 import { getOutbox, listSessions } from '../../src/client/store/read.ts'
+import { removeRecord } from '../../src/client/store/save.ts'
+import { loadUnitBook } from '../../src/client/store/units.ts'
+import { noteFigure } from '../fixture/figure.ts'
 import type { Ground } from '../fixture/phone.ts'
 import { session } from '../fixture/sample.ts'
 import { village } from '../fixture/village.ts'
@@ -12,6 +16,12 @@ import { village } from '../fixture/village.ts'
 export interface Engine {
   fresh(): Ground
   watch(told: (tables: string[], mode: string, options: unknown) => void): () => void
+}
+
+/** What a key made of a PIN takes. */
+async function slowSeal(): Promise<unknown> {
+  const pin = await crypto.subtle.importKey('raw', new Uint8Array(6), 'PBKDF2', false, ['deriveBits'])
+  return crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt: new Uint8Array(16), iterations: 100_000 }, pin, 256)
 }
 
 export function transactionTests({ fresh, watch }: Engine): void {
@@ -86,6 +96,42 @@ export function transactionTests({ fresh, watch }: Engine): void {
     expect(await again.get(id)).toMatchObject({ state: 'waiting', data: { place: 'Nhà văn hoá thôn' } })
     expect(await getOutbox(again.store)).toEqual({ waiting: 1, attention: 0, unsentRecords: 1 })
     expect(await getDraft(again.store, 'session:new')).toEqual({ key: 'session:new', value: { place: 'Trường tiểu ' }, at: 7 })
+  })
+
+  test('[F13] with slow sealing going on beside it, every way of writing is one transaction, whole and ended by itself', async (context) => {
+    const begun: string[] = []
+    const stop = watch((_, mode) => mode === 'readwrite' && begun.push(mode))
+    const { phone } = await home()
+    const units = (await loadUnitBook(phone.store)).lookup
+    const { id } = await phone.save({ place: 'Sân đình' })
+    const ways = [
+      () => phone.trySave(session({ place: 'Chợ' })),
+      () => phone.trySave({ id, ...session({ place: 'Trường' }) }),
+      () => removeRecord(phone.store, phone.environment, units, id),
+      () => putDraft(phone.store, 'session:new', { place: 'Sân' }, 7),
+      () => dropDraft(phone.store, 'session:new'),
+    ]
+    begun.length = 0
+    for (const way of ways) {
+      const sealing = [slowSeal(), slowSeal(), slowSeal()]
+      expect((await way()).ok).toBe(true)
+      await Promise.all(sealing)
+    }
+    stop()
+    expect(begun).toHaveLength(ways.length)
+    noteFigure(context, ways.length, `0 of ${ways.length} ended early`)
+  })
+
+  test('[F13] a transaction that waits for something foreign in between is never said to be saved', async () => {
+    const { phone } = await home()
+    const { store } = phone
+    const slowly = write(store, [store.drafts], async (): Promise<true> => {
+      await store.drafts.put({ key: 'session:new', value: {}, at: 1 })
+      await slowSeal()
+      await store.drafts.put({ key: 'site:new', value: {}, at: 1 })
+      return true
+    })
+    expect(await slowly).toMatchObject({ ok: false, problem: { code: 'storage-failed' } })
   })
 
   test('twenty saves at once are numbered without a gap', async () => {

@@ -56,6 +56,22 @@ const refuseAll = async (route: Route) => {
   await route.fulfill({ json: { ...answer, results, changes: [] } })
 }
 
+/** Another tab met a full disk: this one has stopped writing, too. */
+const stopWriting = async (page: Page) => {
+  await page.evaluate(() => new BroadcastChannel('lan-toa-storage').postMessage(true))
+  await page.getByRole('alert').waitFor()
+}
+
+/** As after a log was cut off: what is remembered outside the database is more than is in it. */
+const loseChanges = async (page: Page) => {
+  await page.evaluate(() => {
+    const [device] = (localStorage.getItem('lan-toa-known') ?? '').split('.')
+    localStorage.setItem('lan-toa-known', `${device}.9`)
+  })
+  await page.reload()
+  await page.getByRole('heading', { level: 1, name: 'Thiếu số liệu đã lưu' }).waitFor()
+}
+
 const daily: Screen[] = [
   { path: '/' },
   { path: '/session/new', first: saveEmpty },
@@ -182,7 +198,11 @@ test("a collaborator's screens, from the first one before she is let in", async 
     .click()
   await page.getByRole('button', { name: 'Lưu trên máy này' }).click()
   await page.getByText('Cần xem', { exact: true }).waitFor()
-  expect(await look(page, server.address, [{ path: '/' }, { path: '/sending' }, { path: '/sending', first: openFirst }])).toEqual([])
+  const late = [
+    { path: '/session/new', first: stopWriting },
+    { path: '/', first: loseChanges },
+  ]
+  expect(await look(page, server.address, [{ path: '/' }, { path: '/sending' }, { path: '/sending', first: openFirst }, ...late])).toEqual([])
   expect(faults).toEqual([])
 }, 90_000)
 

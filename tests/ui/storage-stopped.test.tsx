@@ -39,7 +39,7 @@ test('the first thing that can’t be written is told on every screen, and what 
   ] as const) {
     her.open(path)
     await heading(title)
-    expect(screen.getByRole('alert').textContent).toContain('Hãy xoá bớt ảnh, phim hoặc ứng dụng khác, rồi bấm Mở lại ứng dụng.')
+    expect(screen.getByRole('alert').textContent).toContain('Hãy xoá bớt ảnh, phim, rồi bấm Mở lại ứng dụng.')
     await screen.findByRole('button', { name: 'Mở lại ứng dụng' })
   }
   expect(screen.queryByRole('button', { name: 'Sao lưu ra tệp' })).toBeNull()

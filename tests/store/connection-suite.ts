@@ -7,6 +7,8 @@ import type { Ending } from '../../src/client/store/connection.ts'
 import { openDatabase, type Store } from '../../src/client/store/database.ts'
 import { putDraft } from '../../src/client/store/draft.ts'
 import { getOutbox, listSessions } from '../../src/client/store/read.ts'
+import { save } from '../../src/client/store/save.ts'
+import { loadUnitBook } from '../../src/client/store/units.ts'
 import { noteFigure } from '../fixture/figure.ts'
 import type { Ground, Phone } from '../fixture/phone.ts'
 import { session } from '../fixture/sample.ts'
@@ -144,9 +146,14 @@ export function connectionTests({ fresh, sever }: Engine): void {
     await phone.save()
     const endings: Ending[] = []
     phone.store.connection.onEnd((ending) => endings.push(ending))
+    const units = (await loadUnitBook(phone.store)).lookup
+    const opening = openNewer(ground)
+    const saving = save(phone.store, phone.environment, units, { kind: 'session', fields: session({ place: 'Chợ' }) })
     const writing = putDraft(phone.store, 'session:new', { place: 'Trường tiểu ' }, 7)
-    const newer = await openNewer(ground)
+    const newer = await opening
+    expect(await saving).toMatchObject({ ok: true, value: { state: 'waiting' } })
     expect(await writing).toEqual({ ok: true, value: true })
+    expect(await answered(newer.transaction('outbox').objectStore('outbox').count())).toBe(2)
     expect(await answered(newer.transaction('drafts').objectStore('drafts').get('session:new'))).toEqual({
       key: 'session:new',
       value: { place: 'Trường tiểu ' },

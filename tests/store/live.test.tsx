@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto'
 import { signal } from '@preact/signals'
 import { render, screen, waitFor } from '@testing-library/preact'
-import { expect, test } from 'vitest'
+import { Dexie } from 'dexie'
+import { forceCloseDatabase } from 'fake-indexeddb'
+import { expect, test, vi } from 'vitest'
 import type { Store } from '../../src/client/store/database.ts'
-import { onUnsent, useLive } from '../../src/client/store/live.ts'
+import { onUnsent, queryAnewOnReopen, useLive } from '../../src/client/store/live.ts'
 import { listSessions } from '../../src/client/store/read.ts'
 import type { Ground } from '../fixture/phone.ts'
 import { village } from '../fixture/village.ts'
@@ -34,6 +36,21 @@ test('a screen shows a save at once, and keeps what it showed while a new questi
   from.value = '2026-11-15'
   await waitFor(() => screen.getByText('có: Sân đình'))
   expect(seen).not.toContain('chưa biết')
+})
+
+test('a query that broke with the connection is asked anew when that is there again', async () => {
+  const { phone } = await village({ ground: ground() })
+  queryAnewOnReopen(phone.store)
+  await phone.save({ place: 'Sân đình' })
+  from.value = '2026-01-01'
+  vi.spyOn(phone.store.records, 'where').mockImplementationOnce(() => {
+    throw new Dexie.DatabaseClosedError()
+  })
+  render(<Places store={phone.store} />)
+  await waitFor(() => expect(phone.store.records.where).toHaveBeenCalledOnce())
+  screen.getByText('chưa biết')
+  forceCloseDatabase(phone.store.backendDB() as never) // Its types ask for the class, not for one of it.
+  await waitFor(() => screen.getByText('có: Sân đình'))
 })
 
 test('the engine is told when there is more to send, not when there is less', async () => {

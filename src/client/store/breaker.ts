@@ -51,7 +51,7 @@ export async function write<T>(store: Store, tables: Table[], body: () => Promis
   const { breaker, connection } = store
   if (breaker.isTripped() || connection.ending()) return failed(problem('storage-failed'))
   try {
-    return ok(await connection.hold(writeConnected(store, tables, body)))
+    return ok(await writeConnected(store, tables, body))
   } catch (error) {
     if (isBug(error)) throw error
     if (!connection.ending()) breaker.trip(error)

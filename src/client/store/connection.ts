@@ -15,8 +15,6 @@ export interface Connection {
   reopen(): Promise<void>
   /** Told each time that a lost connection is there again. */
   onReopen(listener: () => void): void
-  /** A write that a newer version in another tab has to wait for. */
-  hold<T>(work: Promise<T>): Promise<T>
 }
 
 export interface ConnectionGuard extends Connection {
@@ -28,9 +26,6 @@ export interface ConnectionGuard extends Connection {
 /** A browser that is still clearing up after itself says once or twice that a new connection was closed, too. */
 const PAUSES_MS = [0, 300, 1000, 3000]
 
-/** How long another tab waits at most for what is being written here. */
-const LONGEST_HOLD_MS = 3000
-
 interface Life {
   db?: Dexie
   /** Told why opening again failed. */
@@ -41,7 +36,6 @@ interface Life {
   reopening?: Promise<void> | undefined
   /** Why opening again failed; another try on a full disk could cost everything. */
   failure?: DOMException
-  held: Set<Promise<unknown>>
   endListeners: Set<(ending: Ending) => void>
   reopenListeners: Set<() => void>
 }
@@ -55,7 +49,7 @@ export interface ConnectionParts {
 }
 
 export function createConnection({ factory, newest, timer, onFailure }: ConnectionParts): ConnectionGuard {
-  const life: Life = { onFailure, timer, wasOpen: false, held: new Set(), endListeners: new Set(), reopenListeners: new Set() }
+  const life: Life = { onFailure, timer, wasOpen: false, endListeners: new Set(), reopenListeners: new Set() }
   return {
     indexedDB: {
       open: (name, version) => (life.wasOpen ? openAgain(life, factory, name, newest) : factory.open(name, version)),
@@ -68,19 +62,15 @@ export function createConnection({ factory, newest, timer, onFailure }: Connecti
     onEnd: (listener) => (life.ending ? listener(life.ending) : void life.endListeners.add(listener)),
     reopen: () => reopen(life),
     onReopen: (listener) => void life.reopenListeners.add(listener),
-    hold: (work) => {
-      const held = work.finally(() => life.held.delete(held))
-      life.held.add(held)
-      return held
-    },
   }
 }
 
 function watch(life: Life, db: Dexie): void {
   life.db = db
+  // What is being written is still finished: the browser closes when the last transaction has ended.
   db.on('versionchange', ({ newVersion }) => {
-    void handOver(life, newVersion === null ? 'gone' : 'superseded')
-    return false // Dexie's own answer would close now and open again at the next read.
+    end(life, newVersion === null ? 'gone' : 'superseded')
+    return false // Dexie's own answer would be to open again at the next read.
   })
   db.on(
     'ready',
@@ -92,16 +82,6 @@ function watch(life: Life, db: Dexie): void {
     },
     true,
   )
-}
-
-/** Whatever is being written when another tab asks is finished first: it may be somebody's draft. */
-async function handOver(life: Life, ending: Ending): Promise<void> {
-  let isLate = false
-  const late = rest(life, LONGEST_HOLD_MS).then(() => {
-    isLate = true
-  })
-  while (life.held.size > 0 && !isLate) await Promise.race([late, Promise.allSettled(life.held)])
-  end(life, ending)
 }
 
 function end(life: Life, ending: Ending): void {

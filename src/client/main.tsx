@@ -16,22 +16,20 @@ import { addWords, hasWords, type Language, type Translate, translatorFor } from
 import viWords from '../text/vi.json?url'
 import { browserEngine, SENDING } from './browser-engine.ts'
 import { browserEnvironment, browserLock, browserMoments, browserTabs, browserTimer, type Environment } from './environment.ts'
+import { fetchUnits, letIn } from './let-in.ts'
 import { browserOutlet, type Outlet } from './outlet.ts'
 import { openDatabase, type Store } from './store/database.ts'
-import { getDeviceId, readEarlierDevices, storeEnrolment } from './store/enrolment.ts'
+import { readEarlierDevices } from './store/earlier-devices.ts'
 import type { Identity } from './store/identity.ts'
 import { follow, onUnsent, queryAnewOnReopen } from './store/live.ts'
 import { findLoss, readTip, settleLoss } from './store/loss.ts'
 import { getIdentity } from './store/read.ts'
-import { loadUnitBook, saveUnits } from './store/units.ts'
+import { loadUnitBook } from './store/units.ts'
 import { browserWitness, type Witness } from './store/witness.ts'
-import type { Engine } from './sync/engine.ts'
-import { enrol } from './sync/enrol.ts'
 import { schedule } from './sync/schedule.ts'
-import { downloadUnits } from './sync/unit-download.ts'
 import { Root, warmScreens } from './ui/app.tsx'
 import type { App, Toast } from './ui/context.ts'
-import { Opening, Recovery, type Trouble, type WayOn } from './ui/page/recovery.tsx'
+import type { Trouble, WayOn } from './ui/page/recovery.tsx'
 import { type Preferences, readPreferences } from './ui/preference.ts'
 
 // The page's policy forbids making code from text, which Zod would try.
@@ -60,7 +58,10 @@ async function start(): Promise<void> {
   const words = signal<Translate>(first)
   followPreferences(environment, preferences, words)
   const stuck: Start['stuck'] = (trouble, wayOn) =>
-    show(<Recovery trouble={trouble} preferences={preferences} words={words} retry={() => window.location.reload()} wayOn={wayOn} />)
+    void import('./ui/page/recovery.tsx').then(
+      ({ Recovery }) => show(<Recovery trouble={trouble} preferences={preferences} words={words} retry={() => window.location.reload()} wayOn={wayOn} />),
+      () => show(<Told text={`${words.value(`trouble.${trouble}`)}. ${words.value(`trouble.${trouble}-what`)}`} />),
+    )
   if (!window.isSecureContext) return stuck('insecure')
   if (!('indexedDB' in window && 'subtle' in crypto && 'AbortController' in window)) return stuck('old-browser')
   const own: Start = { environment, preferences, words, witness: browserWitness(), stuck }
@@ -74,7 +75,7 @@ async function start(): Promise<void> {
 }
 
 async function openStore({ words, witness, stuck }: Start): Promise<Store | undefined> {
-  const callOff = browserTimer(() => show(<Opening words={words} />), SAY_OPENING_AFTER_MS)
+  const callOff = browserTimer(() => show(<Told text={words.value('trouble.opening')} />), SAY_OPENING_AFTER_MS)
   const opened = await openDatabase('lan-toa', { timer: browserTimer, tabs: browserTabs('lan-toa-storage') })
   callOff()
   if (opened.ok) return opened.value
@@ -144,7 +145,7 @@ async function runApp(store: Store, { environment, preferences, words: t, witnes
     install: signal<(() => void) | undefined>(undefined),
     wakeSync: () => engine.wake(),
     syncNow: () => engine.sync(),
-    enrol: (invitation) => enrolPhone(store, environment, engine, invitation),
+    enrol: (invitation) => letIn(store, environment, invitation, () => engine.sync()),
     makeBackup: () => backUp(store, environment, outlet),
     history: (record) => askFor(record, environment, identity.value),
   }
@@ -163,7 +164,7 @@ async function runApp(store: Store, { environment, preferences, words: t, witnes
       console.error,
     )
   schedule(engine, { ...browserMoments(), saved: onSaved }, browserTimer)
-  void ensureUnits(store, environment)
+  void ensureUnits(store, environment).catch(console.warn)
   browserTimer(() => {
     warmScreens().catch(() => undefined)
     if (identity.value) workers.then(({ registerSender }) => registerSender()).catch(console.warn)
@@ -178,17 +179,6 @@ async function backUp(store: Store, environment: Environment, outlet: Outlet): P
   return undefined
 }
 
-async function enrolPhone(store: Store, environment: Environment, engine: Engine, invitation: string): Promise<Problem | undefined> {
-  const device = await getDeviceId(store, environment)
-  const answered = await enrol(environment.fetch, { protocol: PROTOCOL, invitation, device, deviceName: environment.deviceName() }, browserTimer)
-  if (!answered.ok) return answered.problem
-  const kept = await storeEnrolment(store, answered.value, environment)
-  if (!kept.ok) return kept.problem
-  await ensureUnits(store, environment)
-  await engine.sync()
-  return undefined
-}
-
 /** Asked seldom, so the asking is no part of the first load. */
 async function askFor(record: string, { fetch }: Environment, identity: Identity | undefined): Promise<Result<PastChange[], Problem>> {
   const { askHistory } = await import('./sync/history.ts')
@@ -196,12 +186,11 @@ async function askFor(record: string, { fetch }: Environment, identity: Identity
   return askHistory(fetch, { protocol: PROTOCOL, account, device, record }, browserTimer)
 }
 
-/** The communes of one's province: fetched once, needed to choose a place; without them the next start tries again. */
+/** The communes of one's province are needed to choose a place; without them the next start tries again. */
 async function ensureUnits(store: Store, environment: Environment): Promise<void> {
   const identity = await getIdentity(store)
   if (!identity || (await loadUnitBook(store)).lookup(identity.scope.province)) return
-  const loaded = await downloadUnits(environment.fetch, identity.scope.province, browserTimer)
-  if (loaded.ok) await saveUnits(store, loaded.value)
+  await fetchUnits(store, environment, identity.scope.province)
 }
 
 function followPreferences(environment: Environment, preferences: Preferences, words: Signal<Translate>): void {
@@ -231,6 +220,15 @@ async function loadWords(environment: Environment, language: Language): Promise<
     return undefined
   }
 }
+
+/** One sentence, where there is no screen for it. */
+const Told = ({ text }: { text: string }) => (
+  <main class="page stack">
+    <p class="card" role="status">
+      {text}
+    </p>
+  </main>
+)
 
 function NoWords() {
   const [vietnamese, english] = noWords

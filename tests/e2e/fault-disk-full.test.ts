@@ -83,6 +83,7 @@ test.runIf(canMount())(
       const { outbox, records } = (await readRaw(page, office.address)).tables
       if (outbox?.length === 3 && records?.length === 3) intact += 1
       await phone.close()
+      disk.drop()
     }
     expect([after, intact]).toEqual([0, runs])
     noteFigure(context, runs, `${after} writes or openings after the error, ${runs - intact} of ${runs} lost anything`)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { putDraft } from '../../src/client/store/draft.ts'
-import { getDeviceId, readEarlierDevices, storeEnrolment } from '../../src/client/store/enrolment.ts'
+import { readEarlierDevices } from '../../src/client/store/earlier-devices.ts'
+import { getDeviceId, storeEnrolment } from '../../src/client/store/enrolment.ts'
 import { putMeta } from '../../src/client/store/meta.ts'
 import { getIdentity } from '../../src/client/store/read.ts'
 import type { Witness } from '../../src/client/store/witness.ts'

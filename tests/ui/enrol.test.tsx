@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { expect, test } from 'vitest'
-import { readEarlierDevices } from '../../src/client/store/enrolment.ts'
+import { readEarlierDevices } from '../../src/client/store/earlier-devices.ts'
 import { putMeta } from '../../src/client/store/meta.ts'
 import { Root } from '../../src/client/ui/app.tsx'
 import type { App } from '../../src/client/ui/context.ts'

@@ -10,7 +10,7 @@ import { EVENING } from '../fixture/village.ts'
 
 const MINUTE = 60_000
 
-const her = { by: idNamed('collaborator'), name: 'Chị Hạnh' }
+const her = { by: idNamed('collaborator'), name: 'Cán bộ xã' }
 const official = { by: idNamed('official'), name: 'Cán bộ Mai' }
 
 /** Every step that is shown, each as one text. */
@@ -56,9 +56,9 @@ test('from the session one gets to what happened to it: who, when, what and why,
   await tap('Lịch sử', 'link')
   await heading('Lịch sử')
   expect(await steps()).toEqual([
-    expect.stringMatching(/^Ghi mới · Chị Hạnh \(anh\/chị\)20:51.*Nơi tổ chứcSân đình/),
+    expect.stringMatching(/^Ghi mới · Cán bộ xã \(anh\/chị\)20:51.*Nơi tổ chứcSân đình/),
     'Sửa · Cán bộ Mai20:55Lý do: Đếm lại theo ảnhTổng số người40 → thành 42Nữ25 → thành 27',
-    'Sửa · Chị Hạnh (anh/chị)20:58Nơi tổ chứcSân đình → thành để trốngGhi chúđể trống → thành Đông vui',
+    'Sửa · Cán bộ xã (anh/chị)20:58Nơi tổ chứcSân đình → thành để trốngGhi chúđể trống → thành Đông vui',
   ])
 })
 
@@ -75,9 +75,9 @@ test('a removal, a return and a decision are told as what they are; a removal th
   seat.open(`/history/${id}`)
   const [, removed, restored, outlived, , resolved] = await steps()
   expect(removed).toBe('Xoá · Cán bộ Mai21:00Lý do: Ghi trùng')
-  expect(restored).toBe('Khôi phục · Chị Hạnh (anh/chị)21:00')
+  expect(restored).toBe('Khôi phục · Cán bộ xã (anh/chị)21:00')
   expect(outlived).toBe('Xoá · Cán bộ Mai21:00Bản ghi vẫn được giữ vì có người khác đang sửa.')
-  expect(resolved).toBe('Chọn bản đúng · Chị Hạnh (anh/chị)21:00Giữ nguyên bản đang có.')
+  expect(resolved).toBe('Chọn bản đúng · Cán bộ xã (anh/chị)21:00Giữ nguyên bản đang có.')
 })
 
 test('what this phone has not sent yet stands on top, over what the office knows', async () => {
@@ -108,7 +108,7 @@ test('without a network it says so, shows what this phone knows, and asks again 
   expect(shown()).toContain('Sân đình → thành Chợ')
   seat.phone.network.isOnline = true
   await tap('Thử lại')
-  await screen.findByText(/Chị Hạnh/)
+  await screen.findByText(/Cán bộ xã/)
   expect(screen.queryByRole('heading', { name: 'Chưa xem được lịch sử đầy đủ' })).toBeNull()
 })
 

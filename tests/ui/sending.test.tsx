@@ -12,7 +12,7 @@ import { EVENING } from '../fixture/village.ts'
 
 const HOUR = 3_600_000
 
-const otherPlace: Conflict = { change: idNamed('sửa'), account: idNamed('người khác'), name: 'Chị Hạnh', at: EVENING, fields: { place: 'Chợ' } }
+const otherPlace: Conflict = { change: idNamed('sửa'), account: idNamed('người khác'), name: 'Cán bộ xã', at: EVENING, fields: { place: 'Chợ' } }
 
 /** The card under a heading. */
 async function card(name: string): Promise<HTMLElement> {
@@ -159,7 +159,7 @@ test('where two have said different things of her session it leads to the choice
   her.open('/')
   await tap('1 cần xem', 'link')
   await card('Có 1 bản ghi cần anh/chị xem')
-  await screen.findByText('Chị Hạnh đã sửa Nơi tổ chức lúc 21:00, khác với bản đang có.')
+  await screen.findByText('Cán bộ xã đã sửa Nơi tổ chức lúc 21:00, khác với bản đang có.')
   expect(screen.getByRole('link', { name: 'Chọn bản đúng' }).getAttribute('href')).toBe(`/decide/${id}`)
 })
 
@@ -170,7 +170,7 @@ test("where two have said different things of another's session nothing is asked
   await card('Chưa có gì để gửi')
   expect(screen.queryByRole('link', { name: 'Chọn bản đúng' })).toBeNull()
   her.open(`/session/${id}`)
-  await screen.findByText('Chị Hạnh đã sửa Nơi tổ chức lúc 21:00, khác với bản đang có.')
+  await screen.findByText('Cán bộ xã đã sửa Nơi tổ chức lúc 21:00, khác với bản đang có.')
   expect(shown()).toContain('Người ghi (Cộng tác viên khác) hoặc cán bộ xã sẽ chọn.')
   await screen.findByText('Đã gửi')
 })

@@ -3,10 +3,11 @@
 
 import { type Problem, problem } from '../../model/problem.ts'
 import { failed, ok, type Result } from '../../model/result.ts'
-import type { EnrolAnswer, KnownDevice } from '../../protocol/enrol.ts'
+import type { EnrolAnswer } from '../../protocol/enrol.ts'
 import type { Environment } from '../environment.ts'
 import { write } from './breaker.ts'
 import type { Store } from './database.ts'
+import { noteEarlierDevices } from './earlier-devices.ts'
 import type { Identity } from './identity.ts'
 import { putMeta, readMeta } from './meta.ts'
 import { countInState } from './outbox.ts'
@@ -67,23 +68,6 @@ function identityFrom({ device, epoch, scope, serverTime, seal }: EnrolAnswer, n
     lastServerTime: serverTime,
     clockOffsetMs: serverTime - now,
   }
-}
-
-/** A phone whose data was cleared knows nothing of it: that there was another device is all that is left to tell. */
-async function noteEarlierDevices(store: Store, { devices = [] }: EnrolAnswer): Promise<void> {
-  const others = devices.filter(({ isThis }) => !isThis)
-  const isTold = (await readMeta(store, 'loss')) !== undefined
-  if (others.length > 0 && !isTold) await putMeta(store, 'earlier-devices', others)
-}
-
-export const readEarlierDevices = (store: Store): Promise<KnownDevice[] | undefined> => readMeta(store, 'earlier-devices')
-
-/** The person has read it. */
-export function dropEarlierDevices(store: Store): Promise<Result<true, Problem>> {
-  return write(store, [store.meta], async (): Promise<true> => {
-    await store.meta.delete('earlier-devices')
-    return true
-  })
 }
 
 async function hasUnsentWork(store: Store): Promise<boolean> {

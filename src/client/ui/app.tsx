@@ -3,7 +3,6 @@
 import { Component, type ComponentChildren } from 'preact'
 import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso'
 import { type App, AppContext, useApp, useWords } from './context.ts'
-import { EarlierDevices } from './page/earlier-devices.tsx'
 import { Enrol } from './page/enrol.tsx'
 import { Home } from './page/home.tsx'
 import { LanguageSwitch } from './part/language-switch.tsx'
@@ -14,6 +13,7 @@ import { ToastArea } from './part/toast.tsx'
 import { formPaths, listPaths } from './record-path.ts'
 
 // Home opens at once; every other screen is its own chunk, kept by the service worker with the rest of the app.
+const EarlierDevices = lazy(() => import('./page/earlier-devices.tsx').then((page) => page.EarlierDevices))
 const Sessions = lazy(() => import('./page/sessions.tsx').then((page) => page.Sessions))
 const SessionNew = lazy(() => import('./page/session-edit.tsx').then((page) => page.SessionNew))
 const SessionEdit = lazy(() => import('./page/session-edit.tsx').then((page) => page.SessionEdit))
@@ -34,7 +34,13 @@ const More = lazy(() => import('./page/more.tsx').then((page) => page.More))
 
 /** Fetches the screens of daily work while the phone has nothing else to do, so that a first tap doesn't wait. */
 export const warmScreens = (): Promise<unknown> =>
-  Promise.all([import('./page/session-edit.tsx'), import('./page/sessions.tsx'), import('./page/session-detail.tsx'), import('./page/coverage.tsx')])
+  Promise.all([
+    import('./page/recovery.tsx'),
+    import('./page/session-edit.tsx'),
+    import('./page/sessions.tsx'),
+    import('./page/session-detail.tsx'),
+    import('./page/coverage.tsx'),
+  ])
 
 export function Root({ app }: { app: App }) {
   return (
@@ -54,7 +60,7 @@ function Screens() {
   const { identity, earlierDevices } = useApp()
   const { path } = useLocation()
   if (!identity.value || path === '/enrol') return <Enrol />
-  if (earlierDevices.value) return <EarlierDevices devices={earlierDevices.value} />
+  if (earlierDevices.value) return <Router>{[<Route key="earlier" default component={EarlierDevices} />]}</Router>
   return (
     <>
       <Router onRouteChange={() => window.scrollTo(0, 0)}>

@@ -1,24 +1,23 @@
 // Right after enrolling on a phone that holds nothing: the account was used on a device before. If that is this very phone, its
 // data was cleared, and nothing on it could say so.
 
-import type { KnownDevice } from '../../../protocol/enrol.ts'
 import { formatMoment } from '../../../text/format.ts'
-import { dropEarlierDevices } from '../../store/enrolment.ts'
+import { dropEarlierDevices } from '../../store/earlier-devices.ts'
 import { useApp, useNow, useWords } from '../context.ts'
 import { Icon } from '../part/icon.tsx'
 import { LanguageSwitch } from '../part/language-switch.tsx'
 import { Page } from '../part/page.tsx'
 
-export function EarlierDevices({ devices }: { devices: readonly KnownDevice[] }) {
+export function EarlierDevices() {
   const t = useWords()
   const now = useNow()
-  const { store } = useApp()
+  const { store, earlierDevices } = useApp()
   return (
     <Page title={t('earlier.title')}>
       <section class="card wait">
         <p>{t('earlier.used-on')}</p>
         <ul>
-          {devices.map(({ name, contactAt, received }) => (
+          {earlierDevices.value?.map(({ name, contactAt, received }) => (
             <li key={`${contactAt} ${received}`}>
               <b>{name ?? t('earlier.unnamed')}</b>
               <br />

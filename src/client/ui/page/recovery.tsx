@@ -74,14 +74,3 @@ export function Recovery({ trouble, preferences, words, retry, wayOn }: Recovery
     </div>
   )
 }
-
-/** Where a database takes its time: better than an empty page. */
-export function Opening({ words }: { words: ReadonlySignal<Translate> }) {
-  return (
-    <main class="page stack">
-      <p class="card" role="status">
-        {words.value('trouble.opening')}
-      </p>
-    </main>
-  )
-}

@@ -20,8 +20,12 @@ async function fillIn(her: Seat): Promise<void> {
 
 async function isRefused(her: Seat, sentence: string, kind: 'session' | 'site' = 'session'): Promise<void> {
   await tap('Lưu trên máy này')
-  const summary = await screen.findByRole('alert')
-  expect(summary.textContent).toContain(sentence)
+  // Where the phone has stopped writing altogether, another alert says that.
+  const summary = await waitFor(() => {
+    const found = screen.getAllByRole('alert').find(({ textContent }) => textContent?.includes(sentence))
+    expect(found).toBeDefined()
+    return found
+  })
   await waitFor(() => expect(document.activeElement).toBe(summary))
   expect(await listRecords(her.phone.store, kind)).toEqual([])
   expect(await getOutbox(her.phone.store)).toEqual({ waiting: 0, attention: 0, unsentRecords: 0 })

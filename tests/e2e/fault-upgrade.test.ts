@@ -52,7 +52,7 @@ async function killWhileUpgrading(phone: RoughPhone, afterMs: number): Promise<v
 test(
   '[F15] killed while the database is brought to a new version, it is the old or the new one with every row, and opens',
   async (context) => {
-    const runs = times(3, 100)
+    const runs = times(2, 100)
     const chance = chanceOf(15)
     const found = new Map<number, number>()
     for (let run = 0; run < runs; run += 1) {

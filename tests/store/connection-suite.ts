@@ -126,6 +126,13 @@ export function connectionTests({ fresh, sever }: Engine): void {
     expect(refusals).toHaveLength(1)
   })
 
+  test('a store that its owner closed stays closed', async () => {
+    const { phone } = await village({ ground: fresh() })
+    phone.store.close()
+    expect(await putDraft(phone.store, 'session:new', {}, 7)).toMatchObject(notStored)
+    expect(phone.store.isOpen()).toBe(false)
+  })
+
   test('a browser that closes the new connection, too, while it clears up after the old one is given a moment', async () => {
     const refusals: string[] = []
     const ground = refusing(fresh(), refusals)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import { precompress } from '../../tool/precompress.ts'
-import { bundleWorker } from '../../tool/worker-bundle.ts'
+import { bundleSender, bundleWorker } from '../../tool/worker-bundle.ts'
 
 function built(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'dist-'))
@@ -37,6 +37,14 @@ test('a changed page has another revision; a hashed chunk needs none', async () 
 
 test.each([[[]], [['index.html']], [['assets/app-1.js']]])('a worker that would keep only %j is not built', async (files) => {
   await expect(bundleWorker(built(app), files)).rejects.toThrow(/would not open offline/)
+})
+
+test('the sender brings its own engine, keeps no list of files and no queue of requests', async () => {
+  const folder = built({})
+  await bundleSender(folder)
+  const sender = readFileSync(join(folder, 'sync-worker.js'), 'utf8')
+  expect(sender).toContain('/api/sync')
+  expect(sender).not.toMatch(/workbox|__WB_MANIFEST|precache/)
 })
 
 test('packed copies unpack to the file, and pictures get none', () => {

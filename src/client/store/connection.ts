@@ -33,6 +33,8 @@ interface Life {
   ending?: Ending
   timer: Timer
   wasOpen: boolean
+  /** By its owner, for good: that is no loss. */
+  isClosed: boolean
   reopening?: Promise<void> | undefined
   /** Why opening again failed; another try on a full disk could cost everything. */
   failure?: DOMException
@@ -49,7 +51,7 @@ export interface ConnectionParts {
 }
 
 export function createConnection({ factory, newest, timer, onFailure }: ConnectionParts): ConnectionGuard {
-  const life: Life = { onFailure, timer, wasOpen: false, endListeners: new Set(), reopenListeners: new Set() }
+  const life: Life = { onFailure, timer, wasOpen: false, isClosed: false, endListeners: new Set(), reopenListeners: new Set() }
   return {
     indexedDB: {
       open: (name, version) => (life.wasOpen ? openAgain(life, factory, name, newest) : factory.open(name, version)),
@@ -67,6 +69,12 @@ export function createConnection({ factory, newest, timer, onFailure }: Connecti
 
 function watch(life: Life, db: Dexie): void {
   life.db = db
+  const close = db.close.bind(db)
+  // Dexie itself closes so that it may open again, and says so.
+  db.close = (options) => {
+    if (options?.disableAutoOpen !== false) life.isClosed = true
+    close(options)
+  }
   // What is being written is still finished: the browser closes when the last transaction has ended.
   db.on('versionchange', ({ newVersion }) => {
     end(life, newVersion === null ? 'gone' : 'superseded')
@@ -104,7 +112,7 @@ async function openPatiently(life: Life): Promise<void> {
   let cause: unknown
   for (const pause of PAUSES_MS) {
     if (pause > 0) await rest(life, pause)
-    if (life.ending || life.failure) return
+    if (life.ending || life.failure || life.isClosed) return
     try {
       await life.db?.open()
       return

@@ -20,17 +20,10 @@ async function fillIn(her: Seat): Promise<void> {
 
 async function isRefused(her: Seat, sentence: string, kind: 'session' | 'site' = 'session'): Promise<void> {
   await tap('Lưu trên máy này')
-<<<<<<< HEAD
   // A phone that can write no more says so in an alert of its own.
   const summary = await waitFor(() => {
     const found = screen.getAllByRole('alert').find(({ textContent }) => textContent?.includes(sentence))
     if (!found) throw new Error(`Nothing says: ${sentence}`)
-=======
-  // Where the phone has stopped writing altogether, another alert says that.
-  const summary = await waitFor(() => {
-    const found = screen.getAllByRole('alert').find(({ textContent }) => textContent?.includes(sentence))
-    expect(found).toBeDefined()
->>>>>>> store
     return found
   })
   await waitFor(() => expect(document.activeElement).toBe(summary))

@@ -17,7 +17,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
-        test: { name: 'node', environment: 'node', include: ['tests/**/*.test.ts'], exclude: [inBrowser, throughTheApp], testTimeout: 20_000 * patience },
+        test: { name: 'node', environment: 'node', include: ['tests/**/*.test.ts'], exclude: [inBrowser, throughTheApp], testTimeout: 60_000 * patience },
       },
       {
         plugins: [preact()],
@@ -27,7 +27,7 @@ export default defineConfig({
           include: ['tests/**/*.test.tsx'],
           exclude: [inBrowser, throughTheApp],
           setupFiles: ['tests/ui/setup.ts'],
-          testTimeout: 5_000 * patience,
+          testTimeout: 20_000 * patience,
         },
       },
       {

@@ -80,7 +80,7 @@ test(
       if (says === CUT_SHORT) expect(told).toContain(`thiếu ít nhất ${SESSIONS - left.length} lần ghi`)
       if (left.length < SESSIONS ? [CUT_SHORT, ...GONE].includes(says) : says === 'Chào anh/chị') detected += 1
       if (run === 0) await goOnFrom(page, left.length)
-      await phone.close()
+      await phone.discard()
     }
     expect(detected).toBe(runs)
     noteFigure(context, runs, `${detected} of ${runs} detected`)
@@ -119,7 +119,7 @@ test(
         const later = await page.locator('h1').first().innerText()
         outcomes[[CUT_SHORT, ...GONE].includes(says) && [CUT_SHORT, ...GONE].includes(later) ? 'told' : 'silent'] += 1
       }
-      await phone.close()
+      await phone.discard()
     }
     expect(outcomes).toEqual({ ...outcomes, silent: 0 })
     noteFigure(context, runs, `${outcomes.told} told, ${outcomes.whole} with every row, ${outcomes.silent} silent`)

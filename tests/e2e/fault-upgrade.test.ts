@@ -69,7 +69,7 @@ test(
       expect(oldPart(opened)).toEqual(old)
       expect(opened.version).toBeGreaterThan(10)
       expect(opened.tables['localSummaries']?.length).toBeGreaterThan(0)
-      await phone.close()
+      await phone.discard()
     }
     const versions = [...found].map(([version, count]) => `${count} at version ${version / 10}`).join(', ')
     noteFigure(context, runs, `rows equal in ${runs} of ${runs} (${versions})`)

@@ -61,7 +61,7 @@ function changeOf(phone: Device, step: Step): object {
   return phone.set(step.kind, step.record, { ...Object.fromEntries(names), ...step.data })
 }
 
-test(`after ${HISTORIES} random histories the summaries kept are, to the byte, those made from the records`, { timeout: 60_000 }, async () => {
+test(`after ${HISTORIES} random histories the summaries kept are, to the byte, those made from the records`, { timeout: 300_000 }, async () => {
   const { server, phone } = await office()
   const taken = new Map<string, number>()
   await fc.assert(

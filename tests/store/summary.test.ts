@@ -76,7 +76,7 @@ const around: fc.Arbitrary<Move> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('elsewhere' as const), record: fc.constantFrom(...sessions) }) },
 )
 
-test(`after ${HISTORIES} random histories the phone's summaries are, to the byte, those of what it shows`, { timeout: 60_000 }, async () => {
+test(`after ${HISTORIES} random histories the phone's summaries are, to the byte, those of what it shows`, { timeout: 300_000 }, async () => {
   const { phone, server } = await office()
   let [done, all] = [0, 0]
   const moves = fc

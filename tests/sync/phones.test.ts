@@ -155,7 +155,7 @@ test('whatever is lost on the way: every change is in the history once or before
     }),
     { numRuns: 30 },
   )
-}, 60_000)
+}, 240_000)
 
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never
 

@@ -33,7 +33,7 @@ const onServer = ({ database }: ServerFixture) =>
     return { summaries, lastSessions, differences: (await compareSummaries(sql, feed?.id ?? '')).differences }
   })
 
-test(`${HISTORIES} random histories on two phones: server, commune and office count the same, to the byte`, { timeout: 60_000 }, async () => {
+test(`${HISTORIES} random histories on two phones: server, commune and office count the same, to the byte`, { timeout: 300_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(histories(8), fc.infiniteStream(fc.nat(1)), fc.infiniteStream(fc.nat(3)), async (steps, whose, pauses) => {
       const server = await serverFixture()

@@ -72,7 +72,8 @@ export async function takeChange(feeding: Feeding, arrived: Arrived): Promise<To
   const asked: Asked = { id, kind, body, reason, before, seen, by, name, author: before?.author ?? arrived.account, now, today, places }
   const decision = decide(asked)
   if (decision.is === 'refused') return (await missingUnit(feeding, decision.problems, arrived)) ?? refused(decision.problems)
-  const parent = decision.is === 'changed' ? await missingParent(sql, arrived, decision.outcome) : undefined
+  // Nobody could bring what the operator's own records wait for.
+  const parent = decision.is === 'changed' && by !== 'operator' ? await missingParent(sql, arrived, decision.outcome) : undefined
   if (parent !== undefined) return { is: 'early', waitsFor: parent }
   if (decision.is === 'as-before') return { is: 'taken', result: await write(feeding, arrived, body, { version: before?.version ?? 0 }), record: undefined }
   const next = await putOutcome(feeding, arrived, before, decision.outcome)

@@ -1,6 +1,7 @@
 // Builds the instances and puts the first screen up: the only place that does. What stands in the way of starting is told
 // in plain words before anything else is tried.
 
+import './older-browsers.ts'
 import './ui/style/token.css'
 import './ui/style/base.css'
 import { batch, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'

@@ -2,6 +2,7 @@
 // only Chromium has). It controls no page, answers no request and keeps no file; it runs the pages' own engine, once, with
 // the device's cookie. A page that is open goes first, and whoever sends holds the same lock.
 
+import './older-browsers.ts'
 import * as z from 'zod/mini'
 import { browserEngine, SENDING } from './browser-engine.ts'
 import { browserEnvironment, browserLock, browserTimer } from './environment.ts'

@@ -59,7 +59,7 @@ export function faultsIn(issues: readonly Issue[], content: unknown, above: Json
 function unionFaults(issue: UnionIssue, path: JsonPath, content: unknown): PackFault[] {
   if ('options' in issue && Array.isArray(issue.options)) return [{ path, says: `this has to be one of ${issue.options.map(quoted).join(', ')}` }]
   const near = issue.errors.filter((branch) => branch.every((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'))
-  const [best] = near.toSorted((a, b) => a.length - b.length)
+  const [best] = [...near].sort((a, b) => a.length - b.length)
   return best ? faultsIn(best, content, path) : [{ path, says: `this has to be ${shapeOf(path)}` }]
 }
 
@@ -91,7 +91,7 @@ const customs: Record<string, string> = {
 
 /** An item of a list is written as its list says. */
 const shapeOf = (path: JsonPath): string =>
-  shapes[String(path.findLast((step) => typeof step === 'string'))] ?? 'written in another way (docs/new-programme.md)'
+  shapes[String([...path].reverse().find((step) => typeof step === 'string'))] ?? 'written in another way (docs/new-programme.md)'
 
 const quoted = (value: unknown): string => (typeof value === 'string' ? `"${value}"` : String(value))
 

@@ -26,7 +26,7 @@ export function readPack(jsonText: string, name?: string): Result<Pack, PackProb
   const faults: PackFault[] = parsed.success ? packFaults(parsed.data) : faultsIn(parsed.error.issues, json.value.value)
   if (parsed.success && faults.length === 0) return ok(parsed.data)
   const found = faults.map((fault) => ({ fault, offset: json.value.offsetOf(fault.path) }))
-  return failed(found.toSorted((a, b) => a.offset - b.offset).map(({ fault, offset }) => placed(fault, offset, jsonText, name)))
+  return failed([...found].sort((a, b) => a.offset - b.offset).map(({ fault, offset }) => placed(fault, offset, jsonText, name)))
 }
 
 /** "plan.json:12:5 indicators[0].targets: a target is missing". */

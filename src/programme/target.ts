@@ -17,7 +17,7 @@ export interface Target {
  * without a date is always due, after those with one.
  */
 export function targetOn(targets: readonly Target[], date: string): Target | undefined {
-  const inOrder = targets.toSorted((a, b) => (byOf(a) < byOf(b) ? -1 : byOf(a) > byOf(b) ? 1 : 0))
+  const inOrder = [...targets].sort((a, b) => (byOf(a) < byOf(b) ? -1 : byOf(a) > byOf(b) ? 1 : 0))
   return inOrder.find((target) => byOf(target) >= date) ?? inOrder.at(-1)
 }
 
@@ -28,7 +28,7 @@ export function withOfficeTargets(
   of: { programme: string; indicator: string; unit: string },
 ): Target[] {
   const own = set.filter(({ data, removed }) => !removed && data.programme === of.programme && data.indicator === of.indicator && data.unit === of.unit)
-  const latest = new Map(own.toSorted(byChange).map(({ data: { threshold, compare, by } }) => [by, { threshold, compare, by }]))
+  const latest = new Map([...own].sort(byChange).map(({ data: { threshold, compare, by } }) => [by, { threshold, compare, by }]))
   return [...planned.filter(({ by, threshold }) => (threshold === undefined ? latest.size === 0 : by === undefined || !latest.has(by))), ...latest.values()]
 }
 

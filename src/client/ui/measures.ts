@@ -25,13 +25,13 @@ interface Around {
 export function measureOptions(programmes: readonly Shown<'programme'>[], unit: string, { t, language, lookup }: Around, casesLast: boolean): MeasureOption[] {
   const adopted = programmes
     .filter(({ data, removed }) => !removed && isWithin(unit, data.unit, lookup))
-    .toSorted((a, b) => (a.data.adoptedOn < b.data.adoptedOn ? 1 : a.data.adoptedOn > b.data.adoptedOn ? -1 : 0))
+    .sort((a, b) => (a.data.adoptedOn < b.data.adoptedOn ? 1 : a.data.adoptedOn > b.data.adoptedOn ? -1 : 0))
   const counted = adopted.flatMap(({ data }) => measuresOf(data.pack).map(({ code, name }) => ({ value: code, label: name[language] })))
   const own = counted.filter(({ value }, place) => counted.findIndex((other) => other.value === value) === place)
   const rest = measures
     .filter((code) => !own.some(({ value }) => value === code))
     .map((code): MeasureOption => ({ value: code, label: termName(t, 'measure', code) }))
-  const inOrder = (options: MeasureOption[]) => (casesLast ? options.toSorted((a, b) => Number(isOfCases(a)) - Number(isOfCases(b))) : options)
+  const inOrder = (options: MeasureOption[]) => (casesLast ? [...options].sort((a, b) => Number(isOfCases(a)) - Number(isOfCases(b))) : options)
   return [...inOrder(own), ...inOrder(rest)]
 }
 

@@ -1,7 +1,6 @@
 // Reads the JSON of a request, plain or gzip, and stops reading as soon as it is more than anybody may send.
 
-import { promisify } from 'node:util'
-import { gunzip } from 'node:zlib'
+import { createGunzip } from 'node:zlib'
 import { type Problem, problem } from '../model/problem.ts'
 import { failed, ok, type Result } from '../model/result.ts'
 import { MOST_PACKED, MOST_UNPACKED } from '../protocol/sync.ts'
@@ -25,17 +24,28 @@ export async function readJson(request: Request): Promise<Result<unknown, Proble
   return isPacked ? unpackInTurn(() => unpack(sent.value)) : parsed(sent.value)
 }
 
-async function unpack(bytes: Bytes): Promise<Result<unknown, Problem>> {
-  try {
-    const plain = await promisify(gunzip)(bytes, { maxOutputLength: MOST_UNPACKED })
-    const found = createJsonGauge()(plain)
-    return found ? failed(found) : parsed(plain)
-  } catch (error) {
-    return failed(problem(isTooLarge(error) ? 'too-large' : 'not-json'))
-  }
-}
+/** Where bodies are unpacked to, one after the other: new room for each would pile up until it is collected. */
+let room: Buffer | undefined
 
-const isTooLarge = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+async function unpack(bytes: Bytes): Promise<Result<unknown, Problem>> {
+  room ??= Buffer.allocUnsafeSlow(MOST_UNPACKED)
+  const [tooMuch, strange] = [atMost(MOST_UNPACKED), createJsonGauge()]
+  const unpacking = createGunzip({ chunkSize: 65_536 })
+  unpacking.end(bytes)
+  let size = 0
+  try {
+    for await (const chunk of unpacking as AsyncIterable<Buffer<ArrayBuffer>>) {
+      // a stream without an encoding gives bytes
+      const found = tooMuch(chunk) ?? strange(chunk)
+      if (found) return failed(found)
+      size += chunk.copy(room, size)
+    }
+  } catch {
+    // It was cut off, or is no gzip.
+    return failed(problem('not-json'))
+  }
+  return parsed(room.subarray(0, size))
+}
 
 /** All of it, or what was found in it first. */
 async function collect(stream: ReadableStream<Bytes> | null, ...findings: Finding[]): Promise<Result<Bytes, Problem>> {

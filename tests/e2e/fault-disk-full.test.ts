@@ -88,5 +88,5 @@ test.runIf(canMount())(
     expect([after, intact]).toEqual([0, runs])
     noteFigure(context, runs, `${after} writes or openings after the error, ${runs - intact} of ${runs} lost anything`)
   },
-  times(60_000, 1_200_000),
+  times(60_000, 3_600_000),
 )

@@ -69,7 +69,7 @@ test(
       .waitFor()
     noteFigure(context, runs, `0 of ${runs} saved sessions lost`)
   },
-  times(60_000, 1_200_000),
+  times(60_000, 3_600_000),
 )
 
 test(
@@ -97,5 +97,5 @@ test(
     }
     noteFigure(context, runs, `0 of ${runs} drafts lost a finished field; ${lostLetters} letters of the last one`)
   },
-  times(60_000, 1_200_000),
+  times(60_000, 3_600_000),
 )

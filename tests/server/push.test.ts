@@ -277,6 +277,18 @@ test('[P84] two profiles go by one device: the later one is told, nothing of it 
   expect(await phone.sync([second, third], { device: fresh })).toMatchObject({ results: [{ answer: 'applied' }, { answer: 'applied' }], received: 3 })
 })
 
+test('[P84] a number that was missing is not filled by another profile: what came after it names its own predecessor', async () => {
+  const server = await serverFixture()
+  const phone = await server.enrol('collaborator', aLuoi1)
+  const common = phone.set('session', server.newId(), session())
+  await phone.push(common)
+  const [lost, after] = [phone.set('session', server.newId(), session()), phone.set('session', server.newId(), session())]
+  await phone.push({ ...after, n: 3, prev: lost.id })
+  const copys = { ...phone.set('session', server.newId(), session()), n: 2, prev: common.id }
+  expect(await phone.sync([copys])).toMatchObject({ results: [{ answer: 'forked' }], received: 1, last: common.id })
+  expect(await phone.sync([{ ...lost, n: 2, prev: common.id }])).toMatchObject({ results: [{ answer: 'applied' }], received: 3, last: after.id })
+})
+
 test('[P36] a removed session takes no edits until it is brought back', async () => {
   const server = await serverFixture()
   const phone = await server.enrol('collaborator', aLuoi1)

@@ -7,6 +7,7 @@ import { useLocation } from 'preact-iso'
 import type { Problem } from '../../model/problem.ts'
 import { difference, type Fields } from '../../model/record.ts'
 import type { KindName } from '../../model/registry.ts'
+import type { Result } from '../../model/result.ts'
 import { dropDraft, getDraft, putDraft } from '../store/draft.ts'
 import { getRecord } from '../store/read.ts'
 import { resolveConflict, save } from '../store/save.ts'
@@ -44,6 +45,8 @@ interface FormOptions {
   query?: Record<string, string>
   /** What a new record starts with; asked once. */
   defaults: () => Promise<Fields> | Fields
+  /** How a new record is saved, where that is more than one. */
+  saveNew?: (fields: Fields, id: string) => Promise<Result<Shown, Problem[]>>
   /** Where to go after saving. */
   onSaved: (saved: Shown) => void
 }
@@ -61,7 +64,7 @@ function draftKey(kind: KindName, id: string | undefined, query: Record<string, 
 }
 
 /** Undefined while the record and its draft are being read; null where there is no such record. */
-export function useForm({ kind, id, query = {}, defaults, onSaved }: FormOptions): Form | undefined | null {
+export function useForm({ kind, id, query = {}, defaults, saveNew, onSaved }: FormOptions): Form | undefined | null {
   const app = useApp()
   const t = useWords()
   const today = useToday()
@@ -122,6 +125,7 @@ export function useForm({ kind, id, query = {}, defaults, onSaved }: FormOptions
     if (decides && held) {
       return resolveConflict(store, environment, lookup, held.id, fieldsByHand(held, difference(held.data, entered), entered), reason.value || undefined)
     }
+    if (saveNew && !id) return saveNew(entered, newId.current)
     return save(store, environment, lookup, { kind, id: id ?? newId.current, fields: entered, ...(reason.value ? { reason: reason.value } : {}), today })
   }
 

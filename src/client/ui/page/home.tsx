@@ -43,6 +43,7 @@ function FieldHome() {
       {!hasData && <FirstData />}
       {role === 'official' && <Later load={coverageCard} given={{}} />}
       {last && <RepeatLast id={last.id} form={last.data.form} unit={last.data.unit} />}
+      <Later load={starredList} given={{}} />
       <Waiting />
       {role !== 'official' && <Later load={coverageCard} given={{}} />}
       <a class="button start" href="/month">
@@ -52,6 +53,8 @@ function FieldHome() {
     </>
   )
 }
+
+const starredList = () => import('../part/starred-list.tsx').then(({ StarredList }) => StarredList)
 
 const coverageCard = () => import('../part/coverage-card.tsx').then(({ CoverageCard }) => CoverageCard)
 

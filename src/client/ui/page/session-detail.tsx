@@ -3,8 +3,10 @@
 import { formatDay, formatNumber } from '../../../text/format.ts'
 import type { Shown } from '../../store/shown.ts'
 import { useApp, useToday, useWords } from '../context.ts'
+import { EventSessions } from '../part/event-sessions.tsx'
 import { Icon } from '../part/icon.tsx'
 import { RecordScreen } from '../part/record-screen.tsx'
+import { StarButton } from '../part/star-button.tsx'
 import { termName, unitName } from '../words.ts'
 import '../part/figure.css'
 
@@ -17,12 +19,16 @@ export function SessionDetail() {
       title={({ data }) => unitName(units.value.lookup(data.unit), t)}
       lead={(session) => <Attended session={session} />}
       except={['programme', 'event']}
+      more={(session) => <EventSessions session={session} />}
       editLabel={t('action.edit')}
       actions={({ id }) => (
-        <a class="button" href={`/session/new?like=${id}`}>
-          <Icon name="again" />
-          {t('session.again')}
-        </a>
+        <>
+          <a class="button" href={`/session/new?like=${id}`}>
+            <Icon name="again" />
+            {t('session.again')}
+          </a>
+          <StarButton id={id} />
+        </>
       )}
     />
   )

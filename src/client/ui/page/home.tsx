@@ -27,14 +27,13 @@ export function Home() {
       <UpdateCard />
       <ClockCard />
       <DraftCard />
-      {role === 'province' ? <OfficeLinks /> : <FieldHome />}
+      {role === 'province' ? <OfficeLinks /> : role === 'observer' ? <MonthLink /> : <FieldHome />}
     </Page>
   )
 }
 
 function FieldHome() {
   const hasData = useHasData()
-  const t = useWords()
   const { store } = useApp()
   const { identity, role } = useMe()
   const last = useLive(() => latestSession(store, identity.account), [identity.account])
@@ -46,11 +45,18 @@ function FieldHome() {
       <Later load={starredList} given={{}} />
       <Waiting />
       {role !== 'official' && <Later load={coverageCard} given={{}} />}
-      <a class="button start" href="/month">
-        <Icon name="print" />
-        {t('month.link')}
-      </a>
+      <MonthLink />
     </>
+  )
+}
+
+function MonthLink() {
+  const t = useWords()
+  return (
+    <a class="button start" href="/month">
+      <Icon name="print" />
+      {t('month.link')}
+    </a>
   )
 }
 

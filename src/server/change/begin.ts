@@ -22,6 +22,7 @@ export async function beginPush(sql: Transaction, { account, id }: { account: st
     by,
     // Another tab's request may have moved it since the cookie was looked at.
     device: { account, id, received: (await findDevice(sql, account, id))?.received ?? 0 },
+    histories: new Map(),
     now: now(),
     today: today(),
     newId,

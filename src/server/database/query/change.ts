@@ -68,12 +68,13 @@ export async function findChange(sql: Sql, id: string): Promise<{ account: strin
   return row && { account: text(row, 'account'), payloadHash: text(row, 'payload_hash'), result: JSON.parse(text(row, 'result')) as FirstResult }
 }
 
-/** What a record's changes did to it, oldest first, in the words of today's model. */
-export async function historyOf(sql: Sql, record: string): Promise<Past[]> {
+/** What a record's changes did to it, oldest first, in the words of today's model; those above `after` where a version is given. */
+export async function historyOf(sql: Sql, record: string, after = 0): Promise<Past[]> {
   const rows = await sql.all(
     `SELECT change.id, base, kind, version, change.seq, change.account, account.name AS account_name, device, n, received_at, model, body, effect, was_epoch, was_version
-     FROM change JOIN account ON account.id = change.account WHERE record = ? AND change.seq IS NOT NULL ORDER BY version`,
+     FROM change JOIN account ON account.id = change.account WHERE record = ? AND version > ? AND change.seq IS NOT NULL ORDER BY version`,
     record,
+    after,
   )
   return rows.map(toPast)
 }

@@ -18,13 +18,21 @@ export default defineConfig({
     emptyOutDir: false,
     // Nothing as data: or inline script, which the Content-Security-Policy refuses.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: withoutScripts },
     reportCompressedSize: false,
     // One chunk beside the entry: cut in two by what other screens share, the halves would name each other's parts for 1.5 kB.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: nameOfFirst, debugName: 'first' }] } } },
   },
   server: { host: '127.0.0.1' },
 })
+
+/**
+ * A screen's chunk names the chunks that it needs. Were they named a second time where it is asked for, the first load would
+ * carry the name of every chunk, 0.9 kB, to spare a round trip before the service worker has them.
+ */
+function withoutScripts(_file: string, files: string[], { hostType }: { hostType: 'html' | 'js' }): string[] {
+  return hostType === 'js' ? files.filter((file) => !file.endsWith('.js')) : files
+}
 
 /** What the entry needs before anything is tapped. */
 function nameOfFirst(id: string, modules: Modules): string | null {

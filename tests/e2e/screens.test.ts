@@ -110,6 +110,11 @@ const openSteps = async (page: Page) => {
   await page.locator('.past dl').first().waitFor()
 }
 
+const openFolds = async (page: Page) => {
+  await page.locator('summary').first().waitFor()
+  for (const fold of await page.locator('summary').all()) await fold.click()
+}
+
 const daily: Screen[] = [
   { path: '/' },
   { path: '/session/new', first: saveEmpty },
@@ -220,7 +225,7 @@ test("an official's screens", async () => {
     [],
   )
   expect(faults).toEqual([])
-}, 120_000)
+}, 180_000)
 
 test("a collaborator's screens, from the first one before she is let in", async () => {
   const server = await runningServer()
@@ -257,10 +262,26 @@ test("the province office's screens", async () => {
     { path: '/baselines', first: openFirst },
     { path: '/organisations', first: openFirst },
     { path: '/organisation/new', first: saveEmpty },
+    { path: '/handbook/viec-nhe-luong-cao', first: openFolds },
+    { path: '/handbook-entry/new?entry=tong-dai-111', first: openFolds },
   ]
   expect(await look(page, server.address, screens)).toEqual([])
   expect(faults).toEqual([])
 }, 90_000)
+
+test('the handbook, in both languages', async () => {
+  const server = await runningServer()
+  const { page, faults } = await enrolled(server.links.collaborator)
+  const screens: Screen[] = [
+    { path: '/handbook', first: openFolds },
+    { path: '/handbook/viec-nhe-luong-cao', first: openFolds },
+    { path: '/handbook/tong-dai-111' },
+  ]
+  expect(await look(page, server.address, screens)).toEqual([])
+  await speak(page, 'en')
+  expect(await look(page, server.address, screens)).toEqual([])
+  expect(faults).toEqual([])
+}, 120_000)
 
 test('the screens of what two have said differently, for her who decides and for who only reads, in both languages', async () => {
   const server = await runningServer()

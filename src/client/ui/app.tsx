@@ -30,6 +30,7 @@ const RegisterForm = lazy(() => import('./page/register-form.tsx').then((page) =
 const Sending = lazy(() => import('./page/sending.tsx').then((page) => page.Sending))
 const Conflict = lazy(() => import('./page/conflict.tsx').then((page) => page.Conflict))
 const History = lazy(() => import('./page/history.tsx').then((page) => page.History))
+const Handbook = lazy(() => import('./page/handbook.tsx').then((page) => page.Handbook))
 const More = lazy(() => import('./page/more.tsx').then((page) => page.More))
 
 /** Fetches the screens of daily work while the phone has nothing else to do, so that a first tap doesn't wait. */
@@ -79,6 +80,7 @@ function Screens() {
         <Route path="/decide/:id" component={Conflict} />
         <Route path="/history/:id" component={History} />
         <Route path="/plans" component={Plans} />
+        <Route path="/handbook/:id?" component={Handbook} />
         {listPaths.map((list) => (
           <Route key={list} path={list} component={Registers} />
         ))}

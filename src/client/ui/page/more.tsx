@@ -20,6 +20,7 @@ import { unitName } from '../words.ts'
 import '../part/facts.css'
 
 const links: { path: string; icon: IconName; label: MessageKey; field?: true }[] = [
+  { path: '/handbook', icon: 'file', label: 'handbook.list' },
   { path: '/coverage', icon: 'chart', label: 'coverage.open', field: true },
   { path: '/month', icon: 'print', label: 'month.link', field: true },
   { path: '/sending', icon: 'share', label: 'sending.title' },

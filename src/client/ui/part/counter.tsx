@@ -3,6 +3,7 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { sexes } from '../../../model/counts.ts'
+import { buzz, stayAwake } from '../../feel.ts'
 import { useWords } from '../context.ts'
 import { Icon } from './icon.tsx'
 import './counter.css'
@@ -80,31 +81,4 @@ function Half({ sex, counted, onTap }: { sex: Sex; counted: number; onTap: (sex:
       <span>{t('counter.tap')}</span>
     </button>
   )
-}
-
-/** Not on iPhones, and not where the person has turned it off. */
-function buzz(pattern: number[]): void {
-  navigator.vibrate?.(pattern)
-}
-
-/** Keeps the screen on while people come in. The system takes it back whenever the app is hidden. */
-function stayAwake(): () => void {
-  let lock: WakeLockSentinel | undefined
-  let isOver = false
-  const ask = async () => {
-    if (isOver || document.visibilityState !== 'visible') return
-    try {
-      lock = await navigator.wakeLock?.request('screen')
-      if (isOver) await lock?.release()
-    } catch {
-      // Refused while the battery is low: then the screen darkens as always.
-    }
-  }
-  void ask()
-  document.addEventListener('visibilitychange', ask)
-  return () => {
-    isOver = true
-    document.removeEventListener('visibilitychange', ask)
-    void lock?.release().catch(() => undefined)
-  }
 }

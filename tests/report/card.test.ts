@@ -67,7 +67,9 @@ test.each(cards)('a card %s keeps every word inside the picture, with room for s
     expect([text, left >= 72, left + wide <= width - 72 + 0.001]).toEqual([text, true, true])
     expect([text, y - size * 1.1 >= 56, y + size * 0.38 <= height - 56]).toEqual([text, true, true])
   }
-  const lines = texts.filter(({ end }) => !end).map(({ y, size }) => ({ top: y - size * 1.12, bottom: y + size * 0.28 }))
+  const lines = texts
+    .filter(({ end }) => !end)
+    .map(({ y, size, close }) => ({ top: y - size * (close ? 0.9 : 1.12), bottom: y + size * (close ? 0.05 : 0.28) }))
   expect(lines.filter(({ top }, place) => top < (lines[place - 1]?.bottom ?? 0) - 0.001)).toEqual([])
   const said = texts.map(({ text }) => text).join(' ')
   for (const words of [one.name, one.heading, one.main.value, ...one.below, ...one.details, ...one.foot, ...one.figures.map(({ value }) => value)]) {

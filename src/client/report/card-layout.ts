@@ -21,6 +21,8 @@ type Colour = keyof typeof colours
 
 export interface Style {
   size: number
+  /** A number: it has no marks, and needs less room over it. */
+  close?: true
   weight: 400 | 700
   colour: Colour
 }
@@ -49,13 +51,14 @@ const BAR = 44
 /** A line's height by its letters' size, and how much of it lies over the baseline: Ẫ and Ỗ reach far over their tops. */
 const LEAD = 1.5
 const RISE = 1.12
+const CLOSE = { lead: 1.15, rise: 0.95 }
 
 const styles = {
   mark: { size: 40, weight: 700, colour: 'warn' },
   heading: { size: 42, weight: 700, colour: 'indigo' },
   name: { size: 84, weight: 700, colour: 'ink' },
   below: { size: 44, weight: 400, colour: 'ink-2' },
-  main: { size: 216, weight: 700, colour: 'indigo' },
+  main: { size: 216, weight: 700, colour: 'indigo', close: true },
   mainLabel: { size: 52, weight: 700, colour: 'indigo' },
   label: { size: 44, weight: 400, colour: 'ink' },
   value: { size: 60, weight: 700, colour: 'ink' },
@@ -94,9 +97,10 @@ export function layOut(card: Card, sign: string, rulers: Rulers): Layout {
 
 function write(sheet: Sheet, texts: readonly string[], style: Style, after = 0, inset = 0): void {
   const x = MARGIN + inset
+  const { lead, rise } = style.close ? CLOSE : { lead: LEAD, rise: RISE }
   for (const text of texts.flatMap((one) => wrap(one, INSIDE - 2 * inset, sheet.rulers(style)))) {
-    sheet.shapes.push({ what: 'text', text, x, y: sheet.y + style.size * RISE, ...style })
-    sheet.y += style.size * LEAD
+    sheet.shapes.push({ what: 'text', text, x, y: sheet.y + style.size * rise, ...style })
+    sheet.y += style.size * lead
   }
   if (texts.length > 0) sheet.y += after
 }

@@ -16,7 +16,7 @@ interface WayOutStepsProps {
 }
 
 const steps: Record<WayOut, MessageKey[]> = {
-  android: ['aside.menu', 'aside.or-copy-to-chrome'],
+  android: ['aside.menu-browser', 'aside.or-copy-to-chrome'],
   'iphone-app': ['aside.menu', 'aside.choose-safari', 'aside.or-copy-to-safari'],
   'iphone-browser': ['aside.copy-to-safari'],
   safari: ['aside.share', 'aside.add', 'aside.open-icon'],
@@ -24,6 +24,7 @@ const steps: Record<WayOut, MessageKey[]> = {
 
 const signs: Partial<Record<MessageKey, 'menu' | 'share' | 'add' | 'icon'>> = {
   'aside.menu': 'menu',
+  'aside.menu-browser': 'menu',
   'aside.share': 'share',
   'aside.add': 'add',
   'aside.open-icon': 'icon',
@@ -34,10 +35,11 @@ export function WayOutSteps({ userAgent, t, outlet }: WayOutStepsProps) {
   const { address, isInvitation } = useAddress()
   const way = wayOutOf(userAgent)
   const isInstalling = way === 'safari'
-  const copy = <CopyLink key="copy" address={address} label={t(isInvitation ? 'aside.copy-invitation' : 'aside.copy')} t={t} outlet={outlet} />
+  const copy = <CopyLink address={address} label={t(isInvitation ? 'aside.copy-invitation' : 'aside.copy')} t={t} outlet={outlet} />
   const told = isInstalling && isInvitation ? [...steps.safari.slice(0, -1), 'aside.paste' as const] : steps[way]
   const list = (
-    <ol key="steps" class="way-out">
+    <ol class="way-out">
+      {isInstalling && isInvitation && <li>{copy}</li>}
       {told.map((key) => {
         const sign = signs[key]
         return (
@@ -60,7 +62,8 @@ export function WayOutSteps({ userAgent, t, outlet }: WayOutStepsProps) {
           <p>{t('aside.did-not-open')}</p>
         </>
       )}
-      {isInstalling ? [isInvitation ? copy : null, list] : [list, copy]}
+      {list}
+      {!isInstalling && copy}
     </>
   )
 }

@@ -14,10 +14,11 @@ const sharedParts =
 
 /**
  * Small parts that several screens share. The first load names every file that a screen may need, and a handful of names would
- * weigh more than the parts do.
+ * weigh more than the parts do. What the entry opens itself, the way out, keeps its style with it: else all of it is drawn into the
+ * first load.
  */
 const together = [
-  { name: 'aside', test: /\/ui\/(part\/(phone-sign|way-out-steps)|way-out)\.tsx?$/ },
+  { name: 'aside', test: /\/ui\/(part\/(phone-sign|way-out-steps)|way-out)\./ },
   { name: 'parts', test: (id: string) => sharedStyles.test(id) || sharedParts.test(id), includeDependenciesRecursively: false },
 ]
 

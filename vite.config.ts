@@ -8,6 +8,20 @@ type Modules = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>
 
 const entry = '/src/client/main.tsx'
 
+const sharedStyles = /\/ui\/part\/[\w-]+\.css$/
+const sharedParts =
+  /\/(ui\/part\/(choice|clock-card|facts|fold|install-card|read-only|recorded|register-row|send-by-zalo|update-card|what-happened)|ui\/(fact-rows|file-name|install-offer|period-name|sorting)|report\/card)\.tsx?$/
+
+/**
+ * Small parts that several screens share. The first load names every file that a screen may need, and a handful of names would
+ * weigh more than the parts do. What the entry opens itself, the way out, keeps its style with it: else all of it is drawn into the
+ * first load.
+ */
+const together = [
+  { name: 'aside', test: /\/ui\/(part\/(phone-sign|way-out-steps)|way-out)\./ },
+  { name: 'parts', test: (id: string) => sharedStyles.test(id) || sharedParts.test(id), includeDependenciesRecursively: false },
+]
+
 export default defineConfig({
   plugins: [preact(), earlyWords()],
   resolve: { alias: modernDexie },
@@ -21,7 +35,7 @@ export default defineConfig({
     modulePreload: { polyfill: false, resolveDependencies: withoutScripts },
     reportCompressedSize: false,
     // One chunk beside the entry: cut in two by what other screens share, the halves would name each other's parts for 1.5 kB.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: nameOfFirst, debugName: 'first' }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: nameOfFirst, debugName: 'first' }, ...together] } } },
   },
   server: { host: '127.0.0.1' },
 })

@@ -19,6 +19,7 @@ import { browserEngine, SENDING } from './browser-engine.ts'
 import { browserEnvironment, browserLock, browserMoments, browserTabs, browserTimer, type Environment } from './environment.ts'
 import { fetchUnits, letIn } from './let-in.ts'
 import { browserOutlet, type Outlet } from './outlet.ts'
+import { passingIn } from './passing.ts'
 import { openDatabase, type Store } from './store/database.ts'
 import { readEarlierDevices } from './store/earlier-devices.ts'
 import type { Identity } from './store/identity.ts'
@@ -65,7 +66,9 @@ async function start(): Promise<void> {
     )
   if (!window.isSecureContext) return stuck('insecure')
   if (!('indexedDB' in window && 'subtle' in crypto && 'AbortController' in window)) return stuck('old-browser')
+  const passing = passingIn(navigator)
   const own: Start = { environment, preferences, words, witness: browserWitness(), stuck }
+  if (passing && !own.witness.remembers()) return standAside(own, passing)
   const store = await openStore(own)
   if (!store) return
   const run = () => void runApp(store, own).catch((cause: unknown) => fail(cause, stuck))
@@ -73,6 +76,14 @@ async function start(): Promise<void> {
   if (!loss) return run()
   const goOn = () => void settleLoss(store, own.witness, loss, environment.now()).then(run)
   stuck(loss.code, { goOn, ...(loss.code === 'cut-short' ? { missing: loss.missing } : {}) })
+}
+
+/** Before anything is kept or an invitation used up. */
+function standAside({ preferences, words, stuck }: Start, userAgent: string): void {
+  void import('./ui/page/stand-aside.tsx').then(
+    ({ StandAside }) => show(<StandAside userAgent={userAgent} preferences={preferences} words={words} outlet={browserOutlet()} />),
+    () => stuck('passing'),
+  )
 }
 
 async function openStore({ words, witness, stuck }: Start): Promise<Store | undefined> {
@@ -144,6 +155,7 @@ async function runApp(store: Store, { environment, preferences, words: t, witnes
     toast: signal<Toast | undefined>(undefined),
     update: signal<(() => void) | undefined>(undefined),
     install: signal<(() => void) | undefined>(undefined),
+    passing: passingIn(navigator),
     wakeSync: () => engine.wake(),
     syncNow: () => engine.sync(),
     enrol: (invitation) => letIn(store, environment, invitation, () => engine.sync()),

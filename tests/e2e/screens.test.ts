@@ -8,6 +8,8 @@ import type { Page, Route } from 'playwright'
 import { expect, test } from 'vitest'
 import { formPaths, listPaths } from '../../src/client/ui/record-path.ts'
 import type { SyncAnswer } from '../../src/protocol/sync.ts'
+import { cutOff } from '../fixture/log-session.ts'
+import { callItself, inSafari, inZalo } from '../fixture/passing-browser.ts'
 import { person } from '../fixture/person.ts'
 import { type RunningServer, runningServer } from '../fixture/running-server.ts'
 
@@ -46,6 +48,17 @@ const countPeople = async (page: Page) => {
   await page.locator('#f-counts-under14').fill('4')
   await page.locator('.counts-missing').waitFor()
   await page.locator('summary').click()
+}
+
+/** From home: another session like the last one, saved. */
+const repeatLast = async (page: Page) => {
+  await page.getByRole('link', { name: /Giống buổi trước/ }).click()
+  await countPeople(page)
+  await page
+    .getByRole('button', { name: /Phần còn lại/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Lưu trên máy này' }).click()
 }
 
 /** The office refuses whatever it is sent, and tells nothing. */
@@ -113,6 +126,17 @@ const openSteps = async (page: Page) => {
 const openFolds = async (page: Page) => {
   await page.locator('summary').first().waitFor()
   for (const fold of await page.locator('summary').all()) await fold.click()
+}
+
+/** What is sent on, as it will be seen. */
+const openShare = async (page: Page) => {
+  await page.getByRole('button', { name: /^(Gửi qua Zalo|Send by Zalo)$/ }).click()
+  await page.locator('.share-picture').waitFor()
+}
+
+const openFirstToShare = async (page: Page) => {
+  await openFirst(page)
+  await openShare(page)
 }
 
 const daily: Screen[] = [
@@ -236,13 +260,7 @@ test("a collaborator's screens, from the first one before she is let in", async 
   expect(await look(page, server.address, [{ path: '/session/new', first: countPeople }, { path: '/' }, { path: '/more' }])).toEqual([])
   await page.route('**/api/sync', refuseAll)
   await page.goto(server.address)
-  await page.getByRole('link', { name: /Giống buổi trước/ }).click()
-  await countPeople(page)
-  await page
-    .getByRole('button', { name: /Phần còn lại/ })
-    .first()
-    .click()
-  await page.getByRole('button', { name: 'Lưu trên máy này' }).click()
+  await repeatLast(page)
   await page.getByText('Cần xem', { exact: true }).waitFor()
   const late = [
     { path: '/session/new', first: stopWriting },
@@ -307,5 +325,37 @@ test('the screens of what two have said differently, for her who decides and for
   expect(await look(page, server.address, [{ path: `/history/${own}` }])).toEqual([])
   await speak(page, 'en')
   expect(await look(page, server.address, [...screens.slice(0, 6), { path: `/history/${own}` }])).toEqual([])
+  expect(faults).toEqual([])
+}, 120_000)
+
+test('what is sent on: a session and a month as pictures', async () => {
+  const server = await runningServer()
+  const { page, faults } = await enrolled(server.links.official)
+  const screens: Screen[] = [
+    { path: '/sessions', first: openFirstToShare },
+    { path: '/month', first: openShare },
+  ]
+  expect(await look(page, server.address, screens)).toEqual([])
+  await speak(page, 'en')
+  expect(await look(page, server.address, screens.slice(1))).toEqual([])
+  expect(faults).toEqual([])
+}, 120_000)
+
+test('the way out of a browser where nothing lasts, for a newcomer and for who has work in it', async () => {
+  const server = await runningServer()
+  const { page, faults } = await enrolled(server.links.collaborator)
+  await cutOff(page)
+  await repeatLast(page)
+  await page.getByRole('status').filter({ hasText: 'Đã lưu trên máy này' }).waitFor()
+  for (const userAgent of [inZalo, inSafari]) {
+    await callItself(page, userAgent)
+    expect(await look(page, server.address, [{ path: '/' }, { path: '/session/new' }])).toEqual([])
+    const newcomer = await person()
+    await callItself(newcomer.page, userAgent)
+    expect(await look(newcomer.page, server.address, [{ path: '/enrol#w2a-Vq7K_secret-of-80-bits' }, { path: '/' }])).toEqual([])
+    await speak(newcomer.page, 'en')
+    expect(await look(newcomer.page, server.address, [{ path: '/enrol#w2a-Vq7K_secret-of-80-bits' }])).toEqual([])
+    expect(newcomer.faults).toEqual([])
+  }
   expect(faults).toEqual([])
 }, 120_000)

@@ -6,6 +6,7 @@ import { type App, AppContext, useApp, useWords } from './context.ts'
 import { Enrol } from './page/enrol.tsx'
 import { Home } from './page/home.tsx'
 import { LanguageSwitch } from './part/language-switch.tsx'
+import { Later } from './part/later.tsx'
 import { Page } from './part/page.tsx'
 import { StorageBanner } from './part/storage-banner.tsx'
 import { Tabs, tabPaths } from './part/tabs.tsx'
@@ -31,6 +32,7 @@ const Sending = lazy(() => import('./page/sending.tsx').then((page) => page.Send
 const Conflict = lazy(() => import('./page/conflict.tsx').then((page) => page.Conflict))
 const History = lazy(() => import('./page/history.tsx').then((page) => page.History))
 const Handbook = lazy(() => import('./page/handbook.tsx').then((page) => page.Handbook))
+const passingEnrol = () => import('./page/stand-aside.tsx').then((page) => page.PassingEnrol)
 const More = lazy(() => import('./page/more.tsx').then((page) => page.More))
 
 /** Fetches the screens of daily work while the phone has nothing else to do, so that a first tap doesn't wait. */
@@ -58,9 +60,9 @@ export function Root({ app }: { app: App }) {
 }
 
 function Screens() {
-  const { identity, earlierDevices } = useApp()
+  const { identity, earlierDevices, passing } = useApp()
   const { path } = useLocation()
-  if (!identity.value || path === '/enrol') return <Enrol />
+  if (!identity.value || path === '/enrol') return passing ? <Later load={passingEnrol} given={{ userAgent: passing }} /> : <Enrol />
   if (earlierDevices.value) return <Router>{[<Route key="earlier" default component={EarlierDevices} />]}</Router>
   return (
     <>

@@ -38,6 +38,8 @@ export interface App {
   update: Signal<(() => void) | undefined>
   /** True once the browser offered to install; calling asks the person. */
   install: Signal<(() => void) | undefined>
+  /** Where nothing lasts: what the browser calls itself. Undefined in every other. */
+  passing?: string | undefined
   wakeSync: () => void
   syncNow: () => Promise<unknown>
   enrol: (invitation: string) => Promise<Problem | undefined>

@@ -15,6 +15,7 @@ import type { Shown } from '../store/shown.ts'
 import { isUndecided } from '../store/undecided.ts'
 import { useApp, useToday, useWords } from './context.ts'
 import { fieldsByHand } from './decision.ts'
+import { noteSavedSession } from './install-offer.ts'
 import { problemSentence } from './words.ts'
 
 export interface Form {
@@ -113,6 +114,7 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, onSaved }: Fo
     }
     await dropDraft(app.store, key)
     app.toast.value = { text: t(decides ? 'decide.done' : 'save.done') }
+    if (kind === 'session' && !id) noteSavedSession()
     app.wakeSync()
     void app.environment.storage.persist()
     onSaved(result.value)

@@ -8,14 +8,12 @@ import { getOutbox, latestSession, listSessions } from '../../store/read.ts'
 import { useMe } from '../actor.ts'
 import { useApp, useToday, useWords } from '../context.ts'
 import { mayDecide } from '../may-decide.ts'
-import { ClockCard } from '../part/clock-card.tsx'
 import { FirstData, useHasData } from '../part/first-data.tsx'
 import { Icon } from '../part/icon.tsx'
 import { Later } from '../part/later.tsx'
 import { Page } from '../part/page.tsx'
 import { SessionRow } from '../part/session-row.tsx'
 import { SyncPill } from '../part/sync-pill.tsx'
-import { UpdateCard } from '../part/update-card.tsx'
 import { draftPath } from '../record-path.ts'
 import { termName, unitName } from '../words.ts'
 
@@ -24,8 +22,7 @@ export function Home() {
   const { role } = useMe()
   return (
     <Page title={t('home.hello')} aside={<SyncPill />}>
-      <UpdateCard />
-      <ClockCard />
+      <Later load={notices} given={{}} />
       <DraftCard />
       {role === 'province' ? <OfficeLinks /> : role === 'observer' ? <MonthLink /> : <FieldHome />}
     </Page>
@@ -62,6 +59,7 @@ function MonthLink() {
 
 const starredList = () => import('../part/starred-list.tsx').then(({ StarredList }) => StarredList)
 
+const notices = () => import('../part/notices.tsx').then(({ Notices }) => Notices)
 const coverageCard = () => import('../part/coverage-card.tsx').then(({ CoverageCard }) => CoverageCard)
 
 function RepeatLast({ id, form, unit }: { id: string; form: string; unit: string }) {

@@ -9,6 +9,7 @@ import { useMe } from '../actor.ts'
 import { useApp, useWords } from '../context.ts'
 import { Choice } from '../part/choice.tsx'
 import { Icon, type IconName } from '../part/icon.tsx'
+import { InstallCard } from '../part/install-card.tsx'
 import { LanguageSwitch } from '../part/language-switch.tsx'
 import { Page } from '../part/page.tsx'
 import { RegisterLinks } from '../part/register-links.tsx'
@@ -32,7 +33,7 @@ export function More() {
   return (
     <Page title={t('tab.more')} aside={<SyncPill />}>
       <UpdateCard />
-      <Install />
+      <InstallCard asked />
       <nav class="stack" aria-label={t('more.links')}>
         {links
           .filter(({ field }) => !field || role !== 'province')
@@ -49,18 +50,6 @@ export function More() {
       <Stored />
       <StorageCard />
     </Page>
-  )
-}
-
-function Install() {
-  const t = useWords()
-  const { install } = useApp()
-  if (!install.value) return null
-  return (
-    <button type="button" class="button primary" onClick={() => install.value?.()}>
-      <Icon name="phone" />
-      {t('more.install')}
-    </button>
   )
 }
 

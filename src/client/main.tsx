@@ -30,6 +30,7 @@ import { browserWitness, type Witness } from './store/witness.ts'
 import { schedule } from './sync/schedule.ts'
 import { Root, warmScreens } from './ui/app.tsx'
 import type { App, Toast } from './ui/context.ts'
+import { followLooks } from './ui/looks.ts'
 import type { Trouble, WayOn } from './ui/page/recovery.tsx'
 import { type Preferences, readPreferences } from './ui/preference.ts'
 
@@ -203,9 +204,7 @@ function followPreferences(environment: Environment, preferences: Preferences, w
       document.documentElement.lang = language
     })
   })
-  effect(() => {
-    document.documentElement.dataset['text'] = preferences.textSize.value
-  })
+  followLooks(preferences)
 }
 
 const wordFiles: Record<Language, string> = { vi: viWords, en: enWords }

@@ -47,8 +47,18 @@ export function Page({ title, back, aside, bar, paper, children }: PageProps) {
 }
 
 function PracticeStrip() {
-  const { identity } = useApp()
+  const { identity, endTryOut } = useApp()
   const t = useWords()
+  if (endTryOut) {
+    return (
+      <p class="practice-strip">
+        {t('tryout.strip')}{' '}
+        <a href="/try-out" aria-label={t('tryout.leave')}>
+          {t('tryout.out')}
+        </a>
+      </p>
+    )
+  }
   if (!identity.value?.scope.practice) return null
   return <p class="practice-strip">{t('practice.strip')}</p>
 }

@@ -16,7 +16,7 @@ export const TRY_OUT_DEVICE = idOf(5)
 const province: Unit = { id: officialUnitId('00'), level: 'province', type: 'tinh', name: 'Diễn Tập', validFrom: UNITS_SINCE }
 const commune: Unit = { id: officialUnitId('00000'), level: 'commune', type: 'xa', name: 'Ví Dụ', parent: province.id, validFrom: UNITS_SINCE }
 
-/** As no official list has them: tests/ui/try-out.test.tsx asks the list of communes. */
+/** On no official list: tests/house/try-out.test.ts asks it. */
 export const tryOutUnits: Unit[] = [province, commune]
 
 const villages = ['Mây Trắng', 'Nắng Sớm', 'Suối Gương', 'Lá Biếc', 'Đồi Gió', 'Bến Sương', 'Vườn Xanh', 'Cầu Vồng'].map((name, place) => ({

@@ -129,16 +129,16 @@ function Ready() {
   const { role, commune } = useMe()
   return (
     <>
+      <Card>
+        <h2>{t('begin.badges')}</h2>
+        <BadgeWords />
+      </Card>
       {role === 'collaborator' && commune && (
         <Card>
           <h2>{t('begin.villages')}</h2>
           <MyVillages commune={commune} />
         </Card>
       )}
-      <Card>
-        <h2>{t('begin.badges')}</h2>
-        <BadgeWords />
-      </Card>
     </>
   )
 }

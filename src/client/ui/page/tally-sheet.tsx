@@ -72,7 +72,7 @@ function Sheet({ room }: { room: number }) {
 }
 
 /** More would leave no room to count; the name is then written. */
-const MOST_VILLAGES = 14
+const MOST_VILLAGES = 10
 
 /** Hers where she has said which; else her commune's, where they are few. */
 function useVillages(): string[] {

@@ -10,8 +10,8 @@ import { fieldLabel, termName } from '../words.ts'
 /** What can be held in a village, as the law and the plans list it first; the rest is written out. */
 const SPOKEN_FORMS = forms.slice(0, forms.indexOf('radio'))
 
-/** Five to a gate: room for fifty. */
-const GATES = 10
+/** Five to a gate: room for sixty. */
+const GATES = 12
 
 const counted = [...sexes, ...ages, 'minority', 'minorityFemale', 'firstTime'] as const satisfies readonly CountName[]
 

@@ -54,6 +54,20 @@ test('one tap passes over all of them, from any step but the last, and changes n
   expect([seat.app.preferences.textSize.value, seat.app.preferences.myVillages.value]).toEqual(['normal', []])
 })
 
+test('all three speak English where English was chosen', async () => {
+  const seat = await newPhone()
+  seat.app.preferences.language.value = 'en'
+  for (const [title, next] of [
+    ['Whose phone this is', 'Next'],
+    ['Letters and light', 'Next'],
+    ['Nearly done', 'Done, go to home'],
+  ] as const) {
+    await heading(title)
+    expect(shown()).not.toMatch(/begin\.|Máy này|Bước/)
+    await tap(next)
+  }
+})
+
 test('the way back leads to the step before', async () => {
   await newPhone()
   await tap('Tiếp')

@@ -103,6 +103,14 @@ test('whoever has begun a form sees her draft instead, and is not asked later ei
   await waitFor(async () => expect(await isNew(seat)).toBe(false))
 })
 
+test('her draft goes before also where the phone takes nothing down any more', async () => {
+  const seat = await seatOf({ isNew: true })
+  await putDraft(seat.phone.store, 'session:new', { fields: {} }, EVENING)
+  seat.phone.store.breaker.trip(new Error('full'))
+  seat.open('/')
+  await heading('Chào anh/chị')
+})
+
 test('a form that was opened by its address is not stopped', async () => {
   const seat = await seatOf({ isNew: true })
   seat.open('/session/new')

@@ -95,17 +95,19 @@ test('what is logged in a try-out stays in its database: nobody is asked, no eng
 test('every screen of it says so, with the way out; nothing looks as if it had been sent', async () => {
   await onFreshBrowser(async () => {
     const { app } = await trying()
-    for (const [path, title] of [
-      ['/', 'Chào anh/chị'],
-      ['/session/new', 'Ghi buổi'],
-      ['/sending', 'Hộp gửi'],
-      ['/more', 'Thêm'],
-      ['/tally-sheet', 'Phiếu đếm'],
+    // The third is what stands when everything that was asked of the store has come.
+    for (const [path, title, last] of [
+      ['/', 'Chào anh/chị', /Bấm nút Ghi ở dưới/],
+      ['/session/new', 'Ghi buổi', 'Thôn Bến Sương'],
+      ['/sending', 'Hộp gửi', /Ở đây không gửi gì/],
+      ['/more', 'Thêm', 'Nháp chưa xong'],
+      ['/tally-sheet', 'Phiếu đếm', 'In phiếu'],
     ] as const) {
       cleanup()
       window.history.replaceState(null, '', path)
       render(<Root app={app} />)
       await heading(title)
+      await screen.findByText(last)
       expect(shown()).toContain('Diễn tập · không gửi gì')
       expect(screen.getAllByRole('link', { name: 'Thoát diễn tập' })[0]?.getAttribute('href')).toBe('/try-out')
       expect(screen.queryByRole('button', { name: 'Gửi ngay' })).toBe(null)

@@ -21,8 +21,9 @@ interface PageProps {
 export function Page({ title, back, aside, bar, paper, children }: PageProps) {
   const t = useWords()
   const heading = useRef<HTMLHeadingElement>(null)
+  const { endTryOut } = useApp()
   useEffect(() => {
-    document.title = `${title} · Lan Tỏa`
+    document.title = `${endTryOut ? `${t('tryout.strip')} · ` : ''}${title} · Lan Tỏa`
     heading.current?.focus({ preventScroll: true })
   }, [title])
   return (

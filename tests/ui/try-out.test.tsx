@@ -112,7 +112,7 @@ test('every screen of it says so, with the way out; nothing looks as if it had b
       expect(screen.getAllByRole('link', { name: 'Thoát diễn tập' })[0]?.getAttribute('href')).toBe('/try-out')
       expect(screen.queryByRole('button', { name: 'Gửi ngay' })).toBe(null)
       expect(shown()).not.toContain('Đã gửi')
-      expect(document.title).toBe(`Diễn tập · không gửi gì · ${title} · Lan Tỏa`)
+      await waitFor(() => expect(document.title).toBe(`Diễn tập · không gửi gì · ${title} · Lan Tỏa`))
     }
     app.store.close()
   })

@@ -8,7 +8,7 @@ import type { Page, Route } from 'playwright'
 import { expect, test } from 'vitest'
 import { formPaths, listPaths } from '../../src/client/ui/record-path.ts'
 import type { SyncAnswer } from '../../src/protocol/sync.ts'
-import { cutOff } from '../fixture/log-session.ts'
+import { cutOff, home, passFirstRun } from '../fixture/log-session.ts'
 import { callItself, inSafari, inZalo } from '../fixture/passing-browser.ts'
 import { person } from '../fixture/person.ts'
 import { type RunningServer, runningServer } from '../fixture/running-server.ts'
@@ -153,6 +153,8 @@ const rest: Screen[] = [
   { path: '/coverage' },
   { path: '/month' },
   { path: '/more' },
+  { path: '/tally-sheet' },
+  { path: '/try-out' },
   { path: '/sending' },
   { path: '/villages', first: openFirst },
   ...[...listPaths, '/plans'].map((path) => ({ path })),
@@ -202,9 +204,10 @@ async function faultsOf(page: Page): Promise<string[]> {
   // A colour on its way to another is none to judge.
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   put('light', await breaches(page))
+  put('in the sun', await breaches(page, ['color-contrast-enhanced']))
   put('small', await tooSmall(page))
   await page.emulateMedia({ colorScheme: 'dark' })
-  put('dark', await breaches(page, ['color-contrast']))
+  put('dark', await breaches(page, ['color-contrast', 'color-contrast-enhanced']))
   await page.setViewportSize({ width: 320, height: 640 })
   put('at 320', await tooWide(page))
   await page.setViewportSize({ width: 360, height: 740 })
@@ -233,7 +236,7 @@ async function look(page: Page, address: string, screens: readonly Screen[]): Pr
 async function enrolled(link: string): Promise<Awaited<ReturnType<typeof person>>> {
   const someone = await person()
   await someone.page.goto(link)
-  await someone.page.getByRole('heading', { level: 1, name: 'Chào anh/chị' }).waitFor()
+  await passFirstRun(someone.page)
   await someone.page.locator('.page-head').getByText('Đã gửi').waitFor()
   return someone
 }
@@ -255,8 +258,19 @@ test("a collaborator's screens, from the first one before she is let in", async 
   const server = await runningServer()
   const newcomer = await person()
   await newcomer.page.goto(server.address)
-  expect(await look(newcomer.page, server.address, [{ path: '/' }])).toEqual([])
-  const { page, faults } = await enrolled(server.links.collaborator)
+  expect(await look(newcomer.page, server.address, [{ path: '/' }, { path: '/try-out' }])).toEqual([])
+  await newcomer.page.getByRole('button', { name: 'Bắt đầu diễn tập' }).click()
+  await home(newcomer.page)
+  const tried = [{ path: '/' }, { path: '/session/new' }, { path: '/sending' }, { path: '/more' }, { path: '/tally-sheet' }]
+  expect(await look(newcomer.page, server.address, [...tried, { path: '/try-out' }])).toEqual([])
+  const steps = ['/', '/?step=2', '/?step=3'].map((path) => ({ path }))
+  const { page, faults } = newcomer
+  await page.goto(server.links.collaborator)
+  await page.getByRole('heading', { level: 1, name: 'Máy này của ai' }).waitFor()
+  expect(await look(page, server.address, steps)).toEqual([])
+  await page.getByRole('button', { name: 'Xong, vào trang chủ' }).click()
+  await home(page)
+  await page.locator('.page-head').getByText('Đã gửi').waitFor()
   expect(await look(page, server.address, [{ path: '/session/new', first: countPeople }, { path: '/' }, { path: '/more' }])).toEqual([])
   await page.route('**/api/sync', refuseAll)
   await page.goto(server.address)
@@ -268,7 +282,7 @@ test("a collaborator's screens, from the first one before she is let in", async 
   ]
   expect(await look(page, server.address, [{ path: '/' }, { path: '/sending' }, { path: '/sending', first: openFirst }, ...late])).toEqual([])
   expect(faults).toEqual([])
-}, 90_000)
+}, 180_000)
 
 test("the province office's screens", async () => {
   const server = await runningServer()
@@ -307,6 +321,7 @@ test('the screens of what two have said differently, for her who decides and for
   const { page, faults } = await person()
   await page.route('**/api/sync', sayOtherwise(hers, others))
   await page.goto(server.links.collaborator)
+  await passFirstRun(page)
   await page.getByRole('link', { name: /cần xem/ }).waitFor()
   await page.goto(`${server.address}/sending`)
   await page.getByRole('link', { name: 'Chọn bản đúng' }).first().waitFor()

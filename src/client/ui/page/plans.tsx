@@ -42,6 +42,10 @@ export function Plans() {
           {t('plan.add')}
         </a>
       )}
+      <a class="button start" href="/tally-sheet">
+        <Icon name="print" />
+        {t('sheet.link')}
+      </a>
       {sorted?.coming.length === 0 && <p class="card">{t('plan.empty')}</p>}
       {sorted && sorted.coming.length > 0 && (
         <section class="card">

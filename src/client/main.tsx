@@ -29,7 +29,7 @@ import { getIdentity } from './store/read.ts'
 import { loadUnitBook } from './store/units.ts'
 import { browserWitness, type Witness } from './store/witness.ts'
 import { schedule } from './sync/schedule.ts'
-import { Root, warmHome, warmScreens } from './ui/app.tsx'
+import { Root, warmScreens } from './ui/app.tsx'
 import type { App, Toast } from './ui/context.ts'
 import { followLooks } from './ui/looks.ts'
 import type { Trouble, WayOn } from './ui/page/recovery.tsx'
@@ -72,7 +72,6 @@ async function start(): Promise<void> {
   const own: Start = { environment, preferences, words, witness: browserWitness(), stuck }
   if (isTryingOut()) return tryOut(own)
   if (passing && !own.witness.remembers()) return standAside(own, passing)
-  if (own.witness.remembers()) warmHome().catch(console.warn)
   const store = await openStore(own)
   if (!store) return
   const run = () => void runApp(store, own).catch((cause: unknown) => fail(cause, stuck))
@@ -161,10 +160,7 @@ async function runApp(store: Store, { environment, preferences, words: t, witnes
     passing: passingIn(navigator),
     wakeSync: () => engine.wake(),
     syncNow: () => engine.sync(),
-    enrol: (invitation) => {
-      warmHome().catch(console.warn)
-      return letIn(store, environment, invitation, () => engine.sync())
-    },
+    enrol: (invitation) => letIn(store, environment, invitation, () => engine.sync()),
     makeBackup: () => backUp(store, environment, outlet),
     history: (record) => askFor(record, environment, identity.value),
   }

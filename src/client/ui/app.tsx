@@ -3,7 +3,7 @@
 import { Component, type ComponentChildren } from 'preact'
 import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso'
 import { type App, AppContext, useApp, useWords } from './context.ts'
-import { Enrol } from './page/enrol.tsx'
+import { Home } from './page/home.tsx'
 import { LanguageSwitch } from './part/language-switch.tsx'
 import { Later } from './part/later.tsx'
 import { Page } from './part/page.tsx'
@@ -14,7 +14,7 @@ import { formPaths, listPaths } from './record-path.ts'
 
 // A phone that belongs to nobody needs one screen, which is here; every other is its own chunk, kept by the service worker with
 // the rest of the app.
-const Home = lazy(() => import('./page/home.tsx').then((page) => page.Home))
+const Enrol = lazy(() => import('./page/enrol.tsx').then((page) => page.Enrol))
 const FirstRun = lazy(() => import('./page/first-run.tsx').then((page) => page.FirstRun))
 const TryOut = lazy(() => import('./page/try-out.tsx').then((page) => page.TryOut))
 const EarlierDevices = lazy(() => import('./page/earlier-devices.tsx').then((page) => page.EarlierDevices))
@@ -39,13 +39,9 @@ const passingEnrol = () => import('./page/stand-aside.tsx').then((page) => page.
 const More = lazy(() => import('./page/more.tsx').then((page) => page.More))
 const TallySheet = lazy(() => import('./page/tally-sheet.tsx').then((page) => page.TallySheet))
 
-/** Fetches the first screen of a phone that is somebody's, while its database opens. */
-export const warmHome = (): Promise<unknown> => Home.preload()
-
 /** Fetches the screens of daily work while the phone has nothing else to do, so that a first tap doesn't wait. */
 export const warmScreens = (): Promise<unknown> =>
   Promise.all([
-    warmHome(),
     import('./page/recovery.tsx'),
     import('./page/session-edit.tsx'),
     import('./page/sessions.tsx'),
@@ -71,7 +67,10 @@ function Screens() {
   const { identity, earlierDevices, passing } = useApp()
   const { path } = useLocation()
   if (path === '/try-out') return <Router key="try-out">{[<Route key="try-out" default component={TryOut} />]}</Router>
-  if (!identity.value || path === '/enrol') return passing ? <Later load={passingEnrol} given={{ userAgent: passing }} /> : <Enrol />
+  if (!identity.value || path === '/enrol') {
+    if (passing) return <Later load={passingEnrol} given={{ userAgent: passing }} />
+    return <Router key="enrol">{[<Route key="enrol" default component={Enrol} />]}</Router>
+  }
   if (earlierDevices.value) return <Router key="earlier">{[<Route key="earlier" default component={EarlierDevices} />]}</Router>
   if (identity.value.isNew && path === '/') return <Router key="first-run">{[<Route key="first-run" default component={FirstRun} />]}</Router>
   return (

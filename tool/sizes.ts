@@ -24,8 +24,17 @@ export const stylesOf = (page: string): string[] => [...page.matchAll(/<link rel
 /** What the page asks for early because its script needs it: the words of the first language. */
 export const fetchedEarlyOf = (page: string): string[] => [...page.matchAll(/<link rel="preload"[^>]*?href="\/([^"]+)"/g)].map(([, path = '']) => path)
 
-/** What the entry asks for by itself once the first screen stands: its own chunk, but a first visit downloads it too. */
-export const startedOf = (entry: string): string[] => [...new Set([...entry.matchAll(/register-worker-[\w-]+\.js/g)].map(([name]) => `assets/${name}`))]
+/**
+ * What the entry asks for by itself on a first visit: the screen that lets a phone in, and, once it stands, what registers the
+ * workers. They are chunks of their own, but a first visit downloads them too.
+ */
+export const startedOf = (entry: string): string[] => [
+  ...new Set([...entry.matchAll(/(?:enrol|register-worker)-[\w-]+\.js/g)].map(([name]) => `assets/${name}`)),
+]
+
+/** The chunks that a script needs before it runs. */
+export const importedBy = (script: string): string[] =>
+  [...script.matchAll(/\b(?:from|import)\s*["'`]\.\/([\w-]+\.js)["'`]/g)].map(([, name = '']) => `assets/${name}`)
 
 /** What browsers fetch beside the page on a first visit. */
 const besides = ['manifest.webmanifest', 'favicon.svg', 'icons/icon-192.png']
@@ -36,12 +45,21 @@ export function tooLarge(rows: readonly Row[]): string[] {
     .map(({ name, bytes, limit }) => `${name}: ${bytes} bytes, ${bytes - (limit ?? 0)} over the limit`)
 }
 
+const scriptAt = (path: string): string => readFileSync(join(dist, path), 'utf8')
+
+function withImports(scripts: readonly string[]): string[] {
+  const all = new Set(scripts)
+  // A set that grows while it is walked is walked to its end.
+  for (const script of all) for (const needed of importedBy(scriptAt(script))) all.add(needed)
+  return [...all]
+}
+
 function measure(): Row[] {
   const page = readFileSync(join(dist, 'index.html'), 'utf8')
   const loaded = scriptsOf(page)
-  const started = loaded.flatMap((script) => startedOf(readFileSync(join(dist, script), 'utf8')))
-  if (started.length !== 1) throw new Error(`The page registers ${started.length} service workers: what a first visit downloads is not known.`)
-  const scripts = [...loaded, ...started]
+  const started = loaded.flatMap((script) => startedOf(scriptAt(script)))
+  if (started.length !== 2) throw new Error(`The page starts ${started.length} chunks, not two: what a first visit downloads is not known.`)
+  const scripts = withImports([...loaded, ...started])
   const styles = stylesOf(page)
   const early = fetchedEarlyOf(page)
   if (loaded.length === 0) throw new Error('dist/index.html loads no script: nothing was measured.')

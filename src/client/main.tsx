@@ -129,7 +129,7 @@ function fail(cause: unknown, stuck: Start['stuck']): void {
 
 async function runApp(store: Store, { environment, preferences, words: t, witness, stuck }: Start): Promise<void> {
   const engine = browserEngine(store, environment, browserLock(SENDING), {
-    takingIn: () => import('./store/apply.ts'),
+    takingIn: () => import('./store/taking-in.ts').then((loaded) => loaded.takingIn),
     forking: () => import('./sync/fork.ts'),
   })
   store.connection.onEnd((ending) => {

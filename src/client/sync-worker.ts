@@ -6,9 +6,9 @@ import './older-browsers.ts'
 import * as z from 'zod/mini'
 import { browserEngine, SENDING } from './browser-engine.ts'
 import { browserEnvironment, browserLock, browserTimer } from './environment.ts'
-import { applyAnswer, takeResults } from './store/apply.ts'
 import { openDatabase, type Store } from './store/database.ts'
 import { countInState } from './store/outbox.ts'
+import { takingIn } from './store/taking-in.ts'
 import { sendFork } from './sync/fork.ts'
 
 // The policy that comes with this script forbids making code from text, which Zod would try.
@@ -47,7 +47,7 @@ async function sendOutbox(): Promise<void> {
 async function sendFrom(store: Store): Promise<void> {
   if ((await countInState(store, 'waiting')) === 0) return
   // A worker of this kind can load nothing later.
-  const inside = { takingIn: async () => ({ applyAnswer, takeResults }), forking: async () => ({ sendFork }) }
+  const inside = { takingIn: async () => takingIn, forking: async () => ({ sendFork }) }
   const engine = browserEngine(store, browserEnvironment(), (work) => work(), inside)
   const { at, lastProblem } = await engine.sync()
   engine.stop()

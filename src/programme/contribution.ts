@@ -18,9 +18,6 @@ import { type Data, type KindName, kindNamed } from '../model/registry.ts'
 import { statusOn } from '../model/site.ts'
 import type { Cell, Measure } from './cell.ts'
 
-/** Grows when what a record adds changes, or which records are understood: summaries kept under another number are made anew. */
-export const SUMMARY_FORM = 1
-
 interface Dated {
   date: string
   values: Record<Measure, number | undefined>

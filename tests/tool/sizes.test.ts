@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fetchedEarlyOf, scriptsOf, startedOf, stylesOf, tooLarge } from '../../tool/sizes.ts'
+import { fetchedEarlyOf, importedBy, scriptsOf, startedOf, stylesOf, tooLarge } from '../../tool/sizes.ts'
 
 const page = `<head>
   <script type="module" crossorigin src="/assets/index-1.js"></script>
@@ -13,7 +13,14 @@ test('the first load is the entry, what it imports at once, its styles, and what
   expect(scriptsOf(page)).toEqual(['assets/index-1.js', 'assets/shared-2.js'])
   expect(stylesOf(page)).toEqual(['assets/index-3.css'])
   expect(fetchedEarlyOf(page)).toEqual(['assets/vi-4.json'])
-  expect(startedOf('import(`./register-worker-a_1-B.js`),b(`./home-2.js`),["assets/register-worker-a_1-B.js"]')).toEqual(['assets/register-worker-a_1-B.js'])
+  expect(startedOf('import(`./register-worker-a_1-B.js`),b(`./enrol-2.js`),c(`./more-2.js`),["assets/register-worker-a_1-B.js"]')).toEqual([
+    'assets/register-worker-a_1-B.js',
+    'assets/enrol-2.js',
+  ])
+  expect(importedBy('import{a as b}from"./first-1.js";import"./page-2.js";const c=()=>import(`./later-3.js`)')).toEqual([
+    'assets/first-1.js',
+    'assets/page-2.js',
+  ])
 })
 
 test('one byte over a limit is told', () => {

@@ -5,10 +5,9 @@ import { Dexie, type Table } from 'dexie'
 import { failed, ok, type Result } from '../../model/result.ts'
 import { type Breaker, createBreaker, type OtherTabs } from './breaker.ts'
 import { type Connection, createConnection } from './connection.ts'
-import { bringSummariesUpToDate } from './local-summary.ts'
 import { probe, type Timer } from './probe.ts'
 import type { Draft, LastSession, MetaEntry, OutboxEntry, ServerRow, StoredRecord, StoredSummary, StoredUnit } from './stored.ts'
-import { bringRecordsUpToDate } from './upgrade.ts'
+import { bringUpToDate } from './up-to-date.ts'
 
 export interface Tables {
   records: Table<StoredRecord, string>
@@ -119,8 +118,7 @@ async function openOnce(name: string, opening: Opening, onBlocked: () => void): 
     const store = declare(name, opening)
     store.on('blocked', onBlocked)
     await store.open()
-    await bringRecordsUpToDate(store)
-    await bringSummariesUpToDate(store)
+    await bringUpToDate(store)
     return ok(store)
   } catch (cause) {
     return failed({ code: 'failed', cause })

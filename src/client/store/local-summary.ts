@@ -3,14 +3,11 @@
 
 import { isKindName } from '../../model/registry.ts'
 import type { Cell } from '../../programme/cell.ts'
-import { contributions, countedKinds, SUMMARY_FORM } from '../../programme/contribution.ts'
-import { addCells, applyTo, changesOf, isEmpty, type Sums, summariesIn } from '../../programme/summary.ts'
-import { write } from './breaker.ts'
+import { contributions } from '../../programme/contribution.ts'
+import { applyTo, changesOf, isEmpty } from '../../programme/summary.ts'
 import type { Store } from './database.ts'
-import { putMeta, readMeta } from './meta.ts'
-import { recordsOfKind } from './records-of-kind.ts'
-import { fits } from './shown.ts'
-import type { StoredRecord, StoredSummary } from './stored.ts'
+import type { StoredRecord } from './stored.ts'
+import { keyOf } from './summary-key.ts'
 
 /** A record as it was and as it shall be; without `after` it is taken out. */
 export interface Written {
@@ -32,7 +29,7 @@ export async function putRecords(store: Store, written: readonly Written[]): Pro
 }
 
 /** Nothing from what this build can't read; it counts once a build that can has opened the database. */
-const cellsOf = (record: StoredRecord | undefined): Cell[] =>
+export const cellsOf = (record: StoredRecord | undefined): Cell[] =>
   record && !record.removed && !record.odd && isKindName(record.kind) ? contributions(record.kind, record.data) : []
 
 async function addToSummaries(store: Store, differences: readonly Cell[]): Promise<void> {
@@ -41,37 +38,4 @@ async function addToSummaries(store: Store, differences: readonly Cell[]): Promi
   const next = differences.map((difference, place) => ({ ...difference, values: applyTo(held[place]?.values ?? {}, difference.values) }))
   await store.localSummaries.bulkPut(next.filter(({ values }) => !isEmpty(values)))
   await store.localSummaries.bulkDelete(next.filter(({ values }) => isEmpty(values)).map(keyOf))
-}
-
-/** The primary key of both tables of summaries. */
-export const keyOf = ({ unit, date, organisation }: Omit<StoredSummary, 'values'>): [string, string, string] => [unit, date, organisation]
-
-/**
- * Makes the summaries anew where another build made them, or none did; to be called before anybody writes. A build with
- * another form also has a newer version of the database, so that no older tab goes on writing beside it.
- */
-export async function bringSummariesUpToDate(store: Store): Promise<void> {
-  if ((await readMeta(store, 'summary-form')) === SUMMARY_FORM) return
-  // A disk that refuses has stopped all writing by then: what is there can still be read and carried out.
-  await write(store, [store.records, store.localSummaries, store.meta], async () => {
-    await store.localSummaries.clear()
-    await store.localSummaries.bulkPut(await summariesFromRecords(store))
-    await putMeta(store, 'summary-form', SUMMARY_FORM)
-  })
-}
-
-/** Marks anew which records this build can read, and sums those up. */
-async function summariesFromRecords(store: Store): Promise<StoredSummary[]> {
-  const sums: Sums = new Map()
-  for (const kind of countedKinds) {
-    const records = await recordsOfKind(store, kind).toArray()
-    const marked = records.map((record) => withMark(record, fits(kind, record.data)))
-    await store.records.bulkPut(marked.filter((record, place) => record.odd !== records[place]?.odd))
-    for (const record of marked) addCells(sums, cellsOf(record))
-  }
-  return summariesIn(sums)
-}
-
-function withMark({ odd: _, ...record }: StoredRecord, isFitting: boolean): StoredRecord {
-  return isFitting ? record : { ...record, odd: true }
 }

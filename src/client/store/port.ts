@@ -7,7 +7,7 @@ import type { Answer, Applied, HandedIn } from './apply.ts'
 import type { Store } from './database.ts'
 import { beginFork, endFork } from './forked.ts'
 import { readMeta } from './meta.ts'
-import { countInState, type Pending, pendingChanges, rejectChange } from './outbox.ts'
+import { countInState, type Pending, pendingChanges } from './outbox.ts'
 import { countAttention } from './read.ts'
 
 export interface StorePort {
@@ -26,6 +26,7 @@ export interface StorePort {
 export interface TakingIn {
   applyAnswer(store: Store, request: SyncRequest, answer: Answer, receivedAt: number): Promise<Result<Applied, Problem>>
   takeResults(store: Store, request: SyncRequest, handedIn: HandedIn, receivedAt: number): Promise<Result<Applied, Problem>>
+  rejectChange(store: Store, id: string, problem: Problem): Promise<Result<true, Problem>>
 }
 
 export function storePort(store: Store, takingIn: () => Promise<TakingIn>): StorePort {
@@ -42,7 +43,7 @@ export function storePort(store: Store, takingIn: () => Promise<TakingIn>): Stor
     countAttention: () => countAttention(store),
     applyAnswer: async (request, answer, receivedAt) => (await takingIn()).applyAnswer(store, request, answer, receivedAt),
     takeResults: async (request, handedIn, receivedAt) => (await takingIn()).takeResults(store, request, handedIn, receivedAt),
-    rejectChange: (id, problem) => rejectChange(store, id, problem),
+    rejectChange: async (id, problem) => (await takingIn()).rejectChange(store, id, problem),
     beginFork: (after, fresh) => beginFork(store, after, fresh),
     endFork: () => endFork(store),
   }

@@ -3,8 +3,8 @@
 import { isEmpty } from '../../programme/summary.ts'
 import type { SummaryNews } from '../../protocol/sync.ts'
 import type { Store } from './database.ts'
-import { keyOf } from './local-summary.ts'
 import { putMeta, readMeta } from './meta.ts'
+import { keyOf } from './summary-key.ts'
 
 /**
  * Inside a transaction over summaries, lastSessions and meta, and only for an answer that reads on from where the phone is.

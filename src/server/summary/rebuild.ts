@@ -2,8 +2,9 @@
 // an older build kept none or others.
 
 import type { Cell } from '../../programme/cell.ts'
-import { countedKinds, SUMMARY_FORM } from '../../programme/contribution.ts'
+import { countedKinds } from '../../programme/contribution.ts'
 import { addCells, lastOf, type Sums, summariesIn, summaryKey } from '../../programme/summary.ts'
+import { SUMMARY_FORM } from '../../programme/summary-form.ts'
 import type { Database, Sql } from '../database/database.ts'
 import { listFeeds, lockFeed } from '../database/query/feed.ts'
 import { putLastSession } from '../database/query/last-session.ts'

@@ -1,6 +1,6 @@
 // Feeds: one sequence of changes a province, numbered by the feed's own row.
 
-import { SUMMARY_FORM } from '../../../programme/contribution.ts'
+import { SUMMARY_FORM } from '../../../programme/summary-form.ts'
 import { CHECK_FORM } from '../../../protocol/check.ts'
 import type { Sql, SqlRow } from '../database.ts'
 import { number, text } from '../row.ts'

@@ -1,8 +1,8 @@
 // Summaries as the tables hold them, and how a feed's were made.
 
 import type { Cell } from '../../../programme/cell.ts'
-import { SUMMARY_FORM } from '../../../programme/contribution.ts'
 import { valuesText } from '../../../programme/summary.ts'
+import { SUMMARY_FORM } from '../../../programme/summary-form.ts'
 import type { Sql, SqlRow } from '../database.ts'
 import { number, numberOrNone, text } from '../row.ts'
 

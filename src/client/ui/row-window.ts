@@ -38,8 +38,10 @@ export function useRowWindow<T>({ rows, counts, keyOf, shapeOf, place, onPlace }
   const [head, setHead] = useState(0)
   const [learned, setLearned] = useState(0)
   const [[from, to], setRange] = useState<[number, number]>([0, FIRST_ROWS])
-  const layout = useMemo(() => layoutOf(counts, head, (at) => heightOf(rows[at] as T)), [rows, counts, head, learned])
-  const places = useMemo(() => new Map(rows.map((row, at) => [keyOf(row), at])), [rows])
+  const keys = useMemo(() => rows.map(keyOf), [rows])
+  const places = useMemo(() => new Map(keys.map((key, at) => [key, at])), [keys])
+  useMemo(() => heights.list(keys, rows.map(shapeOf)), [keys])
+  const layout = useMemo(() => layoutOf(counts, head, heights.of), [keys, counts, head, learned])
   const focused = useRef<string | undefined>(undefined)
   const anchor = useRef<{ key: string; top: number } | undefined>(undefined)
   const toRestore = useRef(place)
@@ -73,10 +75,6 @@ export function useRowWindow<T>({ rows, counts, keyOf, shapeOf, place, onPlace }
     onClickCapture: (event: MouseEvent) => note(rowOf(event), true),
   }
 
-  function heightOf(row: T): number {
-    return heights.of(keyOf(row), shapeOf(row))
-  }
-
   function topOfList(): number {
     return list.current?.getBoundingClientRect().top ?? 0
   }
@@ -105,8 +103,8 @@ export function useRowWindow<T>({ rows, counts, keyOf, shapeOf, place, onPlace }
     const first = list.current?.querySelector('h2')?.getBoundingClientRect().height ?? 0
     const drawnRows = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
     const news = drawnRows.filter((item) => {
-      const row = rows[places.get(item.dataset['row'] ?? '') ?? -1]
-      return row !== undefined && heights.learn(keyOf(row), shapeOf(row), item.getBoundingClientRect().height)
+      const at = places.get(item.dataset['row'] ?? '')
+      return at !== undefined && heights.learn(at, item.getBoundingClientRect().height)
     })
     const isOtherHead = Math.abs(first - head) >= APART
     if (isOtherHead) setHead(first)
@@ -134,8 +132,9 @@ export function useRowWindow<T>({ rows, counts, keyOf, shapeOf, place, onPlace }
     const { innerHeight } = window
     const [first, last] = rowsBetween(layout, -top - innerHeight, -top + 2 * innerHeight)
     setRange((before) => (before[0] === first && before[1] === last ? before : [first, last]))
-    const seen = rows[rowAt(layout, -top)]
-    anchor.current = top >= 0 || seen === undefined ? undefined : { key: keyOf(seen), top: layout.tops[rowAt(layout, -top)] ?? 0 }
+    const seen = rowAt(layout, -top)
+    const key = keys[seen]
+    anchor.current = top >= 0 || key === undefined ? undefined : { key, top: layout.tops[seen] ?? 0 }
   }
 
   function note(key: string | undefined = anchor.current?.key, opened = false) {

@@ -48,7 +48,7 @@ export function Sessions() {
           onChange={(event) => put(filter, event.currentTarget.value)}
         />
       </div>
-      <SessionFilters sessions={list?.sessions ?? []} filter={filter} onChange={(next) => put(next, text)} />
+      <SessionFilters sessions={list?.sessions ?? []} filter={filter} found={found.length} onChange={(next) => put(next, text)} />
       {list?.isWhole && filter.state !== 'draft' && (
         <p class="hint">{t('sessions.found', { count: formatNumber(found.length, preferences.language.value) })}</p>
       )}

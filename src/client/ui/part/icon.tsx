@@ -15,7 +15,6 @@ const paths = {
   again: 'M4 12a8 8 0 1 0 3-6.2M4 4v4h4',
   edit: 'M4 20l1-4L16 5l3 3L8 19zM14 7l3 3',
   trash: 'M5 7h14M10 4h4M7 7l1 13h8l1-13M10 11v5M14 11v5',
-  filter: 'M4 6h16M7 12h10M10 18h4',
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M15.5 15.5L20 20',
   close: 'M6 6l12 12M18 6L6 18',
   check: 'M5 13l4 4L19 7',

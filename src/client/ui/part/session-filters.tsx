@@ -1,8 +1,9 @@
 // One button for all filters of the sessions: it says how many are on, and beside it one tap clears them. What is on is also
 // said in words, so that a short list is never taken for all there is.
 
+import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
-import { formatDate } from '../../../text/format.ts'
+import { formatDate, formatNumber } from '../../../text/format.ts'
 import type { Translate } from '../../../text/translate.ts'
 import type { Shown } from '../../store/shown.ts'
 import { useApp, useToday, useWords } from '../context.ts'
@@ -11,26 +12,31 @@ import { sortedByName } from '../sorting.ts'
 import { termName, unitName } from '../words.ts'
 import { Choice } from './choice.tsx'
 import { Field } from './field.tsx'
+import { FilterIcon } from './filter-icon.tsx'
 import { Icon } from './icon.tsx'
 import { SpanInput } from './span-input.tsx'
 import './session-filters.css'
 
 interface SessionFiltersProps {
+  /** All there are: what is offered. */
   sessions: readonly Shown<'session'>[]
   filter: SessionFilter
+  /** How many pass. */
+  found: number
   onChange: (filter: SessionFilter) => void
 }
 
-export function SessionFilters({ sessions, filter, onChange }: SessionFiltersProps) {
+export function SessionFilters({ sessions, filter, found, onChange }: SessionFiltersProps) {
   const t = useWords()
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const count = countOf(filter)
+  const language = useApp().preferences.language.value
   return (
     <>
       <div class="line no-print">
         <button ref={button} type="button" class="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-          <Icon name="filter" />
+          <FilterIcon />
           {count === 0 ? t('sessions.filter') : t('sessions.filter-on', { count })}
         </button>
         {count > 0 && (
@@ -40,10 +46,21 @@ export function SessionFilters({ sessions, filter, onChange }: SessionFiltersPro
           </button>
         )}
       </div>
-      {open && <Panel sessions={sessions} filter={filter} onChange={onChange} />}
+      {open && (
+        <Panel sessions={sessions} filter={filter} onChange={onChange}>
+          <button type="button" class="button" onClick={close}>
+            {t('sessions.filter-see', { count: formatNumber(found, language) })}
+          </button>
+        </Panel>
+      )}
       {!open && count > 0 && <FilterWords filter={filter} />}
     </>
   )
+
+  function close() {
+    setOpen(false)
+    button.current?.focus()
+  }
 
   /** The button goes with what it cleared; whoever came by keyboard goes on from its neighbour. */
   function clear() {
@@ -52,7 +69,11 @@ export function SessionFilters({ sessions, filter, onChange }: SessionFiltersPro
   }
 }
 
-function Panel({ sessions, filter, onChange }: SessionFiltersProps) {
+interface PanelProps extends Omit<SessionFiltersProps, 'found'> {
+  children: ComponentChildren
+}
+
+function Panel({ sessions, filter, onChange, children }: PanelProps) {
   const t = useWords()
   const { units } = useApp()
   const found = (codes: (session: Shown<'session'>) => string, name: (code: string) => string) =>
@@ -81,6 +102,7 @@ function Panel({ sessions, filter, onChange }: SessionFiltersProps) {
       <Field id="filter-who" label={t('sessions.filter-who')} group>
         <Choice options={who} chosen={[filter.mine ? 'mine' : 'all']} onChoose={(chosen) => onChange({ ...filter, mine: chosen === 'mine' || undefined })} />
       </Field>
+      {children}
     </section>
   )
 
@@ -95,7 +117,7 @@ function Panel({ sessions, filter, onChange }: SessionFiltersProps) {
   }
 }
 
-function Period({ filter, onChange }: Omit<SessionFiltersProps, 'sessions'>) {
+function Period({ filter, onChange }: Pick<SessionFiltersProps, 'filter' | 'onChange'>) {
   const t = useWords()
   const { from, to, period: chosen, ...others } = filter
   const options = periodChoices.map((one) => ({ value: one, label: t(`sessions.period-${one}`) }))

@@ -16,7 +16,6 @@ import { RecordFields } from '../part/record-fields.tsx'
 import { StatusHistory } from '../part/status-history.tsx'
 import { UnitPicker } from '../part/unit-picker.tsx'
 import { fieldLabel, termName } from '../words.ts'
-import '../part/site-edit.css'
 
 type SiteType = (typeof siteTypes)[number]
 
@@ -128,7 +127,7 @@ function ConfidentialNote({ type }: { type: SiteType }) {
         <Icon name="lock" />
         {t('site.confidential')}
       </h2>
-      <ul class="site-kept">
+      <ul class="stack">
         {kept.map((said) => (
           <li key={said}>{t(said)}</li>
         ))}

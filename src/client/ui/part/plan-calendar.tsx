@@ -5,14 +5,13 @@ import { useApp, useNow, useWords } from '../context.ts'
 import { planEvent } from '../plan-event.ts'
 import type { Plan } from '../plans.ts'
 import { Icon } from './icon.tsx'
-import './plan-calendar.css'
 
 /** One plan: closed, so that the list stays a list. */
 export function PlanCalendar({ plan, name }: { plan: Plan; name: string }) {
   const t = useWords()
   const { toEvent, download } = useCalendar()
   return (
-    <details class="plan-calendar no-print">
+    <details class="row-more no-print">
       <summary class="button quiet">
         <Icon name="day" />
         {t('plan-calendar.remind')} <span class="unseen">{name}</span>

@@ -15,7 +15,6 @@ import { Field } from './field.tsx'
 import { FilterIcon } from './filter-icon.tsx'
 import { Icon } from './icon.tsx'
 import { SpanInput } from './span-input.tsx'
-import './session-filters.css'
 
 interface SessionFiltersProps {
   /** All there are: what is offered. */
@@ -92,7 +91,7 @@ function Panel({ sessions, filter, onChange, children }: PanelProps) {
   const who = (['all', 'mine'] as const).map((one) => ({ value: one, label: t(`sessions.who-${one}`) }))
   const states = listStates.map((one) => ({ value: one, label: t(`sessions.state-${one}`) }))
   return (
-    <section class="card no-print session-filters" aria-label={t('sessions.filter')}>
+    <section class="card no-print fold-body" aria-label={t('sessions.filter')}>
       <Field id="filter-period" label={t('sessions.filter-period')} group>
         <Period filter={filter} onChange={onChange} />
       </Field>

@@ -12,7 +12,6 @@ import { termName, unitName } from '../words.ts'
 import { Badge } from './badge.tsx'
 import { Icon } from './icon.tsx'
 import './rows.css'
-import './site-row.css'
 
 interface SiteRowProps {
   site: Shown<'site'>

@@ -5,7 +5,6 @@ import type { VNode } from 'preact'
 import { useMemo, useRef } from 'preact/hooks'
 import { type Place, useRowWindow } from '../row-window.ts'
 import './rows.css'
-import './window-list.css'
 
 export interface RowGroup<T> {
   key: string

@@ -1,18 +1,17 @@
 // All sessions that this phone holds: newest first by month, found without marks by village, place, form or topic, and by
 // filters that the address carries. However many there are, only those near the screen are drawn.
 
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
-import { formatDay, formatMoment, formatNumber } from '../../../text/format.ts'
+import { formatMoment, formatNumber } from '../../../text/format.ts'
 import type { Shown } from '../../store/shown.ts'
-import { useApp, useToday, useWords } from '../context.ts'
+import { useApp, useWords } from '../context.ts'
 import { type Begun, useBegunSessions, useFoundSessions } from '../found-sessions.ts'
 import { keepPlace, keptPlace, rememberAddress, rememberedAddress } from '../list-place.ts'
 import { Icon } from '../part/icon.tsx'
 import { Page } from '../part/page.tsx'
 import { SessionFilters } from '../part/session-filters.tsx'
-import { SessionLink } from '../part/session-row.tsx'
-import { SessionState } from '../part/session-state.tsx'
+import { SessionLink } from '../part/session-link.tsx'
 import { SyncPill } from '../part/sync-pill.tsx'
 import { WindowList } from '../part/window-list.tsx'
 import { draftPath } from '../record-path.ts'
@@ -102,19 +101,15 @@ function nearest(place: Place | undefined, found: readonly Session[], all: reado
 
 function Months({ sessions, place }: { sessions: readonly Session[]; place: Place | undefined }) {
   const t = useWords()
-  const today = useToday()
-  const language = useApp().preferences.language.value
   const groups = useMemo(() => byMonth(sessions).map(([month, rows]) => ({ key: month, title: monthName(month), rows })), [sessions, t])
-  const draw = useCallback(
-    (session: Session) => <SessionLink session={session} when={formatDay(session.data.date, today, language)} badge={<SessionState session={session} />} />,
-    [today, language],
-  )
   return <WindowList groups={groups} keyOf={idOf} shapeOf={shapeOf} draw={draw} place={place} onPlace={keep} />
 
   function monthName(month: string): string {
     return t('sessions.month', { month: month.slice(5), year: month.slice(0, 4) })
   }
 }
+
+const draw = (session: Session) => <SessionLink session={session} />
 
 const keep = (place: Place) => keepPlace(PATH, place)
 

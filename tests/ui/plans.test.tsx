@@ -43,6 +43,8 @@ test('all that are coming go into one file, and what was held stays out', async 
   await her.tell('plan', 'qua', plan(her, { date: '2026-11-01' }))
   await her.tell('plan', 'đã ghi', plan(her, { date: '2026-11-20' }))
   await her.tell('session', 'buổi', session({ unit: her.village('Đông'), date: '2026-11-20' }))
+  await her.tell('plan', 'tối nay', plan(her, { date: '2026-11-21', unit: her.village('Bãi') }))
+  await her.tell('session', 'buổi tối nay', session({ unit: her.village('Bãi'), date: '2026-11-21' }))
   her.open('/plans')
   await tap('Đưa cả 2 buổi vào lịch của máy')
   await waitFor(() => expect(her.files.map(({ name }) => name)).toEqual(['lich-sap-toi.ics']))

@@ -32,7 +32,7 @@ test('some rows more than asked for are drawn, never one that is not there', () 
 describe('heights', () => {
   const known = () => {
     const heights = rowHeights()
-    heights.list(['a', 'b', 'c', 'd'], ['short', 'short', 'long', 'other'])
+    heights.list(['a', 'b', 'c', 'd', 'e'], ['short', 'short', 'long', 'other', 'long'])
     return heights
   }
 
@@ -40,7 +40,7 @@ describe('heights', () => {
     const heights = known()
     expect(heights.learn(0, 90)).toBe(true)
     expect(heights.learn(2, 130)).toBe(true)
-    expect([0, 1, 2, 3].map(heights.of)).toEqual([90, 90, 130, 90])
+    expect([0, 1, 2, 3, 4].map(heights.of)).toEqual([90, 90, 130, 90, 130])
   })
 
   test('what is as high as was thought changes nothing', () => {

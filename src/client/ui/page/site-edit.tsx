@@ -1,6 +1,6 @@
 // Adding a model site, and editing one. What shelters people is explained where it is made: commune only, no address.
 
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import { isConfidential } from '../../../model/site.ts'
 import type { siteTypes } from '../../../model/terms.ts'
@@ -49,12 +49,21 @@ function SiteEditor({ id }: { id?: string | undefined }) {
 function SiteCards({ form }: { form: Form }) {
   const { type, address } = form.fields as { type?: SiteType; address?: string }
   const confidential = useConfidential(form)
+  const note = useRef<HTMLDivElement>(null)
+  const was = useRef(confidential)
+  // The list of types is long: what the choice means would stand below the window.
+  useEffect(() => {
+    if (confidential && !was.current) note.current?.scrollIntoView({ block: 'nearest' })
+    was.current = confidential
+  }, [confidential])
   return (
     <>
       <section class="card fold-body">
         {form.record && type && <FixedType type={type} />}
         <RecordFields form={form} names={['type']} />
-        <div role="status">{confidential && type && <ConfidentialNote type={type} />}</div>
+        <div ref={note} role="status" style={{ scrollMarginBlock: '96px' }}>
+          {confidential && type && <ConfidentialNote type={type} />}
+        </div>
         <RecordFields form={form} names={['name', 'depth']} />
       </section>
       <section class="card fold-body">

@@ -35,7 +35,7 @@ const saveWhereAllowed = async (page: Page) => {
 
 const openFirst = async (page: Page) => {
   const title = await page.title()
-  await page.locator('a.row, h3 > a').first().click()
+  await page.locator('a.row, a.row-link, h3 > a').first().click()
   await page.waitForFunction((before) => document.title !== before, title)
 }
 

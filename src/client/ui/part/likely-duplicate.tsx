@@ -43,10 +43,10 @@ function One({ session }: { session: Shown<'session'> }) {
   const { form, counts } = session.data
   return (
     <section class="card wait">
-      <p class="line">
+      <h2 class="line">
         <Icon name="alert" />
-        <b>{session.mine ? t('duplicate.mine') : t('duplicate.of', { name: session.authorName })}</b>
-      </p>
+        {session.mine ? t('duplicate.mine') : t('duplicate.of', { name: session.authorName })}
+      </h2>
       <p class="hint">
         {termName(t, 'form', form)} · {t('count.people', { count: formatNumber(counts.total, language) })}
       </p>

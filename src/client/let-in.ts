@@ -8,17 +8,19 @@ import type { Store } from './store/database.ts'
 import { getDeviceId, storeEnrolment } from './store/enrolment.ts'
 import { saveUnits } from './store/units.ts'
 import { enrol } from './sync/enrol.ts'
+import type { SyncStatus } from './sync/status.ts'
 import { downloadUnits } from './sync/unit-download.ts'
 
 /** What stands in the way, if anything does. */
-export async function letIn(store: Store, environment: Environment, invitation: string, sync: () => Promise<unknown>): Promise<Problem | undefined> {
+export async function letIn(store: Store, environment: Environment, invitation: string, sync: () => Promise<SyncStatus>): Promise<Problem | undefined> {
   const device = await getDeviceId(store, environment)
   const answered = await enrol(environment.fetch, { protocol: PROTOCOL, invitation, device, deviceName: environment.deviceName() }, browserTimer)
   if (!answered.ok) return answered.problem
   const kept = await storeEnrolment(store, answered.value, environment)
   if (!kept.ok) return kept.problem
   await fetchUnits(store, environment, kept.value.scope.province)
-  await sync()
+  // It may have joined a run that was begun with the old token, and was refused for it.
+  if ((await sync()).at === 'signed-out') await sync()
   return undefined
 }
 

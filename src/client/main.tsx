@@ -4,7 +4,7 @@
 import './older-browsers.ts'
 import './ui/style/token.css'
 import './ui/style/base.css'
-import { batch, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { render, type VNode } from 'preact'
 import * as z from 'zod/mini'
 import type { Problem } from '../model/problem.ts'
@@ -17,12 +17,13 @@ import { addWords, hasWords, type Language, type Translate, translatorFor } from
 import viWords from '../text/vi.json?url'
 import { browserEngine, SENDING } from './browser-engine.ts'
 import { browserEnvironment, browserLock, browserMoments, browserTabs, browserTimer, type Environment } from './environment.ts'
+import { followStore } from './followed.ts'
 import { fetchUnits, letIn } from './let-in.ts'
 import { browserOutlet, type Outlet } from './outlet.ts'
+import { passingIn } from './passing.ts'
 import { openDatabase, type Store } from './store/database.ts'
-import { readEarlierDevices } from './store/earlier-devices.ts'
 import type { Identity } from './store/identity.ts'
-import { follow, onUnsent, queryAnewOnReopen } from './store/live.ts'
+import { follow, onUnsent } from './store/live.ts'
 import { findLoss, readTip, settleLoss } from './store/loss.ts'
 import { getIdentity } from './store/read.ts'
 import { loadUnitBook } from './store/units.ts'
@@ -30,8 +31,10 @@ import { browserWitness, type Witness } from './store/witness.ts'
 import { schedule } from './sync/schedule.ts'
 import { Root, warmScreens } from './ui/app.tsx'
 import type { App, Toast } from './ui/context.ts'
+import { followLooks } from './ui/looks.ts'
 import type { Trouble, WayOn } from './ui/page/recovery.tsx'
 import { type Preferences, readPreferences } from './ui/preference.ts'
+import { isTryingOut, unmarkTryOut } from './ui/try-out-mark.ts'
 
 // The page's policy forbids making code from text, which Zod would try.
 z.config({ jitless: true })
@@ -65,7 +68,10 @@ async function start(): Promise<void> {
     )
   if (!window.isSecureContext) return stuck('insecure')
   if (!('indexedDB' in window && 'subtle' in crypto && 'AbortController' in window)) return stuck('old-browser')
+  const passing = passingIn(navigator)
   const own: Start = { environment, preferences, words, witness: browserWitness(), stuck }
+  if (isTryingOut()) return tryOut(own)
+  if (passing && !own.witness.remembers()) return standAside(own, passing)
   const store = await openStore(own)
   if (!store) return
   const run = () => void runApp(store, own).catch((cause: unknown) => fail(cause, stuck))
@@ -73,6 +79,28 @@ async function start(): Promise<void> {
   if (!loss) return run()
   const goOn = () => void settleLoss(store, own.witness, loss, environment.now()).then(run)
   stuck(loss.code, { goOn, ...(loss.code === 'cut-short' ? { missing: loss.missing } : {}) })
+}
+
+/** Before anything is kept or an invitation used up. */
+function standAside({ preferences, words, stuck }: Start, userAgent: string): void {
+  void import('./ui/page/stand-aside.tsx').then(
+    ({ StandAside }) => show(<StandAside userAgent={userAgent} preferences={preferences} words={words} outlet={browserOutlet()} />),
+    () => stuck('passing'),
+  )
+}
+
+/** Apart from all that follows: another database, no engine, no witness of it. */
+async function tryOut({ environment, preferences, words }: Start): Promise<void> {
+  const leave = () => window.location.assign('/')
+  try {
+    const { runTryOut } = await import('./try-out.tsx')
+    const app = await runTryOut({ environment, preferences, words, show, leave })
+    if (app) keepApp(app)
+  } catch (cause) {
+    console.error(cause)
+    unmarkTryOut()
+    leave()
+  }
 }
 
 async function openStore({ words, witness, stuck }: Start): Promise<Store | undefined> {
@@ -108,26 +136,13 @@ async function runApp(store: Store, { environment, preferences, words: t, witnes
     engine.stop()
     stuck(ending)
   })
-  queryAnewOnReopen(store)
   follow(
     () => readTip(store),
     (tip) => tip && witness.note(tip.device, tip.n),
     console.error,
   )
-  const identity = signal(await getIdentity(store))
-  const earlierDevices = signal(await readEarlierDevices(store))
-  const units = signal(await loadUnitBook(store))
-  follow(
-    () => Promise.all([getIdentity(store), readEarlierDevices(store)]),
-    // Together, or the first screen would flash up before what has to be read first.
-    ([who, devices]) => batch(() => ([identity.value, earlierDevices.value] = [who, devices])),
-    console.error,
-  )
-  follow(
-    () => loadUnitBook(store),
-    (now) => (units.value = now),
-    console.error,
-  )
+  const followed = await followStore(store)
+  const { identity } = followed
   const outlet = browserOutlet()
   const status = signal(engine.get())
   engine.subscribe((now) => (status.value = now))
@@ -137,13 +152,12 @@ async function runApp(store: Store, { environment, preferences, words: t, witnes
     outlet,
     preferences,
     t,
-    identity,
-    earlierDevices,
-    units,
+    ...followed,
     status,
     toast: signal<Toast | undefined>(undefined),
     update: signal<(() => void) | undefined>(undefined),
     install: signal<(() => void) | undefined>(undefined),
+    passing: passingIn(navigator),
     wakeSync: () => engine.wake(),
     syncNow: () => engine.sync(),
     enrol: (invitation) => letIn(store, environment, invitation, () => engine.sync()),
@@ -152,9 +166,7 @@ async function runApp(store: Store, { environment, preferences, words: t, witnes
   }
   show(<Root app={app} />)
   offerInstall(app.install)
-  const workers = import('./register-worker.ts')
-  const page = { onWaiting: (accept: () => void) => (app.update.value = accept), isShown: () => document.querySelector('#app main') !== null }
-  void workers.then(({ registerWorker }) => registerWorker(page), console.warn)
+  const workers = keepApp(app)
   const onSaved = (run: () => void) =>
     onUnsent(
       store,
@@ -170,6 +182,14 @@ async function runApp(store: Store, { environment, preferences, words: t, witnes
     warmScreens().catch(() => undefined)
     if (identity.value) workers.then(({ registerSender }) => registerSender()).catch(console.warn)
   }, WARM_AFTER_MS)
+}
+
+/** Has the app itself kept on the phone, and says when there is a newer one. */
+function keepApp({ update }: App): Promise<typeof import('./register-worker.ts')> {
+  const workers = import('./register-worker.ts')
+  const page = { onWaiting: (accept: () => void) => (update.value = accept), isShown: () => document.querySelector('#app main') !== null }
+  void workers.then(({ registerWorker }) => registerWorker(page), console.warn)
+  return workers
 }
 
 async function backUp(store: Store, environment: Environment, outlet: Outlet): Promise<Problem | undefined> {
@@ -203,9 +223,7 @@ function followPreferences(environment: Environment, preferences: Preferences, w
       document.documentElement.lang = language
     })
   })
-  effect(() => {
-    document.documentElement.dataset['text'] = preferences.textSize.value
-  })
+  followLooks(preferences)
 }
 
 const wordFiles: Record<Language, string> = { vi: viWords, en: enWords }

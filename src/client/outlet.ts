@@ -2,9 +2,10 @@
 
 export interface Outlet {
   canShareText(): boolean
-  shareText(text: string): Promise<void>
+  /** False where the person closed the share sheet. */
+  shareText(text: string): Promise<boolean>
   canShareFile(file: File): boolean
-  shareFile(file: File): Promise<void>
+  shareFile(file: File): Promise<boolean>
   /** False where the browser doesn't let text be copied. */
   copyText(text: string): Promise<boolean>
   download(name: string, content: Blob): void
@@ -12,12 +13,14 @@ export interface Outlet {
 
 const KEPT_MS = 60_000
 
-async function share(what: ShareData): Promise<void> {
+async function share(what: ShareData): Promise<boolean> {
   try {
     await navigator.share(what)
+    return true
   } catch (cause) {
     // Closing the sheet is a choice, not a fault.
     if (!(cause instanceof DOMException && cause.name === 'AbortError')) throw cause
+    return false
   }
 }
 

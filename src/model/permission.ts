@@ -29,11 +29,12 @@ const communeWork: Grants = { read: 'area', make: 'area', edit: 'reason', remove
 const officeWork: Grants = { read: 'area', make: 'area', edit: 'area', remove: 'area' }
 const bodyWork: Grants = { read: 'body', make: 'body', edit: 'body', remove: 'body' }
 
-/** What everybody in the province counts with: organisations, materials, programmes, and the denominators around them. */
+/** What everybody in the province counts with: organisations, materials, programmes, the handbook, and the denominators around them. */
 const shared: Partial<Record<KindName, Grants>> = {
   organisation: lookEverywhere,
   material: lookEverywhere,
   programme: lookEverywhere,
+  'handbook-entry': lookEverywhere,
   baseline: lookAround,
   'key-area': look,
   target: lookAround,
@@ -75,6 +76,7 @@ export const permissions: Record<Role, Partial<Record<KindName, Grants>>> = {
     organisation: officeWork,
     material: officeWork,
     programme: officeWork,
+    'handbook-entry': officeWork,
     baseline: officeWork,
     'key-area': officeWork,
     target: officeWork,

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import { id } from './id.ts'
 import { defineKind, field } from './kind.ts'
+import { phoneNumber } from './phone-number.ts'
 import { unitProblems } from './shared-rules.ts'
 import { text } from './text.ts'
 import { unitId, unitLevels } from './unit.ts'
@@ -12,7 +13,7 @@ export const person = defineKind({
   fields: {
     name: field(text(80), { as: 'text' }, { sensitive: true, group: 'who' }),
     duty: field(text(120), { as: 'text' }),
-    phone: field(z.optional(z.string().check(z.regex(/^\+?[0-9 .]{3,20}$/))), { as: 'text' }, { sensitive: true, group: 'who' }),
+    phone: field(z.optional(phoneNumber), { as: 'text' }, { sensitive: true, group: 'who' }),
     unit: field(unitId, { as: 'unit', levels: unitLevels }),
     organisation: field(id, { as: 'organisation' }),
   },

@@ -2,6 +2,7 @@
 // screen (docs/new-record-kind.md). Everything that handles records goes through here.
 
 import { baseline } from './baseline.ts'
+import { handbookEntry } from './handbook-entry.ts'
 import { keyArea } from './key-area.ts'
 import type { DataFrom, Kind } from './kind.ts'
 import { material, materialReceipt } from './material.ts'
@@ -37,6 +38,7 @@ export const registry = {
   programme,
   person,
   submission,
+  'handbook-entry': handbookEntry,
 } as const
 
 export type KindName = keyof typeof registry

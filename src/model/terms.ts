@@ -165,4 +165,6 @@ export const surveyGroups = ['all', '14-60', 'women', 'children'] as const
 
 export const comparisons = ['at-least', 'more-than'] as const
 
+export const handbookSections = ['hotline', 'response', 'trick', 'right', 'day', 'slogan'] as const
+
 export const submissionStates = ['submitted', 'returned', 'locked', 'reopened'] as const

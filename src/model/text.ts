@@ -11,5 +11,13 @@ const LONE_SURROGATE = /\p{Cs}/gu
 /** NFC, control characters and half characters gone; line breaks stay. */
 export const cleanText = (raw: string): string => raw.replace(LONE_SURROGATE, '').replace(CONTROL, '').replace(TURNING, '').normalize('NFC')
 
+/** The same of every text inside a value. */
+export function cleanAll(raw: unknown): unknown {
+  if (typeof raw === 'string') return cleanText(raw)
+  if (Array.isArray(raw)) return raw.map(cleanAll)
+  if (raw === null || typeof raw !== 'object') return raw
+  return Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, cleanAll(value)]))
+}
+
 /** Text of 1 to `max` characters after cleaning; spaces alone do not count. */
 export const text = (max: number) => z.string().check(z.overwrite(cleanText), z.maxLength(max), z.regex(/\S/))

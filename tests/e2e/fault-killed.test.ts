@@ -8,6 +8,7 @@ import { noteFigure, times } from '../fixture/figure.ts'
 import { saveSessions } from '../fixture/hand.ts'
 import { type KilledBrowser, killedBrowser } from '../fixture/killed-browser.ts'
 import { aLuoi1 } from '../fixture/land.ts'
+import { passFirstRun } from '../fixture/log-session.ts'
 import { storedOnPhone } from '../fixture/stored-on-phone.ts'
 
 const female = (page: Page) => page.locator('#f-counts-female')
@@ -17,7 +18,7 @@ async function fieldPhone(): Promise<{ server: AppServer; browser: KilledBrowser
   const server = await appServer()
   const browser = await killedBrowser()
   await browser.page.goto(await server.link('collaborator', aLuoi1))
-  await browser.page.getByRole('heading', { level: 1, name: 'Chào anh/chị' }).waitFor()
+  await passFirstRun(browser.page)
   await browser.page.waitForFunction(async () => Boolean((await navigator.serviceWorker.ready).active))
   await server.stop()
   return { server, browser }

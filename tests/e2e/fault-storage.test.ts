@@ -4,7 +4,7 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { noteFigure, times } from '../fixture/figure.ts'
-import { cutOff, fillSession, heading, home, letIn, logSession, tapSave } from '../fixture/log-session.ts'
+import { cutOff, fillSession, heading, home, letIn, logSession, passFirstRun, tapSave } from '../fixture/log-session.ts'
 import { person } from '../fixture/person.ts'
 import { readRaw } from '../fixture/raw-database.ts'
 import { servedOffice } from '../fixture/served-office.ts'
@@ -84,7 +84,7 @@ test('[F8] site data cleared under an open page is told there and then, and at t
   expect(await page.locator('main').innerText()).toMatch(/Linux · Chrome[\s\S]*Nếu chính là máy này thì dữ liệu trên máy đã bị xoá/)
   await page.reload()
   await page.getByRole('button', { name: 'Tôi đã hiểu, dùng tiếp' }).click()
-  await home(page)
+  await passFirstRun(page)
   await page.reload()
   await home(page)
   noteFigure(context, 1, '1 of 1 detected')
@@ -105,7 +105,7 @@ test('[F8] a database that is gone while something still remembers it is told at
   await page.goto((await office.invite(first.account)).link)
   // The note says it from now on; the office's list would only say the same again.
   await page.getByRole('button', { name: 'Vào lại bằng mã mới' }).click()
-  await home(page)
+  await passFirstRun(page)
   await page.goto(`${office.address}/more`)
   await page.getByText(/^Số liệu cũ trên máy này đã mất/).waitFor()
 })

@@ -2,6 +2,7 @@
 
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { passFirstRun } from '../fixture/log-session.ts'
 import { person } from '../fixture/person.ts'
 import { runningServer } from '../fixture/running-server.ts'
 
@@ -11,7 +12,7 @@ const heading = (page: Page, name: string | RegExp) => page.getByRole('heading',
 
 async function enrol(page: Page, address: string): Promise<void> {
   await page.goto(address)
-  await heading(page, 'Chào anh/chị').waitFor()
+  await passFirstRun(page)
 }
 
 /** "8/12 thôn" on the coverage screen as two numbers. */

@@ -8,6 +8,8 @@ import type { Page, Route } from 'playwright'
 import { expect, test } from 'vitest'
 import { formPaths, listPaths } from '../../src/client/ui/record-path.ts'
 import type { SyncAnswer } from '../../src/protocol/sync.ts'
+import { cutOff, home, passFirstRun } from '../fixture/log-session.ts'
+import { callItself, inSafari, inZalo } from '../fixture/passing-browser.ts'
 import { person } from '../fixture/person.ts'
 import { type RunningServer, runningServer } from '../fixture/running-server.ts'
 
@@ -46,6 +48,17 @@ const countPeople = async (page: Page) => {
   await page.locator('#f-counts-under14').fill('4')
   await page.locator('.counts-missing').waitFor()
   await page.locator('summary').click()
+}
+
+/** From home: another session like the last one, saved. */
+const repeatLast = async (page: Page) => {
+  await page.getByRole('link', { name: /Giống buổi trước/ }).click()
+  await countPeople(page)
+  await page
+    .getByRole('button', { name: /Phần còn lại/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Lưu trên máy này' }).click()
 }
 
 /** The office refuses whatever it is sent, and tells nothing. */
@@ -124,6 +137,22 @@ const openSteps = async (page: Page) => {
   await page.locator('.past dl').first().waitFor()
 }
 
+const openFolds = async (page: Page) => {
+  await page.locator('summary').first().waitFor()
+  for (const fold of await page.locator('summary').all()) await fold.click()
+}
+
+/** What is sent on, as it will be seen. */
+const openShare = async (page: Page) => {
+  await page.getByRole('button', { name: /^(Gửi qua Zalo|Send by Zalo)$/ }).click()
+  await page.locator('.share-picture').waitFor()
+}
+
+const openFirstToShare = async (page: Page) => {
+  await openFirst(page)
+  await openShare(page)
+}
+
 const daily: Screen[] = [
   { path: '/' },
   { path: '/session/new', first: saveEmpty },
@@ -141,6 +170,8 @@ const rest: Screen[] = [
   { path: '/coverage' },
   { path: '/month' },
   { path: '/more' },
+  { path: '/tally-sheet' },
+  { path: '/try-out' },
   { path: '/sending' },
   { path: '/villages', first: openFirst },
   ...[...listPaths, '/plans'].map((path) => ({ path })),
@@ -190,9 +221,10 @@ async function faultsOf(page: Page): Promise<string[]> {
   // A colour on its way to another is none to judge.
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   put('light', await breaches(page))
+  put('in the sun', await breaches(page, ['color-contrast-enhanced']))
   put('small', await tooSmall(page))
   await page.emulateMedia({ colorScheme: 'dark' })
-  put('dark', await breaches(page, ['color-contrast']))
+  put('dark', await breaches(page, ['color-contrast', 'color-contrast-enhanced']))
   await page.setViewportSize({ width: 320, height: 640 })
   put('at 320', await tooWide(page))
   await page.setViewportSize({ width: 360, height: 740 })
@@ -221,7 +253,7 @@ async function look(page: Page, address: string, screens: readonly Screen[]): Pr
 async function enrolled(link: string): Promise<Awaited<ReturnType<typeof person>>> {
   const someone = await person()
   await someone.page.goto(link)
-  await someone.page.getByRole('heading', { level: 1, name: 'Chào anh/chị' }).waitFor()
+  await passFirstRun(someone.page)
   await someone.page.locator('.page-head').getByText('Đã gửi').waitFor()
   return someone
 }
@@ -237,24 +269,29 @@ test("an official's screens", async () => {
     [],
   )
   expect(faults).toEqual([])
-}, 120_000)
+}, 180_000)
 
 test("a collaborator's screens, from the first one before she is let in", async () => {
   const server = await runningServer()
   const newcomer = await person()
   await newcomer.page.goto(server.address)
-  expect(await look(newcomer.page, server.address, [{ path: '/' }])).toEqual([])
-  const { page, faults } = await enrolled(server.links.collaborator)
+  expect(await look(newcomer.page, server.address, [{ path: '/' }, { path: '/try-out' }])).toEqual([])
+  await newcomer.page.getByRole('button', { name: 'Bắt đầu diễn tập' }).click()
+  await home(newcomer.page)
+  const tried = [{ path: '/' }, { path: '/session/new' }, { path: '/sending' }, { path: '/more' }, { path: '/tally-sheet' }]
+  expect(await look(newcomer.page, server.address, [...tried, { path: '/try-out' }])).toEqual([])
+  const steps = ['/', '/?step=2', '/?step=3'].map((path) => ({ path }))
+  const { page, faults } = newcomer
+  await page.goto(server.links.collaborator)
+  await page.getByRole('heading', { level: 1, name: 'Máy này của ai' }).waitFor()
+  expect(await look(page, server.address, steps)).toEqual([])
+  await page.getByRole('button', { name: 'Xong, vào trang chủ' }).click()
+  await home(page)
+  await page.locator('.page-head').getByText('Đã gửi').waitFor()
   expect(await look(page, server.address, [{ path: '/session/new', first: countPeople }, { path: '/' }, { path: '/more' }])).toEqual([])
   await page.route('**/api/sync', refuseAll)
   await page.goto(server.address)
-  await page.getByRole('link', { name: /Giống buổi trước/ }).click()
-  await countPeople(page)
-  await page
-    .getByRole('button', { name: /Phần còn lại/ })
-    .first()
-    .click()
-  await page.getByRole('button', { name: 'Lưu trên máy này' }).click()
+  await repeatLast(page)
   await page.getByText('Cần xem', { exact: true }).waitFor()
   const late = [
     { path: '/session/new', first: stopWriting },
@@ -262,7 +299,7 @@ test("a collaborator's screens, from the first one before she is let in", async 
   ]
   expect(await look(page, server.address, [{ path: '/' }, { path: '/sending' }, { path: '/sending', first: openFirst }, ...late])).toEqual([])
   expect(faults).toEqual([])
-}, 90_000)
+}, 180_000)
 
 test("the province office's screens", async () => {
   const server = await runningServer()
@@ -274,10 +311,26 @@ test("the province office's screens", async () => {
     { path: '/baselines', first: openFirst },
     { path: '/organisations', first: openFirst },
     { path: '/organisation/new', first: saveEmpty },
+    { path: '/handbook/viec-nhe-luong-cao', first: openFolds },
+    { path: '/handbook-entry/new?entry=tong-dai-111', first: openFolds },
   ]
   expect(await look(page, server.address, screens)).toEqual([])
   expect(faults).toEqual([])
 }, 90_000)
+
+test('the handbook, in both languages', async () => {
+  const server = await runningServer()
+  const { page, faults } = await enrolled(server.links.collaborator)
+  const screens: Screen[] = [
+    { path: '/handbook', first: openFolds },
+    { path: '/handbook/viec-nhe-luong-cao', first: openFolds },
+    { path: '/handbook/tong-dai-111' },
+  ]
+  expect(await look(page, server.address, screens)).toEqual([])
+  await speak(page, 'en')
+  expect(await look(page, server.address, screens)).toEqual([])
+  expect(faults).toEqual([])
+}, 120_000)
 
 test('the screens of what two have said differently, for her who decides and for who only reads, in both languages', async () => {
   const server = await runningServer()
@@ -285,6 +338,7 @@ test('the screens of what two have said differently, for her who decides and for
   const { page, faults } = await person()
   await page.route('**/api/sync', sayOtherwise(hers, others))
   await page.goto(server.links.collaborator)
+  await passFirstRun(page)
   await page.getByRole('link', { name: /cần xem/ }).waitFor()
   await page.goto(`${server.address}/sending`)
   await page.getByRole('link', { name: 'Chọn bản đúng' }).first().waitFor()
@@ -303,5 +357,37 @@ test('the screens of what two have said differently, for her who decides and for
   expect(await look(page, server.address, [{ path: `/history/${own}` }])).toEqual([])
   await speak(page, 'en')
   expect(await look(page, server.address, [...screens.slice(0, 6), { path: `/history/${own}` }])).toEqual([])
+  expect(faults).toEqual([])
+}, 120_000)
+
+test('what is sent on: a session and a month as pictures', async () => {
+  const server = await runningServer()
+  const { page, faults } = await enrolled(server.links.official)
+  const screens: Screen[] = [
+    { path: '/sessions', first: openFirstToShare },
+    { path: '/month', first: openShare },
+  ]
+  expect(await look(page, server.address, screens)).toEqual([])
+  await speak(page, 'en')
+  expect(await look(page, server.address, screens.slice(1))).toEqual([])
+  expect(faults).toEqual([])
+}, 120_000)
+
+test('the way out of a browser where nothing lasts, for a newcomer and for who has work in it', async () => {
+  const server = await runningServer()
+  const { page, faults } = await enrolled(server.links.collaborator)
+  await cutOff(page)
+  await repeatLast(page)
+  await page.getByRole('status').filter({ hasText: 'Đã lưu trên máy này' }).waitFor()
+  for (const userAgent of [inZalo, inSafari]) {
+    await callItself(page, userAgent)
+    expect(await look(page, server.address, [{ path: '/' }, { path: '/session/new' }])).toEqual([])
+    const newcomer = await person()
+    await callItself(newcomer.page, userAgent)
+    expect(await look(newcomer.page, server.address, [{ path: '/enrol#w2a-Vq7K_secret-of-80-bits' }, { path: '/' }])).toEqual([])
+    await speak(newcomer.page, 'en')
+    expect(await look(newcomer.page, server.address, [{ path: '/enrol#w2a-Vq7K_secret-of-80-bits' }])).toEqual([])
+    expect(newcomer.faults).toEqual([])
+  }
   expect(faults).toEqual([])
 }, 120_000)

@@ -6,6 +6,7 @@ import { factsOf, type Import, type SourceFacts } from './source-facts.ts'
 const edges = new Set([
   'src/client/environment.ts',
   'src/client/outlet.ts',
+  'src/client/feel.ts',
   'src/client/service-worker.ts',
   'src/client/sync-worker.ts',
   'src/client/register-worker.ts',

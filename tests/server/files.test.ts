@@ -2,8 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { createFiles } from '../../src/server/files.ts'
+import { filesBelow } from '../../tool/files.ts'
+import { afterBuild, type BuildRecord, KEPT_MS } from '../../tool/old-files.ts'
 
 let folder = ''
 
@@ -92,4 +94,39 @@ test('nothing outside the folder, nothing hidden, nothing that is no part of an 
     const response = await get(path, { Accept: 'application/json' })
     expect(response && (await response.text()), path).toBeUndefined()
   }
+})
+
+test('a page of the previous build still gets its chunks and styles after a deploy, packed too; the page and the worker are the new ones', async () => {
+  const served = mkdtempSync(join(tmpdir(), 'lan-toa-deploy-'))
+  onTestFinished(() => rmSync(served, { recursive: true }))
+  const put = (files: Record<string, string>) => {
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(served, name)), { recursive: true })
+      writeFileSync(join(served, name), content)
+    }
+    return Object.keys(files)
+  }
+  const deploy = (previous: BuildRecord, made: string[], now: number) => {
+    const { record, remove } = afterBuild(previous, filesBelow(served, served), made, now)
+    for (const file of remove) rmSync(join(served, file))
+    return record
+  }
+  const ask = (path: string, headers: Record<string, string> = {}) => createFiles(served)(new Request(new URL(path, 'https://lan-toa.test'), { headers }))
+  const build = (name: string) => ({
+    'index.html': name,
+    'service-worker.js': name,
+    [`assets/month-${name}.js`]: name,
+    [`assets/month-${name}.js.br`]: `${name} packed`,
+    [`assets/month-${name}.css`]: name,
+    [`assets/vi-${name}.json`]: name,
+  })
+  const first = deploy({ files: [], superseded: {} }, put(build('one')), 0)
+  const second = deploy(first, put(build('two')), 1)
+  const old = ['/assets/month-one.js', '/assets/month-one.css', '/assets/vi-one.json']
+  expect(await Promise.all(old.map(async (path) => (await ask(path))?.text()))).toEqual(['one', 'one', 'one'])
+  expect(await (await ask('/assets/month-one.js', { 'Accept-Encoding': 'br' }))?.text()).toBe('one packed')
+  expect(await Promise.all(['/', '/service-worker.js'].map(async (path) => (await ask(path))?.text()))).toEqual(['two', 'two'])
+  deploy(second, put(build('three')), KEPT_MS + 2)
+  expect(await ask('/assets/month-one.js')).toBeUndefined()
+  expect(await (await ask('/assets/month-two.js'))?.text()).toBe('two')
 })

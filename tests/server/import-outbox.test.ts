@@ -76,19 +76,26 @@ test('a phone that the server does not know, or shut out, is handed in for an ac
     { account: stranger.account, device: server.newId() },
     { account: server.newId(), device: server.newId() },
   ]
-  for (const [from, why] of [
-    [unknownDevice, 'does not know this device'],
-    [unknownAccount, 'does not know this account'],
-    [lost, 'was shut out on'],
+  for (const [from, why, as] of [
+    [unknownDevice, 'does not know this device', stranger.account],
+    [unknownAccount, 'does not know this account', official.account],
+    [lost, 'was shut out on', lost.account],
   ] as const) {
     const record = server.newId()
     const file = await brought(operating, server, from, [stranger.set('session', record, session(), { n: 1 })])
     const refused = await operating.admin('import-outbox', file)
-    expect([refused.code, refused.lines.join('\n')]).toEqual([1, expect.stringMatching(new RegExp(`${why}.* Nothing was taken\\. .*--as ACCOUNT`))])
+    expect([refused.code, refused.lines.join('\n')]).toEqual([
+      1,
+      expect.stringMatching(new RegExp(`${why}.* Nothing was taken\\. .*--as ${from === unknownAccount ? 'ACCOUNT' : as}`)),
+    ])
     expect(await historyOf(server.database, record)).toEqual([])
-    const taken = await operating.admin('import-outbox', file, '--as', official.account)
+    if (as !== official.account) {
+      const others = await operating.admin('import-outbox', file, '--as', official.account)
+      expect([others.code, others.lines.join()]).toEqual([1, expect.stringContaining('The server knows this account.')])
+    }
+    const taken = await operating.admin('import-outbox', file, '--as', as)
     expect(taken.lines).toContain('  applied: 1')
-    expect(await historyOf(server.database, record)).toMatchObject([{ account: official.account, device: from.device }])
+    expect(await historyOf(server.database, record)).toMatchObject([{ account: as, device: from.device }])
   }
   expect(await operating.admin('import-outbox', 'x', '--as', 'nobody')).toMatchObject({
     code: 2,

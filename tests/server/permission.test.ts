@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Problem } from '../../src/model/problem.ts'
 import type { ChangeResult } from '../../src/protocol/sync.ts'
 import { aLuoi1, aLuoi2, hoaVang, hue } from '../fixture/land.ts'
-import { baseline, organisation, session, site, village } from '../fixture/sample.ts'
+import { baseline, handbookEntry, organisation, session, site, village } from '../fixture/sample.ts'
 import { serverFixture } from '../fixture/server.ts'
 import { auditOf, quarantineOf } from '../fixture/server-content.ts'
 
@@ -78,6 +78,19 @@ test('[P45] who may make what: villages, baselines, organisations', async () => 
   expect(await province.push(province.set('baseline', server.newId(), baseline({ unit: aLuoi1 })))).toMatchObject({ answer: 'applied' })
   expect(await province.push(province.set('organisation', server.newId(), organisation()))).toMatchObject({ answer: 'applied' })
   expect(await province.push(province.set('site', server.newId(), site()))).toMatchObject(refusedAs('not-allowed'))
+})
+
+test('[P45] the province’s office alone words the handbook, and a replaced entry is fixed', async () => {
+  const server = await serverFixture()
+  const [phone, office, province] = [await server.enrol('collaborator', aLuoi1), await server.enrol('official', aLuoi1), await server.enrol('province', hue)]
+  for (const one of [phone, office]) {
+    expect(await one.push(one.set('handbook-entry', server.newId(), handbookEntry()))).toMatchObject(refusedAs('out-of-scope'))
+  }
+  const id = server.newId()
+  expect(await province.push(province.set('handbook-entry', id, handbookEntry()))).toMatchObject({ answer: 'applied' })
+  expect(await province.push(province.set('handbook-entry', id, { entry: 'cong-an-113' }))).toMatchObject(refusedAs('fixed-field', ['entry']))
+  expect(await province.push(province.set('handbook-entry', id, { hidden: true }))).toMatchObject({ answer: 'applied' })
+  expect((await phone.sync()).changes).toMatchObject([{ kind: 'handbook-entry', data: { hidden: true } }])
 })
 
 test('[P45] the province office holds sessions of its own organisation only', async () => {

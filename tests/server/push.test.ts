@@ -4,6 +4,7 @@ import type { Fields } from '../../src/model/record.ts'
 import { adoptPack } from '../../src/programme/adopt-pack.ts'
 import { loadPack } from '../../src/programme/packs.ts'
 import type { Change } from '../../src/protocol/sync.ts'
+import { revokeDevice } from '../../src/server/database/query/device.ts'
 import { aLuoi1, hue } from '../fixture/land.ts'
 import { organisation, session, village } from '../fixture/sample.ts'
 import { serverFixture } from '../fixture/server.ts'
@@ -275,6 +276,52 @@ test('[P84] two profiles go by one device: the later one is told, nothing of it 
   expect(await (await post(asked)).json()).toEqual({ protocol: 1, device: fresh })
   expect((await phone.post(phone.request())).status).toBe(401)
   expect(await phone.sync([second, third], { device: fresh })).toMatchObject({ results: [{ answer: 'applied' }, { answer: 'applied' }], received: 3 })
+})
+
+test('[P19] [P84] a fork neither takes over another device nor brings back one that was shut out', async () => {
+  const server = await serverFixture()
+  const phone = await server.enrol('collaborator', aLuoi1)
+  const [other, lost] = [await server.enrolAgain(phone.account), await server.enrolAgain(phone.account)]
+  await server.database.write((sql) => revokeDevice(sql, phone.account, lost.device, server.clock.now()))
+  const fork = async (fresh: string) =>
+    (
+      await phone.browser.fetch('/api/fork', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ protocol: 1, account: phone.account, device: phone.device, fresh, after: 0 }),
+      })
+    ).status
+  expect([await fork(other.device), await fork(lost.device)]).toEqual([401, 401])
+  expect((await other.post(other.request())).status).toBe(200)
+  expect((await lost.post(lost.request())).status).toBe(401)
+})
+
+test('[P41] [P80] texts are kept clean in the history too, so that an edit that was taken back is seen as one', async () => {
+  const server = await serverFixture()
+  const phone = await server.enrol('collaborator', aLuoi1)
+  const official = await server.enrol('official', aLuoi1)
+  const id = server.newId()
+  const reason = 'ghi lại\u202e\u0000 cho đúng'
+  await phone.push(phone.set('session', id, session({ place: 'Chợ Bến'.normalize('NFD') })))
+  const base = (version: number) => ({ base: { epoch: phone.epoch, version }, reason })
+  await official.push(official.set('session', id, { place: 'Sân đình' }, base(1)))
+  await official.push(official.set('session', id, { place: 'Chợ Bến' }, base(2)))
+  expect(await phone.push(phone.set('session', id, { place: 'Đình làng' }, { base: { epoch: phone.epoch, version: 1 } }))).toMatchObject({ answer: 'merged' })
+  const texts = await server.database.read((sql) => sql.all('SELECT body, reason FROM change WHERE record = ? ORDER BY version', id))
+  expect(texts.map((row) => String(row['body']))).toEqual(texts.map((row) => String(row['body']).normalize('NFC')))
+  expect(texts[1]?.['reason']).toBe('ghi lại cho đúng')
+})
+
+test('[P84] a number that was missing is not filled by another profile: what came after it names its own predecessor', async () => {
+  const server = await serverFixture()
+  const phone = await server.enrol('collaborator', aLuoi1)
+  const common = phone.set('session', server.newId(), session())
+  await phone.push(common)
+  const [lost, after] = [phone.set('session', server.newId(), session()), phone.set('session', server.newId(), session())]
+  await phone.push({ ...after, n: 3, prev: lost.id })
+  const copys = { ...phone.set('session', server.newId(), session()), n: 2, prev: common.id }
+  expect(await phone.sync([copys])).toMatchObject({ results: [{ answer: 'forked' }], received: 1, last: common.id })
+  expect(await phone.sync([{ ...lost, n: 2, prev: common.id }])).toMatchObject({ results: [{ answer: 'applied' }], received: 3, last: after.id })
 })
 
 test('[P36] a removed session takes no edits until it is brought back', async () => {

@@ -28,10 +28,10 @@ test('[P91] the file goes to the phone’s share sheet where that takes files, e
   const gone: string[] = []
   const outlet = (shares: boolean) => ({
     canShareText: () => false,
-    shareText: async () => undefined,
+    shareText: async () => true,
     copyText: async () => false,
     canShareFile: () => shares,
-    shareFile: async (file: File) => void gone.push(`shared ${file.name} as ${file.type}`),
+    shareFile: async (file: File) => gone.push(`shared ${file.name} as ${file.type}`) > 0,
     download: (name: string) => void gone.push(`saved ${name}`),
   })
   const made = { name: 'lan-toa-chua-gui-2026-11-22.txt', text: '{}' }

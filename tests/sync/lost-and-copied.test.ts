@@ -29,6 +29,25 @@ test('[F58] [P84] a copied profile goes on under an id of its own, and nothing o
   await server.end()
 })
 
+test('[P31] [P84] after a restore, a copy that uses a lost number does not pass for the change that was lost', async () => {
+  const { server, phones } = await world()
+  const [hers] = phones
+  if (!hers) throw new Error('There are five people.')
+  const common = await hers.held.save({ place: 'Sân đình' })
+  await server.backUp()
+  const copy = await copyOf(server, hers)
+  await copy.held.save({ place: 'Chợ' })
+  await copy.held.sync()
+  await copy.held.save({ id: common.id, place: 'Trường' })
+  await hers.held.save({ place: 'Bến đò' })
+  await server.putBack()
+  copy.fate = { is: 'answer lost' }
+  await copy.held.sync()
+  for (const { held } of [hers, copy, hers]) await held.sync()
+  for (const one of [hers, copy]) expect(await places(one)).toEqual(['Bến đò', 'Chợ', 'Trường'])
+  await server.end()
+})
+
 test('[P90] a phone whose data went back to an earlier state says so, and has everything again', async () => {
   const { server, phones } = await world()
   const [hers] = phones

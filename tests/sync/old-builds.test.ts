@@ -3,18 +3,22 @@
 
 import { readFileSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
-import { listSessions } from '../../src/client/store/read.ts'
+import { listRecords, listSessions } from '../../src/client/store/read.ts'
+import { registry } from '../../src/model/registry.ts'
 import { ladder } from '../../src/model/upgrade.ts'
 import type { SyncRequest } from '../../src/protocol/sync.ts'
 import { fieldPhone } from '../fixture/field-phone.ts'
 import { noteFigure } from '../fixture/figure.ts'
 import { aLuoi1 } from '../fixture/land.ts'
-import { session } from '../fixture/sample.ts'
+import { handbookEntry, session } from '../fixture/sample.ts'
 import { serverFixture } from '../fixture/server.ts'
+import { EVENING, village } from '../fixture/village.ts'
 
 const today = { ...ladder }
 
 afterEach(() => Object.assign(ladder, today))
+
+const kinds: Record<string, unknown> = registry
 
 /** The campaign was called "drive" until model 2. */
 const renamed = () =>
@@ -98,4 +102,22 @@ test('[F56] [P79] what a newer build wrote is shown and not edited, and its unkn
   expect(await phone.get(id)).toMatchObject({ readOnly: true, data: { place: 'Đình' } })
   expect(await phone.trySave({ ...session({ place: 'Bến đò' }), id })).toMatchObject({ ok: false, problem: [{ code: 'too-old' }] })
   noteFigure(context, 1, '0 unknown fields dropped')
+})
+
+test('[P79] a build from before the handbook keeps its entries unharmed and shows none; the update shows them', async () => {
+  const { phone, server } = await village()
+  const id = server.epoch // any id
+  const row = { id, kind: 'handbook-entry', version: 1, removed: false, author: id, authorName: 'Hội LHPN', createdAt: EVENING, changedAt: EVENING, marks: [] }
+  const { 'handbook-entry': known } = kinds
+  delete kinds['handbook-entry']
+  try {
+    server.tell({ ...row, model: 1, data: handbookEntry() })
+    expect(await phone.sync()).toMatchObject({ at: 'idle' })
+    expect(await phone.get(id)).toBeUndefined()
+    expect(await phone.store.records.get(id)).toMatchObject({ kind: 'handbook-entry', data: handbookEntry() })
+  } finally {
+    kinds['handbook-entry'] = known
+  }
+  const updated = await phone.restart()
+  expect(await listRecords(updated.store, 'handbook-entry')).toMatchObject([{ id, readOnly: false, data: handbookEntry() }])
 })

@@ -33,6 +33,8 @@ async function phoneOf(role: Role): Promise<{ seat: Seat; paths: string[] }> {
     `/session/${refused.id}/edit`,
     '/more',
     '/sending',
+    '/tally-sheet',
+    '/try-out',
     '/enrol',
     '/no',
   ]

@@ -10,6 +10,12 @@ import { expect, test } from 'vitest'
 import { session } from '../fixture/sample.ts'
 import { type Seat, seatOf, shown, tap } from '../fixture/screen.tsx'
 
+/** The text as it is copied, the panel that offers it being open. */
+async function copyText(): Promise<void> {
+  await tap('Gửi qua Zalo')
+  await tap('Chép đoạn chữ')
+}
+
 async function november({ practice = false } = {}): Promise<Seat> {
   const official = await seatOf({ role: 'official', practice })
   const [dong, tay, bai] = ['Đông', 'Tây', 'Bãi'].map((name) => official.village(name))
@@ -78,7 +84,7 @@ test('the sessions stand oldest first with their attendance, estimates marked, a
 
 test('the text for Zalo says the same numbers, and the same of what is in them and what is not', async () => {
   const official = await november()
-  await tap('Chép để gửi Zalo')
+  await copyText()
   await screen.findByText('Đã chép. Mở Zalo và dán vào.')
   expect(official.copied[0]?.split('\n')).toEqual([
     'Xã A Lưới 1: Kết quả truyền thông phòng, chống mua bán người tháng 11/2026 (từ 01/11/2026 đến 30/11/2026)',
@@ -101,7 +107,7 @@ test('the text for Zalo says the same numbers, and the same of what is in them a
 test('where the phone does not let text be copied, it is shown to be copied by hand', async () => {
   const official = await november()
   official.app.outlet.copyText = async () => false
-  await tap('Chép để gửi Zalo')
+  await copyText()
   await screen.findByText('Máy không cho chép. Hãy chọn đoạn chữ rồi chép bằng tay.')
   expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Xem đoạn chữ' })).value).toContain('- Lượt người dự: 1.293')
 })
@@ -137,7 +143,7 @@ test('practice says that it is practice on the screen, on paper, in the text, in
   const official = await november({ practice: true })
   expect(document.querySelector('.practice-strip')?.textContent).toBe('Diễn tập · không phải số liệu thật')
   expect(document.querySelector('.paper .paper-practice')?.textContent).toBe('DIỄN TẬP – không phải số liệu thật')
-  await tap('Chép để gửi Zalo')
+  await copyText()
   await screen.findByText('Đã chép. Mở Zalo và dán vào.')
   expect(official.copied[0]?.split('\n')[0]).toBe('DIỄN TẬP – không phải số liệu thật')
   const [head, ...rows] = await csvOf(official)
@@ -152,7 +158,7 @@ test('a month in which nothing was recorded has no data, which is not zero', asy
   await screen.findByText('Chưa có số liệu trong kỳ này (không phải bằng 0).')
   expect(screen.queryByRole('table')).toBeNull()
   expect(shown()).toContain('3 thôn chưa có buổi nào trong kỳ:')
-  await tap('Chép để gửi Zalo')
+  await copyText()
   await screen.findByText('Đã chép. Mở Zalo và dán vào.')
   expect(official.copied[0]).toContain('\nChưa có số liệu trong kỳ này (không phải bằng 0).\n')
   expect(official.copied[0]).not.toMatch(/: 0$/m)

@@ -21,6 +21,7 @@ const troubles: Record<Trouble, Told> = {
   'cut-short': { title: 'Thiếu số liệu đã lưu', says: 'Những gì đã gửi vẫn còn ở nơi nhận' },
   slow: { title: 'Kho dữ liệu mở quá lâu', says: 'Số liệu vẫn còn nguyên.', again: 'Thử lại' },
   failed: { title: 'Chưa mở được', says: 'Chưa có gì bị xoá.', again: 'Thử lại' },
+  passing: { title: 'Hãy mở bằng Chrome hoặc Safari', says: 'Lời mời vẫn chưa dùng tới.', again: 'Thử lại' },
   superseded: { title: 'Thẻ này đã dừng', says: 'phần đang ghi dở vẫn còn trên máy', again: 'Mở lại' },
   gone: { title: 'Dữ liệu vừa bị xoá', says: 'bản chưa gửi có thể đã mất', again: 'Mở lại' },
 }

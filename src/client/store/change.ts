@@ -40,26 +40,44 @@ export interface Decision {
 
 type Clock = Pick<Environment, 'now' | 'newId'>
 
+export interface Asked {
+  /** The record. */
+  id: string
+  decide: (current: Current) => Result<Decision, Problem[]>
+}
+
+/** What stands against the first of the changes that can't be made. */
+export interface Refusal {
+  place: number
+  problems: Problem[]
+}
+
 /** Undefined for a record of which nothing is left. */
-export async function makeChange(
-  store: Store,
-  env: Clock,
-  id: string,
-  decide: (current: Current) => Result<Decision, Problem[]>,
-): Promise<Result<Shown | undefined, Problem[]>> {
+export async function makeChange(store: Store, env: Clock, id: string, decide: Asked['decide']): Promise<Result<Shown | undefined, Problem[]>> {
+  const made = await makeChanges(store, env, [{ id, decide }])
+  return made.ok ? ok(made.value[0]) : failed(made.problem.problems)
+}
+
+/** All of them or none; each of another record. */
+export async function makeChanges(store: Store, env: Clock, asked: readonly Asked[]): Promise<Result<(Shown | undefined)[], Refusal>> {
   const written = await write(
     store,
     [store.outbox, store.records, store.localSummaries, store.meta],
-    async (): Promise<Result<Shown | undefined, Problem[]>> => {
-      const current = await readCurrent(store, id)
-      if (!current) return failed([problem('signed-out')])
-      const decision = decide(current)
-      if (!decision.ok) return decision
-      const tip = await readMeta(store, 'tip')
-      return ok(await put(store, current, decision.value, id, tip, env))
+    async (): Promise<Result<(Shown | undefined)[], Refusal>> => {
+      const decided: { id: string; current: Current; decision: Decision }[] = []
+      for (const [place, { id, decide }] of asked.entries()) {
+        const current = await readCurrent(store, id)
+        if (!current) return failed({ place, problems: [problem('signed-out')] })
+        const decision = decide(current)
+        if (!decision.ok) return failed({ place, problems: decision.problem })
+        decided.push({ id, current, decision: decision.value })
+      }
+      const made: (Shown | undefined)[] = []
+      for (const { id, current, decision } of decided) made.push(await put(store, current, decision, id, await readMeta(store, 'tip'), env))
+      return ok(made)
     },
   )
-  return written.ok ? written.value : failed([written.problem])
+  return written.ok ? written.value : failed({ place: 0, problems: [written.problem] })
 }
 
 async function readCurrent(store: Store, id: string): Promise<Current | undefined> {

@@ -16,22 +16,22 @@ export async function putDraft(store: Store, key: string, value: unknown, at: nu
     await store.drafts.put({ key, value, at })
     return true
   })
-  if (kept.ok) dropSpareDraft(key)
-  else putSpareDraft({ key, value, at })
+  if (kept.ok) dropSpareDraft(store.name, key)
+  else putSpareDraft(store.name, { key, value, at })
   return kept
 }
 
-export const getDraft = async (store: Store, key: string): Promise<Draft | undefined> => newest([getSpareDraft(key), await store.drafts.get(key)])
+export const getDraft = async (store: Store, key: string): Promise<Draft | undefined> => newest([getSpareDraft(store.name, key), await store.drafts.get(key)])
 
 /** Newest first. */
 export async function listDrafts(store: Store): Promise<Draft[]> {
-  const all = [...listSpareDrafts(), ...(await store.drafts.toArray())]
+  const all = [...listSpareDrafts(store.name), ...(await store.drafts.toArray())]
   const newestFirst = all.sort((a, b) => b.at - a.at)
   return newestFirst.filter((draft, place) => newestFirst.findIndex(({ key }) => key === draft.key) === place)
 }
 
 export async function dropDraft(store: Store, key: string): Promise<Result<true, Problem>> {
-  dropSpareDraft(key)
+  dropSpareDraft(store.name, key)
   return write(store, [store.drafts], async (): Promise<true> => {
     await store.drafts.delete(key)
     return true

@@ -60,6 +60,7 @@ function identityFrom({ device, epoch, scope, serverTime, seal }: EnrolAnswer, n
   return {
     ...before,
     ...(seal ? { seal } : {}),
+    ...(before ? {} : { isNew: true }),
     account: scope.account,
     device,
     epoch: before?.epoch ?? epoch,

@@ -17,6 +17,8 @@ export interface Identity {
   lastServerTime?: number
   /** To whom this phone seals what it can't send. */
   seal?: SealingKey
+  /** Until the three steps of the first run were taken or passed over. */
+  isNew?: true
   /** The server's clock minus this phone's. */
   clockOffsetMs?: number
 }

@@ -56,6 +56,7 @@ async function swap(store: Store, epoch: string, identity: Identity): Promise<vo
 
 async function fold(store: Store, answered: readonly string[], news: ReadonlyMap<string, News>, identity: Identity): Promise<void> {
   const ids = [...new Set([...answered, ...news.keys()])]
+  if (ids.length === 0) return
   const held = await store.records.bulkGet(ids)
   const changes = await openChanges(store, ids)
   const author = { account: identity.account, name: identity.scope.name }

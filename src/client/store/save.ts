@@ -7,7 +7,7 @@ import type { KindName } from '../../model/registry.ts'
 import { failed, ok, type Result } from '../../model/result.ts'
 import type { UnitLookup } from '../../model/unit.ts'
 import type { Environment } from '../environment.ts'
-import { type Current, makeChange } from './change.ts'
+import { type Current, makeChange, makeChanges, type Refusal } from './change.ts'
 import type { Store } from './database.ts'
 import { judgeDecision, judgeRemoval, judgeSave, type SaveRequest } from './judge.ts'
 import type { Shown } from './shown.ts'
@@ -20,6 +20,16 @@ type Clock = Pick<Environment, 'now' | 'newId'>
 export async function save(store: Store, env: Clock, units: UnitLookup, request: SaveRequest): Promise<Result<Shown, Problem[]>> {
   const id = request.id ?? env.newId()
   return present(await makeChange(store, env, id, (current) => judgeSave(current, request, { nowMs: env.now(), units })))
+}
+
+/** Makes or changes several records, all of them or none. */
+export async function saveAll(store: Store, env: Clock, units: UnitLookup, requests: readonly SaveRequest[]): Promise<Result<Shown[], Refusal>> {
+  const asked = requests.map((request) => ({
+    id: request.id ?? env.newId(),
+    decide: (current: Current) => judgeSave(current, request, { nowMs: env.now(), units }),
+  }))
+  const made = await makeChanges(store, env, asked)
+  return made.ok ? ok(made.value.filter((one) => one !== undefined)) : made
 }
 
 /** Takes a record away, so that it can be restored. One that the server never took is dropped, kept in the outbox. */

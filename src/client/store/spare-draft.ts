@@ -3,26 +3,28 @@
 
 import type { Draft } from './stored.ts'
 
-const PREFIX = 'lan-toa.draft.'
-
-export function putSpareDraft(draft: Draft): void {
-  attempt((storage) => storage.setItem(PREFIX + draft.key, JSON.stringify(draft)))
+/** `database`: its name, for a try-out in the same tab has drafts of its own. */
+export function putSpareDraft(database: string, draft: Draft): void {
+  attempt((storage) => storage.setItem(prefix(database) + draft.key, JSON.stringify(draft)))
 }
 
-export function getSpareDraft(key: string): Draft | undefined {
-  const kept = attempt((storage) => storage.getItem(PREFIX + key))
+export function getSpareDraft(database: string, key: string): Draft | undefined {
+  const kept = attempt((storage) => storage.getItem(prefix(database) + key))
   // Only `putSpareDraft` writes under this name.
   return kept ? (JSON.parse(kept) as Draft) : undefined
 }
 
-export function dropSpareDraft(key: string): void {
-  attempt((storage) => storage.removeItem(PREFIX + key))
+export function dropSpareDraft(database: string, key: string): void {
+  attempt((storage) => storage.removeItem(prefix(database) + key))
 }
 
-export function listSpareDrafts(): Draft[] {
+export function listSpareDrafts(database: string): Draft[] {
+  const begin = prefix(database)
   const keys = attempt((storage) => Object.keys(storage)) ?? []
-  return keys.filter((key) => key.startsWith(PREFIX)).flatMap((key) => getSpareDraft(key.slice(PREFIX.length)) ?? [])
+  return keys.filter((key) => key.startsWith(begin)).flatMap((key) => getSpareDraft(database, key.slice(begin.length)) ?? [])
 }
+
+const prefix = (database: string): string => `${database}.draft.`
 
 /** Storage that is forbidden, full or absent throws: then what was typed lives as long as the page. */
 function attempt<T>(ask: (storage: Storage) => T): T | undefined {

@@ -117,6 +117,8 @@ export interface MetaValues {
   loss: ToldLoss
   /** The account's other devices, told when this one enrolled with nothing on it, until the person has read it. */
   'earlier-devices': KnownDevice[]
+  /** Sessions that this account begins others from, newest star first. */
+  starred: { account: string; ids: string[] }
 }
 
 export interface MetaEntry {

@@ -3,16 +3,20 @@
 import { Component, type ComponentChildren } from 'preact'
 import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso'
 import { type App, AppContext, useApp, useWords } from './context.ts'
-import { Enrol } from './page/enrol.tsx'
 import { Home } from './page/home.tsx'
 import { LanguageSwitch } from './part/language-switch.tsx'
+import { Later } from './part/later.tsx'
 import { Page } from './part/page.tsx'
 import { StorageBanner } from './part/storage-banner.tsx'
 import { Tabs, tabPaths } from './part/tabs.tsx'
 import { ToastArea } from './part/toast.tsx'
 import { formPaths, listPaths } from './record-path.ts'
 
-// Home opens at once; every other screen is its own chunk, kept by the service worker with the rest of the app.
+// A phone that belongs to nobody needs one screen, which is here; every other is its own chunk, kept by the service worker with
+// the rest of the app.
+const Enrol = lazy(() => import('./page/enrol.tsx').then((page) => page.Enrol))
+const FirstRun = lazy(() => import('./page/first-run.tsx').then((page) => page.FirstRun))
+const TryOut = lazy(() => import('./page/try-out.tsx').then((page) => page.TryOut))
 const EarlierDevices = lazy(() => import('./page/earlier-devices.tsx').then((page) => page.EarlierDevices))
 const Sessions = lazy(() => import('./page/sessions.tsx').then((page) => page.Sessions))
 const SessionNew = lazy(() => import('./page/session-edit.tsx').then((page) => page.SessionNew))
@@ -30,7 +34,10 @@ const RegisterForm = lazy(() => import('./page/register-form.tsx').then((page) =
 const Sending = lazy(() => import('./page/sending.tsx').then((page) => page.Sending))
 const Conflict = lazy(() => import('./page/conflict.tsx').then((page) => page.Conflict))
 const History = lazy(() => import('./page/history.tsx').then((page) => page.History))
+const Handbook = lazy(() => import('./page/handbook.tsx').then((page) => page.Handbook))
+const passingEnrol = () => import('./page/stand-aside.tsx').then((page) => page.PassingEnrol)
 const More = lazy(() => import('./page/more.tsx').then((page) => page.More))
+const TallySheet = lazy(() => import('./page/tally-sheet.tsx').then((page) => page.TallySheet))
 
 /** Fetches the screens of daily work while the phone has nothing else to do, so that a first tap doesn't wait. */
 export const warmScreens = (): Promise<unknown> =>
@@ -57,10 +64,15 @@ export function Root({ app }: { app: App }) {
 }
 
 function Screens() {
-  const { identity, earlierDevices } = useApp()
+  const { identity, earlierDevices, passing } = useApp()
   const { path } = useLocation()
-  if (!identity.value || path === '/enrol') return <Enrol />
-  if (earlierDevices.value) return <Router>{[<Route key="earlier" default component={EarlierDevices} />]}</Router>
+  if (path === '/try-out') return <Router key="try-out">{[<Route key="try-out" default component={TryOut} />]}</Router>
+  if (!identity.value || path === '/enrol') {
+    if (passing) return <Later load={passingEnrol} given={{ userAgent: passing }} />
+    return <Router key="enrol">{[<Route key="enrol" default component={Enrol} />]}</Router>
+  }
+  if (earlierDevices.value) return <Router key="earlier">{[<Route key="earlier" default component={EarlierDevices} />]}</Router>
+  if (identity.value.isNew && path === '/') return <Router key="first-run">{[<Route key="first-run" default component={FirstRun} />]}</Router>
   return (
     <>
       <Router onRouteChange={() => window.scrollTo(0, 0)}>
@@ -79,6 +91,7 @@ function Screens() {
         <Route path="/decide/:id" component={Conflict} />
         <Route path="/history/:id" component={History} />
         <Route path="/plans" component={Plans} />
+        <Route path="/handbook/:id?" component={Handbook} />
         {listPaths.map((list) => (
           <Route key={list} path={list} component={Registers} />
         ))}
@@ -86,6 +99,7 @@ function Screens() {
           <Route key={form} path={form} component={RegisterForm} />
         ))}
         <Route path="/more" component={More} />
+        <Route path="/tally-sheet" component={TallySheet} />
         <Route default component={NotFound} />
       </Router>
       {tabPaths.has(path) && <Tabs />}

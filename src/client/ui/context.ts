@@ -38,11 +38,15 @@ export interface App {
   update: Signal<(() => void) | undefined>
   /** True once the browser offered to install; calling asks the person. */
   install: Signal<(() => void) | undefined>
+  /** Where nothing lasts: what the browser calls itself. Undefined in every other. */
+  passing?: string | undefined
   wakeSync: () => void
   syncNow: () => Promise<unknown>
   enrol: (invitation: string) => Promise<Problem | undefined>
   /** Hands the person a file with everything that is not sent; works when nothing can be written any more. */
   makeBackup?: () => Promise<Problem | undefined>
+  /** Only in a try-out: removes what was tried, and begins the app anew with what is real. */
+  endTryOut?: () => Promise<void>
   /** What happened to a record, asked of the office; oldest first. */
   history: (record: string) => Promise<Result<PastChange[], Problem>>
 }

@@ -7,6 +7,7 @@ import { useLocation } from 'preact-iso'
 import type { Problem } from '../../model/problem.ts'
 import { difference, type Fields } from '../../model/record.ts'
 import type { KindName } from '../../model/registry.ts'
+import type { Result } from '../../model/result.ts'
 import { dropDraft, getDraft, putDraft } from '../store/draft.ts'
 import { getRecord } from '../store/read.ts'
 import { resolveConflict, save } from '../store/save.ts'
@@ -14,6 +15,7 @@ import type { Shown } from '../store/shown.ts'
 import { isUndecided } from '../store/undecided.ts'
 import { useApp, useToday, useWords } from './context.ts'
 import { fieldsByHand } from './decision.ts'
+import { noteSavedSession } from './install-offer.ts'
 import { problemSentence } from './words.ts'
 
 export interface Form {
@@ -44,6 +46,8 @@ interface FormOptions {
   query?: Record<string, string>
   /** What a new record starts with; asked once. */
   defaults: () => Promise<Fields> | Fields
+  /** How a new record is saved, where that is more than one. */
+  saveNew?: (fields: Fields, id: string) => Promise<Result<Shown, Problem[]>>
   /** Where to go after saving. */
   onSaved: (saved: Shown) => void
 }
@@ -61,7 +65,7 @@ function draftKey(kind: KindName, id: string | undefined, query: Record<string, 
 }
 
 /** Undefined while the record and its draft are being read; null where there is no such record. */
-export function useForm({ kind, id, query = {}, defaults, onSaved }: FormOptions): Form | undefined | null {
+export function useForm({ kind, id, query = {}, defaults, saveNew, onSaved }: FormOptions): Form | undefined | null {
   const app = useApp()
   const t = useWords()
   const today = useToday()
@@ -110,6 +114,7 @@ export function useForm({ kind, id, query = {}, defaults, onSaved }: FormOptions
     }
     await dropDraft(app.store, key)
     app.toast.value = { text: t(decides ? 'decide.done' : 'save.done') }
+    if (kind === 'session' && !id) noteSavedSession()
     app.wakeSync()
     void app.environment.storage.persist()
     onSaved(result.value)
@@ -122,6 +127,7 @@ export function useForm({ kind, id, query = {}, defaults, onSaved }: FormOptions
     if (decides && held) {
       return resolveConflict(store, environment, lookup, held.id, fieldsByHand(held, difference(held.data, entered), entered), reason.value || undefined)
     }
+    if (saveNew && !id) return saveNew(entered, newId.current)
     return save(store, environment, lookup, { kind, id: id ?? newId.current, fields: entered, ...(reason.value ? { reason: reason.value } : {}), today })
   }
 

@@ -1,22 +1,17 @@
 // The month as a short text to paste into Zalo. Same figures as the page, fewest words.
 
-import type { UnitLookup } from '../../model/unit.ts'
 import { formatDate, formatMoment, formatNumber } from '../../text/format.ts'
-import type { Language, Translate } from '../../text/translate.ts'
 import { totalOf } from '../report/month.ts'
 import type { MonthProps } from './part/month-paper.tsx'
 import { periodDates, periodName } from './period-name.ts'
+import type { Said } from './session-card.ts'
 import { fieldLabel, unitName } from './words.ts'
 
-interface Said {
-  t: Translate
-  language: Language
-  practice: boolean
+export interface MonthSaid extends Said {
   now: number
-  lookup: UnitLookup
 }
 
-export function monthText({ commune, period, report, now: live }: MonthProps, { t, language, practice, now, lookup }: Said): string {
+export function monthText({ commune, period, report, now: live }: MonthProps, { t, language, practice, now, lookup }: MonthSaid): string {
   const number = (value: number) => formatNumber(value, language)
   const { villages } = report.coverage
   const numbers = (['total', 'female', 'male', 'minority', 'firstTime'] as const).flatMap((name) => {

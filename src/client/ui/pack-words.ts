@@ -24,14 +24,23 @@ const hotline = z.object({ number: z.optional(z.string()), name: words, said })
 const doubt = z.object({ what: words })
 const measure = z.object({ code: z.string(), name: words })
 
-const packDocument = z.catch(z.object({ number: z.optional(z.string()), date: z.optional(z.string()), issuer: z.optional(z.string()) }), {})
+const slogan = z.object({ text: z.string(), said: z.catch(z.optional(z.object({ place: z.optional(z.string()) })), undefined) })
+
+const packDocument = z.catch(
+  z.object({ number: z.optional(z.string()), date: z.optional(z.string()), issuer: z.optional(z.string()), title: z.optional(z.string()), said }),
+  {},
+)
+
+const packName = z.catch(z.optional(words), undefined)
 
 export const indicatorsOf = (pack: PackValue) => listed(pack, 'indicators', indicator)
 export const reportsOf = (pack: PackValue) => listed(pack, 'reports', report)
 export const hotlinesOf = (pack: PackValue) => listed(pack, 'hotlines', hotline)
+export const slogansOf = (pack: PackValue) => listed(pack, 'slogans', slogan)
 export const doubtsOf = (pack: PackValue) => listed(pack, 'doubts', doubt)
 /** The tallies that it counts. */
 export const measuresOf = (pack: PackValue) => listed(pack, 'measures', measure)
+export const nameOf = (pack: PackValue) => packName.parse(pack?.['name'])
 export const documentOf = (pack: PackValue) => packDocument.parse(pack?.['document'])
 
 /** The indicator's name in the pack; its code where the pack has none. */

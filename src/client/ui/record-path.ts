@@ -19,7 +19,7 @@ const lists = {
 } as const satisfies Partial<Record<KindName, string>>
 
 /** Kinds with such a form, whose list is a screen of its own. */
-const listedElsewhere = { plan: '/plans', 'site-visit': '/sites' } as const satisfies Partial<Record<KindName, string>>
+const listedElsewhere = { plan: '/plans', 'site-visit': '/sites', 'handbook-entry': '/handbook' } as const satisfies Partial<Record<KindName, string>>
 
 /** Kinds with a list and a screen for each record. */
 const screens = { session: '/sessions', site: '/sites' } as const satisfies Partial<Record<KindName, string>>

@@ -1,6 +1,7 @@
 // One try at taking a change that a device handed in, in a savepoint of its own: what fails half-way leaves nothing behind.
 
 import { problem } from '../../model/problem.ts'
+import { cleanAll, cleanText } from '../../model/text.ts'
 import type { Change } from '../../protocol/sync.ts'
 import { DatabaseError, type Transaction } from '../database/database.ts'
 import type { Account } from '../database/query/account.ts'
@@ -18,6 +19,7 @@ export interface Pushing {
   /** Who hands in. */
   by: Account
   device: Pick<Device, 'account' | 'id' | 'received'>
+  histories: Map<string, Past[]>
   now: number
   today: string
   newId: () => string
@@ -28,9 +30,9 @@ export interface Pushing {
 export type Envelope = { id: string } & Record<string, unknown>
 
 export async function attempt(pushing: Pushing, arrived: Arrived): Promise<Took> {
-  const { feed, line, places, by, now, today } = pushing
+  const { feed, line, places, by, histories, now, today } = pushing
   const lineage = await lineageOf(pushing.sql, { account: arrived.account, device: arrived.device ?? '' })
-  const feeding = { feed, line, places, by, name: by.name, now, today, isOwn: (past: Past) => isOf(lineage, past) }
+  const feeding = { feed, line, places, by, histories, name: by.name, now, today, isOwn: (past: Past) => isOf(lineage, past) }
   try {
     return await pushing.sql.savepoint((sql) => takeChange({ ...feeding, sql }, arrived))
   } catch (error) {
@@ -44,7 +46,25 @@ export async function attempt(pushing: Pushing, arrived: Arrived): Promise<Took>
 const isOf = (lineage: readonly Profile[], past: Past): boolean =>
   lineage.some(({ account, device, upTo }) => past.account === account && past.device === device && (past.n ?? 0) <= upTo)
 
+/** Texts as they will be kept: the history must be able to tell whether a value was taken back. */
 export function arrivedFrom(change: Change, device: Pick<Device, 'account' | 'id'>, hash: string, was: Version | undefined): Arrived {
-  const { id, kind, record, n, prev, base, at, model, reason, ...body } = change
-  return { id, kind, record, body, payloadHash: hash, account: device.account, device: device.id, n, prev: prev ?? undefined, base, at, model, reason, was }
+  const { id, kind, record, n, prev, base, at, model, reason, ...given } = change
+  const body = cleanAll(given) as typeof given // the same shape
+  const why = reason === undefined ? undefined : cleanText(reason)
+  return {
+    id,
+    kind,
+    record,
+    body,
+    payloadHash: hash,
+    account: device.account,
+    device: device.id,
+    n,
+    prev: prev ?? undefined,
+    base,
+    at,
+    model,
+    reason: why,
+    was,
+  }
 }

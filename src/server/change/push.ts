@@ -3,7 +3,7 @@
 
 import { type Problem, problem } from '../../model/problem.ts'
 import { type Again, type Change, type ChangeResult, change as changeSchema } from '../../protocol/sync.ts'
-import { findChange, findNumbered, numbersHeldAfter } from '../database/query/change.ts'
+import { findChange, findNumbered, listNumbered, numbersHeldAfter } from '../database/query/change.ts'
 import { addHeld, findHeld } from '../database/query/held.ts'
 import { findQuarantined, wasRefused } from '../database/query/quarantine.ts'
 import { findRecord } from '../database/query/record.ts'
@@ -47,14 +47,14 @@ async function answer(pushing: Pushing, envelope: Envelope, was: Version | undef
   return takeNew(pushing, envelope, hash, was)
 }
 
-/** A number, or a predecessor, that this device has given to another change: two profiles go by its id. */
-async function isAnothers({ sql, device }: Pushing, { n, prev }: Envelope): Promise<boolean> {
+/** A number that this device has given to another change, or neighbours that don't name each other: two profiles go by its id. */
+async function isAnothers({ sql, device }: Pushing, { id, n, prev }: Envelope): Promise<boolean> {
   if (typeof n !== 'number' || !Number.isSafeInteger(n)) return false
-  const origin = { account: device.account, device: device.id }
-  if ((await findNumbered(sql, origin, n)) !== undefined) return true
-  const before = await findNumbered(sql, origin, n - 1)
-  return before !== undefined && typeof prev === 'string' && prev !== before
+  const near = await listNumbered(sql, { account: device.account, device: device.id }, n - 1, n + 1)
+  return near.some((other) => other.n === n || (other.n < n ? isBroken(prev, other.id) : isBroken(other.prev, id)))
 }
+
+const isBroken = (named: unknown, before: string): boolean => typeof named === 'string' && named !== before
 
 async function takeNew(pushing: Pushing, envelope: Envelope, hash: string, was: Version | undefined): Promise<ChangeResult> {
   const { id } = envelope

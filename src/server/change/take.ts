@@ -50,6 +50,8 @@ export interface Feeding {
   name: string
   now: number
   today: string
+  /** Histories read in this transaction: a push of many edits of one record reads each of them once. */
+  histories: Map<string, Past[]>
   /** Whether a change of history was made by the very profile that acts now. */
   isOwn(past: Past): boolean
 }
@@ -86,14 +88,23 @@ const refused = (problems: Problem[]): Took => ({ is: 'refused', problems })
 /** Only a making needs nothing that is there before. */
 const isMakingMissing = ({ base, body }: Arrived): boolean => base !== null || !('set' in body)
 
-async function seenBy({ sql, feed, line, by, isOwn }: Feeding, { record, base, was }: Arrived, before: HeldRecord): Promise<Seen | undefined> {
+async function seenBy(feeding: Feeding, { record, base, was }: Arrived, before: HeldRecord): Promise<Seen | undefined> {
+  const { feed, line, by, isOwn } = feeding
   if (before.feed !== feed) return undefined
   if (by === 'operator' || isNewest(base, line, before)) return seesAll(before.fields)
-  const history = await historyOf(sql, record)
+  const history = await historyRead(feeding, record)
   const [making] = history
   if (base === null && !(making && isOwn(making))) return undefined
   const known = was && line.sharedUpTo(was.epoch) !== undefined && was.epoch !== line.current ? was : undefined
   return seenOf(history, { base: believable(base, line, before), was: known, line, isOwn })
+}
+
+/** Changes are only ever added, and read before the next is written: what was read stays true. */
+async function historyRead({ sql, histories }: Feeding, record: string): Promise<Past[]> {
+  const known = histories.get(record) ?? []
+  const history = [...known, ...(await historyOf(sql, record, known.at(-1)?.version))]
+  histories.set(record, history)
+  return history
 }
 
 const isNewest = (base: Version | null, line: EpochLine, { version }: HeldRecord): boolean => base?.epoch === line.current && base.version === version

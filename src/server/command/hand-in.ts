@@ -3,12 +3,10 @@
 import { dateInVietnam } from '../../model/civil-date.ts'
 import type { ChangeResult } from '../../protocol/sync.ts'
 import type { Envelope } from '../change/attempt.ts'
+import { beginPush } from '../change/begin.ts'
 import { receivedUpTo, takePush } from '../change/push.ts'
-import { getAccount } from '../database/query/account.ts'
 import { addAudit } from '../database/query/audit.ts'
 import { admitDevice, findDevice, noteReceived } from '../database/query/device.ts'
-import { epochLine } from '../database/query/epoch.ts'
-import { lockFeed } from '../database/query/feed.ts'
 import { sha256 } from '../hash.ts'
 import { createPlaceBook } from '../places.ts'
 import { makeSecret } from '../secret.ts'
@@ -37,16 +35,10 @@ export async function handIn(office: Office, by: By, changes: readonly Envelope[
 
 const handInSome = ({ database, units, log, edges: { now, newId } }: Office, by: By, changes: readonly Envelope[]): Promise<ChangeResult[]> =>
   database.write(async (sql) => {
-    const device = await findDevice(sql, by.account, by.id)
-    if (!device) throw new Error('The device of an outbox is gone.')
-    const actor = await getAccount(sql, by.account)
-    await lockFeed(sql, actor.feed)
-    const line = await epochLine(sql, actor.feed)
-    const places = await createPlaceBook(units.lookup).open(sql, actor.feed)
-    const onBroken = (error: unknown, changeId: string): void => log({ event: 'change-failed', changeId, error })
-    const pushing = { sql, feed: actor.feed, line, places, by: actor, now: now(), today: dateInVietnam(now()), device, newId, onBroken }
+    const around = { places: createPlaceBook(units.lookup), now, today: () => dateInVietnam(now()), newId, log }
+    const pushing = await beginPush(sql, by, around)
     const results = await takePush(pushing, changes)
-    await noteReceived(sql, by, await receivedUpTo({ sql, device }))
+    await noteReceived(sql, by, await receivedUpTo(pushing))
     await addAudit(sql, { id: newId(), at: now(), event: 'imported', account: by.account, device: by.id, detail: { changes: changes.map(({ id }) => id) } })
     return results
   })

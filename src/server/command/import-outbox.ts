@@ -64,7 +64,9 @@ async function takeContent(office: Office, { account, device, madeAt, changes }:
   const found = await office.database.read(async (sql) => ({ account: await findAccount(sql, account), device: await findDevice(sql, account, device) }))
   const head = `${changes.length} changes of ${found.account?.name ?? `account ${account}`}, device ${device}, ${momentText(madeAt)}`
   const why = as === undefined && obstacle(found)
-  if (why) return { failed: true, lines: [head, `${why} Nothing was taken. To hand it in as an account that there is: --as ACCOUNT`] }
+  if (as !== undefined && found.account && as !== account)
+    return { failed: true, lines: [head, `The server knows this account. Nothing was taken. To hand it in as its own: --as ${account}`] }
+  if (why) return { failed: true, lines: [head, `${why} Nothing was taken. To hand it in all the same: --as ${found.account ? account : 'ACCOUNT'}`] }
   const by = { account: as ?? account, id: device }
   if (as !== undefined) await admitByHand(office, by)
   const results = await handIn(office, by, changes)

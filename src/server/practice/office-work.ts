@@ -1,10 +1,11 @@
 // What the practice province's office records: the plan and its targets, key areas, materials, the press, what it counts,
-// asks and plans, and who works there.
+// asks and plans, who works there, and its handbook.
 
 import type { Unit } from '../../model/unit.ts'
 import type { Pack } from '../../programme/pack.ts'
 import type { Chance } from './chance.ts'
 import type { Entry, PracticeAccount, PracticeRecord } from './entry.ts'
+import { officeHandbook } from './handbook.ts'
 import { keyAreas } from './key-areas.ts'
 import { materialSets } from './materials.ts'
 import { officeMedia } from './media.ts'
@@ -48,6 +49,7 @@ export function officeWork(chance: Chance, { places, province, office, pack, spa
     ...surveys(chance, shown, office, province.id, span),
     officePlan(chance, shown, office, span, today),
     ...officeStaff(chance, office, province.id, span),
+    ...officeHandbook(chance, office, province.id, span),
   ]
   return { programme: { id: plan.record.id, indicators: plan.indicators.filter(({ id }) => id === 'VC1') }, sets, records }
 }

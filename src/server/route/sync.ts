@@ -4,13 +4,13 @@ import { problem, problemTraits } from '../../model/problem.ts'
 import { ladder } from '../../model/upgrade.ts'
 import { type HandedIn, PROTOCOL, type SyncAnswer, syncRequest } from '../../protocol/sync.ts'
 import { failure, jsonAnswer } from '../answer.ts'
+import { beginPush } from '../change/begin.ts'
 import { receivedUpTo, takePush } from '../change/push.ts'
 import { deviceCookie } from '../cookie.ts'
 import { getAccount } from '../database/query/account.ts'
 import { findNumbered } from '../database/query/change.ts'
-import { type Device, findDevice, noteContact } from '../database/query/device.ts'
-import { epochLine } from '../database/query/epoch.ts'
-import { getFeed, lockFeed } from '../database/query/feed.ts'
+import { type Device, noteContact } from '../database/query/device.ts'
+import { getFeed } from '../database/query/feed.ts'
 import { getIdentity } from '../database/query/identity.ts'
 import { refusedOf } from '../database/query/quarantine.ts'
 import { getSealKey } from '../database/query/seal-key.ts'
@@ -44,23 +44,16 @@ const isTooOld = ({ model }: Asked): boolean => model < ladder.oldestRead
 
 type Pushed = Pick<SyncAnswer, 'epoch' | 'results' | 'received' | 'last' | 'refused'>
 
-const push = (server: Server, { account, id }: Device, { changes, again, epoch }: Asked): Promise<Pushed> =>
+const push = (server: Server, device: Device, { changes, again, epoch }: Asked): Promise<Pushed> =>
   server.database.write(async (sql) => {
-    const { newId, log } = server
-    const by = await getAccount(sql, account)
-    await lockFeed(sql, by.feed)
-    const line = await epochLine(sql, by.feed)
-    const places = await server.places.open(sql, by.feed)
-    // Another tab's request may have moved it since the cookie was looked at.
-    const device = { account, id, received: (await findDevice(sql, account, id))?.received ?? 0 }
-    const onBroken = (error: unknown, changeId: string): void => log({ event: 'change-failed', changeId, error })
-    const pushing = { sql, feed: by.feed, line, places, by, device, now: server.now(), today: server.today(), newId, onBroken }
+    const { account, id } = device
+    const pushing = await beginPush(sql, device, server)
     const results = await takePush(pushing, changes, again)
-    const received = await receivedUpTo({ sql, device })
+    const received = await receivedUpTo(pushing)
     await noteContact(sql, device, received, server.now())
     const last = (await findNumbered(sql, { account, device: id }, received)) ?? null
-    const refused = epoch === line.current ? {} : { refused: await refusedOf(sql, account, id) }
-    return { epoch: line.current, results, received, last, ...refused }
+    const refused = epoch === pushing.line.current ? {} : { refused: await refusedOf(sql, account, id) }
+    return { epoch: pushing.line.current, results, received, last, ...refused }
   })
 
 type Pulled = Pick<SyncAnswer, 'epoch' | 'scope' | 'fresh' | 'changes' | 'left' | 'summaries' | 'cursor' | 'more' | 'check' | 'seal'>

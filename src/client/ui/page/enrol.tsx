@@ -65,6 +65,11 @@ export function Enrol() {
         </form>
       )}
       <p class="hint">{t('enrol.kept')}</p>
+      {!app.identity.value && (
+        <a class="button" href="/try-out">
+          {t('tryout.title')}
+        </a>
+      )}
       <LanguageSwitch />
     </Page>
   )

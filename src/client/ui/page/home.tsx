@@ -8,14 +8,12 @@ import { getOutbox, latestSession, listSessions } from '../../store/read.ts'
 import { useMe } from '../actor.ts'
 import { useApp, useToday, useWords } from '../context.ts'
 import { mayDecide } from '../may-decide.ts'
-import { ClockCard } from '../part/clock-card.tsx'
 import { FirstData, useHasData } from '../part/first-data.tsx'
 import { Icon } from '../part/icon.tsx'
 import { Later } from '../part/later.tsx'
 import { Page } from '../part/page.tsx'
 import { SessionRow } from '../part/session-row.tsx'
 import { SyncPill } from '../part/sync-pill.tsx'
-import { UpdateCard } from '../part/update-card.tsx'
 import { draftPath } from '../record-path.ts'
 import { termName, unitName } from '../words.ts'
 
@@ -24,17 +22,15 @@ export function Home() {
   const { role } = useMe()
   return (
     <Page title={t('home.hello')} aside={<SyncPill />}>
-      <UpdateCard />
-      <ClockCard />
+      <Later load={notices} given={{}} />
       <DraftCard />
-      {role === 'province' ? <OfficeLinks /> : <FieldHome />}
+      {role === 'province' ? <OfficeLinks /> : role === 'observer' ? <MonthLink /> : <FieldHome />}
     </Page>
   )
 }
 
 function FieldHome() {
   const hasData = useHasData()
-  const t = useWords()
   const { store } = useApp()
   const { identity, role } = useMe()
   const last = useLive(() => latestSession(store, identity.account), [identity.account])
@@ -43,16 +39,27 @@ function FieldHome() {
       {!hasData && <FirstData />}
       {role === 'official' && <Later load={coverageCard} given={{}} />}
       {last && <RepeatLast id={last.id} form={last.data.form} unit={last.data.unit} />}
+      <Later load={starredList} given={{}} />
       <Waiting />
       {role !== 'official' && <Later load={coverageCard} given={{}} />}
-      <a class="button start" href="/month">
-        <Icon name="print" />
-        {t('month.link')}
-      </a>
+      <MonthLink />
     </>
   )
 }
 
+function MonthLink() {
+  const t = useWords()
+  return (
+    <a class="button start" href="/month">
+      <Icon name="print" />
+      {t('month.link')}
+    </a>
+  )
+}
+
+const starredList = () => import('../part/starred-list.tsx').then(({ StarredList }) => StarredList)
+
+const notices = () => import('../part/notices.tsx').then(({ Notices }) => Notices)
 const coverageCard = () => import('../part/coverage-card.tsx').then(({ CoverageCard }) => CoverageCard)
 
 function RepeatLast({ id, form, unit }: { id: string; form: string; unit: string }) {

@@ -1,28 +1,29 @@
-// Everything that is not daily work: who this phone belongs to, language and text size, what is stored, the registers.
+// Everything that is not daily work: who this phone belongs to, language and looks, her villages, what is stored, the registers.
 
-import { periodRules } from '../../../programme/period.ts'
-import { formatDate, formatNumber } from '../../../text/format.ts'
+import { formatNumber } from '../../../text/format.ts'
 import type { MessageKey } from '../../../text/translate.ts'
 import { useLive } from '../../store/live.ts'
-import { getRecord, storedCounts } from '../../store/read.ts'
+import { storedCounts } from '../../store/read.ts'
 import { useMe } from '../actor.ts'
 import { useApp, useWords } from '../context.ts'
-import { Choice } from '../part/choice.tsx'
 import { Icon, type IconName } from '../part/icon.tsx'
-import { LanguageSwitch } from '../part/language-switch.tsx'
+import { InstallCard } from '../part/install-card.tsx'
+import { Looks } from '../part/looks.tsx'
+import { MyVillages } from '../part/my-villages.tsx'
 import { Page } from '../part/page.tsx'
 import { RegisterLinks } from '../part/register-links.tsx'
 import { StorageCard } from '../part/storage-card.tsx'
 import { SyncPill } from '../part/sync-pill.tsx'
 import { UpdateCard } from '../part/update-card.tsx'
-import { textSizes } from '../preference.ts'
-import { unitName } from '../words.ts'
+import { Who } from '../part/who.tsx'
 import '../part/facts.css'
 
 const links: { path: string; icon: IconName; label: MessageKey; field?: true }[] = [
+  { path: '/handbook', icon: 'file', label: 'handbook.list' },
   { path: '/coverage', icon: 'chart', label: 'coverage.open', field: true },
   { path: '/month', icon: 'print', label: 'month.link', field: true },
   { path: '/sending', icon: 'share', label: 'sending.title' },
+  { path: '/tally-sheet', icon: 'list', label: 'sheet.link', field: true },
 ]
 
 export function More() {
@@ -31,7 +32,7 @@ export function More() {
   return (
     <Page title={t('tab.more')} aside={<SyncPill />}>
       <UpdateCard />
-      <Install />
+      <InstallCard asked />
       <nav class="stack" aria-label={t('more.links')}>
         {links
           .filter(({ field }) => !field || role !== 'province')
@@ -43,72 +44,40 @@ export function More() {
           ))}
       </nav>
       <RegisterLinks />
-      <Looks />
-      <Who />
+      <MyVillagesCard />
+      <section class="card">
+        <Looks />
+      </section>
+      <section class="card">
+        <Who />
+      </section>
       <Stored />
       <StorageCard />
+      <TryOutLink />
     </Page>
   )
 }
 
-function Install() {
+function MyVillagesCard() {
   const t = useWords()
-  const { install } = useApp()
-  if (!install.value) return null
-  return (
-    <button type="button" class="button primary" onClick={() => install.value?.()}>
-      <Icon name="phone" />
-      {t('more.install')}
-    </button>
-  )
-}
-
-function Looks() {
-  const t = useWords()
-  const { preferences } = useApp()
-  const { textSize, periodRule } = preferences
+  const { commune } = useMe()
+  if (!commune) return null
   return (
     <section class="card">
-      <h2>{t('more.language')}</h2>
-      <LanguageSwitch />
-      <h2>{t('more.text-size')}</h2>
-      <Choice
-        options={textSizes.map((value) => ({ value, label: t(`more.text.${value}`) }))}
-        chosen={[textSize.value]}
-        onChoose={(value) => (textSize.value = value as (typeof textSizes)[number])}
-      />
-      <h2>{t('more.periods')}</h2>
-      <Choice
-        options={periodRules.map((value) => ({ value, label: t(`more.periods.${value}`) }))}
-        chosen={[periodRule.value]}
-        onChoose={(value) => (periodRule.value = value as (typeof periodRules)[number])}
-      />
+      <h2>{t('begin.villages')}</h2>
+      <MyVillages commune={commune} />
     </section>
   )
 }
 
-function Who() {
+function TryOutLink() {
   const t = useWords()
-  const { store, units } = useApp()
-  const { identity } = useMe()
-  const organisation = useLive(() => getRecord(store, identity.scope.organisation), [identity.scope.organisation])
-  const named = organisation?.kind === 'organisation' ? (organisation.data as { name: string }).name : undefined
+  const { endTryOut } = useApp()
   return (
-    <section class="card">
-      <h2>{t('more.who')}</h2>
-      <p>
-        <b>{identity.scope.name}</b>
-        {named && ` · ${named}`}
-      </p>
-      <ul>
-        {identity.scope.roles.map((held) => (
-          <li key={held.role + held.unit}>
-            {t(`role.${held.role}`)} · {unitName(units.value.lookup(held.unit), t)}{' '}
-            <span class="hint">{t('more.role-from', { date: formatDate(held.from) })}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <a class="button start" href="/try-out">
+      <Icon name="edit" />
+      {t(endTryOut ? 'tryout.leave' : 'tryout.link')}
+    </a>
   )
 }
 

@@ -41,6 +41,10 @@ export function Plans() {
         </a>
       )}
       {sorted && <NationalDayCard plans={[...sorted.coming, ...sorted.held]} />}
+      <a class="button start" href="/tally-sheet">
+        <Icon name="print" />
+        {t('sheet.link')}
+      </a>
       {sorted?.coming.length === 0 && <p class="card">{t('plan.empty')}</p>}
       {sorted && sorted.coming.length > 0 && (
         <section class="card">

@@ -17,6 +17,7 @@ const again = {
   'cut-short': null,
   slow: 'trouble.retry',
   failed: 'trouble.retry',
+  passing: 'trouble.retry',
   superseded: 'trouble.reopen',
   gone: 'trouble.reopen',
 } as const satisfies Record<string, MessageKey | null>

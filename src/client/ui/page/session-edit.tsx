@@ -2,19 +2,24 @@
 // can remember stands as one line and opens on a tap; the counts come first into view.
 
 import { useLocation, useRoute } from 'preact-iso'
+import { problem } from '../../../model/problem.ts'
 import type { Fields } from '../../../model/record.ts'
+import { failed, ok } from '../../../model/result.ts'
 import { useLive } from '../../store/live.ts'
 import { getRecord, latestSession, listSessions } from '../../store/read.ts'
+import { saveAll } from '../../store/save.ts'
 import type { Shown } from '../../store/shown.ts'
 import { useMe } from '../actor.ts'
 import { type App, useApp, useToday, useWords } from '../context.ts'
 import { type Form, useForm } from '../form.ts'
+import { AlsoIn } from '../part/also-in.tsx'
 import { CountsForm } from '../part/counts-form.tsx'
 import { Editor } from '../part/editor.tsx'
 import { Fold } from '../part/fold.tsx'
 import { Materials } from '../part/materials.tsx'
 import { RecordFields } from '../part/record-fields.tsx'
 import { WhatCard, WhereCard } from '../part/session-cards.tsx'
+import { inForm, sessionsOf } from '../shared-event.ts'
 
 const parts = { materials: (form: Form) => <Materials key="materials" form={form} /> }
 const more = ['place', 'partOfDay', 'sessionKind', 'targetGroups', 'languages', 'facilitators', 'materials', 'host', 'partners', 'campaign', 'note'] as const
@@ -49,6 +54,13 @@ function SessionEditor({ id, from = {} }: { id?: string | undefined; from?: From
     // A repeat, a missing village, a plan: each has a draft of its own, or an older draft would stand where it was asked for.
     query: Object.fromEntries(Object.entries(from).filter((entry): entry is [string, string] => entry[1] !== undefined)),
     defaults: () => startingFields(app, { account: me.identity.account, organisation: me.identity.scope.organisation, today }, from),
+    saveNew: async (fields, newId) => {
+      const requests = sessionsOf(fields, newId).map((one) => ({ kind: 'session' as const, today, ...one }))
+      const saved = await saveAll(app.store, app.environment, app.units.value.lookup, requests)
+      if (!saved.ok) return failed(inForm(saved.problem.place, saved.problem.problems))
+      const [first] = saved.value
+      return first ? ok(first) : failed([problem('no-record')])
+    },
     onSaved: (saved) => route(`/session/${saved.id}`, true),
   })
   return (
@@ -60,6 +72,7 @@ function SessionEditor({ id, from = {} }: { id?: string | undefined; from?: From
 
 function SessionCards({ form }: { form: Form }) {
   const { store } = useApp()
+  const me = useMe()
   const t = useWords()
   const recent = useLive(() => listSessions(store), [])
   const recentUnits = [...new Set((recent ?? []).filter(({ mine }) => mine).map(({ data }) => data.unit))].slice(0, 4)
@@ -69,6 +82,7 @@ function SessionCards({ form }: { form: Form }) {
       <WhereCard form={form} recent={recentUnits} />
       <WhatCard form={form} />
       <CountsForm form={form} />
+      {!form.record && me.commune === undefined && <AlsoIn form={form} />}
       <Fold title={t('log.more')} open={form.problems.some(({ path }) => more.some((name) => name === path[0]))}>
         <RecordFields form={form} names={more} parts={parts} />
       </Fold>

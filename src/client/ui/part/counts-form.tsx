@@ -7,6 +7,8 @@ import { useWords } from '../context.ts'
 import type { Form } from '../form.ts'
 import { fieldLabel } from '../words.ts'
 import { Choice } from './choice.tsx'
+import { CountAtDoor } from './count-at-door.tsx'
+import { CountsQuick } from './counts-quick.tsx'
 import { CountsRest, Wrong } from './counts-rest.tsx'
 import type { Entered } from './entered.ts'
 import { fieldId } from './error-summary.tsx'
@@ -37,7 +39,7 @@ export function CountsForm({ form }: { form: Form }) {
           <CountsRest {...counting} names={ages} />
         </Group>
       )}
-      {(begun || entered.minority !== undefined) && <Group title={t('log.minority')} names={minority} {...counting} />}
+      {(begun || entered.minority !== undefined) && <Minority {...counting} />}
       {(begun || entered.firstTime !== undefined) && <FirstTime {...counting} />}
       {begun && <Method form={form} entered={entered} />}
     </section>
@@ -59,7 +61,7 @@ function Count({ form, entered, change, name }: Counting & { name: CountName }) 
 
 function Total(counting: Counting) {
   const t = useWords()
-  const { form, entered } = counting
+  const { form, entered, change } = counting
   const [bySex, setBySex] = useState(entered.total === undefined || sumOf(entered, sexes) !== undefined)
   const error = form.errorAt('counts', 'total')
   return (
@@ -68,6 +70,7 @@ function Total(counting: Counting) {
         <>
           <Count {...counting} name="female" />
           <Count {...counting} name="male" />
+          <CountAtDoor entered={entered} change={change} />
           <p class="counts-total" id={fieldId(['counts', 'total'])} tabIndex={-1}>
             {t('log.total')} <b>{entered.total === undefined || Number.isNaN(entered.total) ? '–' : t('count.people', { count: entered.total })}</b>
           </p>
@@ -112,12 +115,24 @@ function Group({
   )
 }
 
+/** Of which women only where there is anybody. */
+function Minority(counting: Counting) {
+  const t = useWords()
+  const { minority: held, minorityFemale } = counting.entered
+  return (
+    <Group title={t('log.minority')} names={held || minorityFemale !== undefined ? minority : ['minority']} {...counting}>
+      <CountsQuick {...counting} name="minority" />
+    </Group>
+  )
+}
+
 function FirstTime(counting: Counting) {
   const t = useWords()
   const [more, setMore] = useState(firstTimeParts.some((name) => counting.entered[name] !== undefined))
   return (
     <Group title={t('log.first-time')} hint={t('log.first-time-script')} names={['firstTime']} {...counting}>
       {more && firstTimeParts.map((name) => <Count key={name} {...counting} name={name} />)}
+      <CountsQuick {...counting} name="firstTime" />
       {!more && counting.entered.firstTime !== undefined && (
         <button type="button" class="button quiet start" onClick={() => setMore(true)}>
           {t('log.first-time-more')}

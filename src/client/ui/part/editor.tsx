@@ -1,5 +1,6 @@
 // The frame of every form: errors first, then the fields, the reason where somebody else's record is changed, and the
-// one button that saves on this phone. Says when the draft was kept.
+// one button that saves on this phone. Says when the draft was kept. Where nothing lasts, nothing new is begun; what was begun
+// there can be finished.
 
 import type { ComponentChildren } from 'preact'
 import { formatMoment } from '../../../text/format.ts'
@@ -23,6 +24,7 @@ interface EditorProps {
 export function Editor({ title, back, form, children }: EditorProps) {
   const t = useWords()
   const me = useMe()
+  const { passing } = useApp()
   if (form === undefined)
     return (
       <Page title={title} back={back}>
@@ -40,6 +42,13 @@ export function Editor({ title, back, form, children }: EditorProps) {
     return (
       <Page title={title} back={back}>
         <ReadOnly />
+      </Page>
+    )
+  }
+  if (passing && !form.id && form.draftAt === undefined) {
+    return (
+      <Page title={title} back={back}>
+        <Later load={passingCard} given={{ userAgent: passing }} />
       </Page>
     )
   }
@@ -74,6 +83,7 @@ export function Editor({ title, back, form, children }: EditorProps) {
   )
 }
 
+const passingCard = () => import('./passing-card.tsx').then(({ PassingCard }) => PassingCard)
 const byHand = () => import('./by-hand.tsx').then(({ ByHand }) => ByHand)
 
 function DraftNote({ form }: { form: Form }) {

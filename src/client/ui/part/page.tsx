@@ -21,8 +21,9 @@ interface PageProps {
 export function Page({ title, back, aside, bar, paper, children }: PageProps) {
   const t = useWords()
   const heading = useRef<HTMLHeadingElement>(null)
+  const { endTryOut } = useApp()
   useEffect(() => {
-    document.title = `${title} · Lan Tỏa`
+    document.title = `${endTryOut ? `${t('tryout.strip')} · ` : ''}${title} · Lan Tỏa`
     heading.current?.focus({ preventScroll: true })
   }, [title])
   return (
@@ -47,8 +48,18 @@ export function Page({ title, back, aside, bar, paper, children }: PageProps) {
 }
 
 function PracticeStrip() {
-  const { identity } = useApp()
+  const { identity, endTryOut } = useApp()
   const t = useWords()
+  if (endTryOut) {
+    return (
+      <p class="practice-strip">
+        {t('tryout.strip')}{' '}
+        <a href="/try-out" aria-label={t('tryout.leave')}>
+          {t('tryout.out')}
+        </a>
+      </p>
+    )
+  }
   if (!identity.value?.scope.practice) return null
   return <p class="practice-strip">{t('practice.strip')}</p>
 }

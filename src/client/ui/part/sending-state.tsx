@@ -30,7 +30,7 @@ export function SendingState({ outgoing, isNew }: StateProps) {
         <p key={line}>{line}</p>
       ))}
       <Moments />
-      {lastProblem?.code !== 'storage-failed' && <Act isUrgent={outgoing.waiting.length > 0 || at === 'waiting'} />}
+      {lastProblem?.code !== 'storage-failed' && !app.endTryOut && <Act isUrgent={outgoing.waiting.length > 0 || at === 'waiting'} />}
     </section>
   )
 }
@@ -86,6 +86,7 @@ function look(app: App, t: Translate, { outgoing: { waiting, toMend, held }, isN
   const unsent = waiting.length + toMend.filter(({ state }) => state === 'attention').length
   const toSee = toMend.length + held.filter(({ isLate }) => isLate).length
   const left = unsent > 0 ? t('sending.unsent', { count: unsent }) : t('sending.none-unsent')
+  if (app.endTryOut) return ['phone', 'wait', t('tryout.strip'), left, t('tryout.sending-why')]
   switch (at) {
     case 'signed-out':
       return ['lock', 'bad', t('sending.signed-out'), left, t('sending.signed-out-why')]

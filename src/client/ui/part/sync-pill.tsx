@@ -8,11 +8,12 @@ import { Icon, type IconName } from './icon.tsx'
 import './badge.css'
 
 export function SyncPill() {
-  const { store, status } = useApp()
+  const { store, status, endTryOut } = useApp()
   const t = useWords()
   const outbox = useLive(() => getOutbox(store), [])
   const hasData = useHasData()
-  if (!outbox) return null
+  // Where nothing is sent, nothing may look as if it had been.
+  if (!outbox || (endTryOut && outbox.waiting === 0)) return null
   const { at, lastProblem } = status.value
   const [icon, tone, text] = look()
   return (

@@ -16,19 +16,22 @@ interface UnitPickerProps {
   levels: readonly UnitLevel[]
   /** Ids used lately, newest first: offered before all others. */
   recent?: readonly string[]
+  /** Not offered: they were chosen elsewhere on the screen. */
+  without?: readonly unknown[]
   onChoose: (id: string) => void
 }
 
 const FIRST = 4
 const MOST_SHOWN = 60
 
-export function UnitPicker({ id, value, levels, recent = [], onChoose }: UnitPickerProps) {
+export function UnitPicker({ id, value, levels, recent = [], without, onChoose }: UnitPickerProps) {
   const t = useWords()
   const { units } = useApp()
-  const candidates = useCandidates(levels)
+  const all = useCandidates(levels)
+  const candidates = without ? all.filter(({ id: one }) => !without.includes(one)) : all
   const [open, setOpen] = useState(false)
   const quick = quickChoices(candidates, recent, value)
-  const all = quick.length === candidates.length
+  const isAll = quick.length === candidates.length
   return (
     <div class="unit-picker">
       <div class="chips">
@@ -38,7 +41,7 @@ export function UnitPicker({ id, value, levels, recent = [], onChoose }: UnitPic
             {unitName(unit, t)}
           </button>
         ))}
-        {!all && (
+        {!isAll && (
           <button type="button" class="chip" aria-expanded={open} onClick={() => setOpen(!open)}>
             {t('unit.other')}
           </button>

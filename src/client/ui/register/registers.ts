@@ -3,6 +3,7 @@
 import type { RegisterKind } from '../record-path.ts'
 import { baselines, organisations, villages } from './base.ts'
 import { materialReceipts, mediaItems, plans, siteVisits, staff, surveys, tallies } from './commune.tsx'
+import { handbookEntries } from './handbook.tsx'
 import { keyAreas, materials, programmes, targets } from './office.tsx'
 import type { Register } from './register.ts'
 
@@ -21,4 +22,5 @@ export const registers: Record<RegisterKind, Register> = {
   programme: programmes,
   person: staff,
   'site-visit': siteVisits,
+  'handbook-entry': handbookEntries,
 }

@@ -68,12 +68,13 @@ export async function findChange(sql: Sql, id: string): Promise<{ account: strin
   return row && { account: text(row, 'account'), payloadHash: text(row, 'payload_hash'), result: JSON.parse(text(row, 'result')) as FirstResult }
 }
 
-/** What a record's changes did to it, oldest first, in the words of today's model. */
-export async function historyOf(sql: Sql, record: string): Promise<Past[]> {
+/** What a record's changes did to it, oldest first, in the words of today's model; those above `after` where a version is given. */
+export async function historyOf(sql: Sql, record: string, after = 0): Promise<Past[]> {
   const rows = await sql.all(
     `SELECT change.id, base, kind, version, change.seq, change.account, account.name AS account_name, device, n, received_at, model, body, effect, was_epoch, was_version
-     FROM change JOIN account ON account.id = change.account WHERE record = ? AND change.seq IS NOT NULL ORDER BY version`,
+     FROM change JOIN account ON account.id = change.account WHERE record = ? AND version > ? AND change.seq IS NOT NULL ORDER BY version`,
     record,
+    after,
   )
   return rows.map(toPast)
 }
@@ -140,19 +141,33 @@ function didOf(body: ChangeBody, version: number): PastChange['did'] {
   return version === 1 ? 'made' : 'edited'
 }
 
-/** The id of this device's change of that number, wherever it lies. */
-export async function findNumbered(sql: Sql, { account, device }: Origin, n: number): Promise<string | undefined> {
-  const who = [account, device ?? null, n]
-  const row = await sql.get(
-    `SELECT id FROM change WHERE account = ? AND device = ? AND n = ?
-     UNION ALL SELECT change_id FROM quarantine WHERE account = ? AND device = ? AND n = ?
-     UNION ALL SELECT change_id FROM held WHERE account = ? AND device = ? AND n = ? LIMIT 1`,
+/** A device's change of some number, wherever it lies, and the one that it says came before. */
+export interface Numbered {
+  n: number
+  id: string
+  prev: string | undefined
+}
+
+export async function listNumbered(sql: Sql, { account, device }: Origin, from: number, to: number): Promise<Numbered[]> {
+  const who = [account, device ?? null, from, to]
+  const rows = await sql.all(
+    `SELECT n, id, prev, NULL AS payload FROM change WHERE account = ? AND device = ? AND n BETWEEN ? AND ?
+     UNION ALL SELECT n, change_id, NULL, payload FROM quarantine WHERE account = ? AND device = ? AND n BETWEEN ? AND ?
+     UNION ALL SELECT n, change_id, NULL, payload FROM held WHERE account = ? AND device = ? AND n BETWEEN ? AND ?`,
     ...who,
     ...who,
     ...who,
   )
-  return row && text(row, 'id')
+  return rows.map((row) => ({ n: number(row, 'n'), id: text(row, 'id'), prev: textOrNone(row, 'prev') ?? prevIn(textOrNone(row, 'payload')) }))
 }
+
+/** What was refused may say anything. */
+function prevIn(payload: string | undefined): string | undefined {
+  const { prev } = (payload === undefined ? {} : JSON.parse(payload)) as { prev?: unknown } // an envelope, as addHeld and addQuarantined wrote it
+  return typeof prev === 'string' ? prev : undefined
+}
+
+export const findNumbered = async (sql: Sql, origin: Origin, n: number): Promise<string | undefined> => (await listNumbered(sql, origin, n, n))[0]?.id
 
 /** The numbers above `n` that the server holds of a device's changes, taken, held or quarantined, in order. */
 export async function numbersHeldAfter(sql: Sql, { account, device }: Origin, n: number): Promise<number[]> {

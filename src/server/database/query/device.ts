@@ -9,6 +9,8 @@ export interface Device {
   /** The highest n up to which all of its changes are held. */
   received: number
   revokedAt: number | undefined
+  /** The device that it was copied from. */
+  forkedFrom: string | undefined
 }
 
 const toDevice = (row: SqlRow): Device => ({
@@ -16,15 +18,16 @@ const toDevice = (row: SqlRow): Device => ({
   id: text(row, 'id'),
   received: number(row, 'received'),
   revokedAt: numberOrNone(row, 'revoked_at'),
+  forkedFrom: textOrNone(row, 'forked_from'),
 })
 
 export async function findDevice(sql: Sql, account: string, id: string): Promise<Device | undefined> {
-  const row = await sql.get('SELECT account, id, received, revoked_at FROM device WHERE account = ? AND id = ?', account, id)
+  const row = await sql.get('SELECT account, id, received, revoked_at, forked_from FROM device WHERE account = ? AND id = ?', account, id)
   return row && toDevice(row)
 }
 
 export async function findDeviceByToken(sql: Sql, tokenHash: string): Promise<Device | undefined> {
-  const row = await sql.get('SELECT account, id, received, revoked_at FROM device WHERE token_hash = ?', tokenHash)
+  const row = await sql.get('SELECT account, id, received, revoked_at, forked_from FROM device WHERE token_hash = ?', tokenHash)
   return row && toDevice(row)
 }
 
@@ -71,7 +74,7 @@ export async function familyOf(sql: Sql, { account, device }: { account?: string
        UNION
        SELECT device.account, device.id FROM device JOIN family ON device.account = family.account AND device.forked_from = family.id
      )
-     SELECT account, id, received, revoked_at FROM device JOIN family USING (account, id) ORDER BY account, id`,
+     SELECT account, id, received, revoked_at, forked_from FROM device JOIN family USING (account, id) ORDER BY account, id`,
     account ?? null,
     device ?? null,
   )

@@ -43,7 +43,7 @@ export function useRowWindow<T>({ rows, counts, keyOf, shapeOf, place, onPlace }
   useMemo(() => heights.list(keys, rows.map(shapeOf)), [keys])
   const layout = useMemo(() => layoutOf(counts, head, heights.of), [keys, counts, head, learned])
   const focused = useRef<string | undefined>(undefined)
-  const anchor = useRef<{ key: string; top: number } | undefined>(undefined)
+  const anchor = useRef<{ key: string; top: number; scrolled: number } | undefined>(undefined)
   const toRestore = useRef(place)
   // What listeners that outlive a drawing ask for.
   const drawn = useRef({ look, note, widen })
@@ -93,8 +93,12 @@ export function useRowWindow<T>({ rows, counts, keyOf, shapeOf, place, onPlace }
   }
 
   function keepInPlace() {
-    const at = anchor.current && places.get(anchor.current.key)
-    const moved = at === undefined || !anchor.current ? 0 : (layout.tops[at] ?? 0) - anchor.current.top
+    if (!anchor.current) return
+    const { key, top, scrolled } = anchor.current
+    const at = places.get(key)
+    // A page that grew shorter than it was scrolled has been moved by the browser already.
+    const byBrowser = isAtEnd() ? window.scrollY - scrolled : 0
+    const moved = at === undefined ? 0 : (layout.tops[at] ?? 0) - top - byBrowser
     if (Math.abs(moved) >= APART) window.scrollBy(0, moved)
   }
 
@@ -134,7 +138,7 @@ export function useRowWindow<T>({ rows, counts, keyOf, shapeOf, place, onPlace }
     setRange((before) => (before[0] === first && before[1] === last ? before : [first, last]))
     const seen = rowAt(layout, -top)
     const key = keys[seen]
-    anchor.current = top >= 0 || key === undefined ? undefined : { key, top: layout.tops[seen] ?? 0 }
+    anchor.current = top >= 0 || key === undefined ? undefined : { key, top: layout.tops[seen] ?? 0, scrolled: window.scrollY }
   }
 
   function note(key: string | undefined = anchor.current?.key, opened = false) {
@@ -176,6 +180,8 @@ function listen(drawn: { current: Listener }): () => void {
     window.removeEventListener('resize', onResize)
   }
 }
+
+const isAtEnd = (): boolean => window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 1
 
 const span = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step)
 

@@ -37,7 +37,7 @@ const saveWhereAllowed = async (page: Page) => {
 
 const openFirst = async (page: Page) => {
   const title = await page.title()
-  await page.locator('a.row, h3 > a').first().click()
+  await page.locator('a.row, a.row-link, h3 > a').first().click()
   await page.waitForFunction((before) => document.title !== before, title)
 }
 
@@ -117,6 +117,20 @@ const keepAll = async (page: Page) => {
   for (const question of await page.locator('fieldset:has(.version)').all()) await question.locator('.version').first().click()
 }
 
+const openFilters = async (page: Page) => {
+  await page.getByRole('button', { name: /^(Lọc|Filter)/ }).click()
+  await page.getByRole('button', { name: /^(Chọn ngày…|Choose dates…)$/ }).click()
+}
+
+const choosePeaceHouse = async (page: Page) => {
+  await page.getByRole('button', { name: 'Ngôi nhà bình yên' }).click()
+  await page.getByRole('heading', { name: 'Nơi phải giữ kín' }).waitFor()
+}
+
+const openReminder = async (page: Page) => {
+  await page.locator('details.row-more summary').first().click()
+}
+
 /** All that a step says, not only its heading. */
 const openSteps = async (page: Page) => {
   await page.locator('.past summary').first().click()
@@ -145,11 +159,14 @@ const daily: Screen[] = [
   { path: '/session/new', first: countPeople },
   { path: '/sessions' },
   { path: '/sessions', first: openFirst },
+  { path: '/sessions', first: openFilters },
 ]
 const rest: Screen[] = [
   { path: '/sites' },
   { path: '/sites', first: openFirst },
   { path: '/site/new', first: saveEmpty },
+  { path: '/site/new', first: choosePeaceHouse },
+  { path: '/plans', first: openReminder },
   { path: '/coverage' },
   { path: '/month' },
   { path: '/more' },

@@ -73,24 +73,24 @@ test('a form with nothing in it, every gap by its name', async () => {
   expect(shown()).toContain('Cần sửa 4 chỗ')
 })
 
-test('the address and the village of a place that shelters people, entered before its type was chosen', async () => {
-  const her = await seatOf()
-  her.open('/site/new')
-  await type('Tên mô hình', 'Ngôi nhà bình yên')
-  await type(/^Địa chỉ/, 'Số 5')
-  await tap('Thôn Tây')
-  await tap('Không phải hai loại này')
-  await tap('Ngôi nhà bình yên')
+test('the address and the village of a trusted address that is to be published no more', async () => {
+  const official = await seatOf({ role: 'official' })
+  const address = { type: 'trusted-address', published: true, address: 'Số 5', unit: official.village('Tây'), name: 'Nhà bà Tư' }
+  const { id } = await official.phone.save({ kind: 'site', ...site(address) })
+  official.open(`/site/${id}/edit`)
+  await tap('Không')
   await screen.findByRole('heading', { name: 'Nơi phải giữ kín' })
-  await isRefused(her, 'Nơi này phải giữ kín: không được ghi địa chỉ.', 'site')
-  expect(shown()).toContain('Nơi này phải giữ kín: chỉ ghi đến xã, không ghi thôn.')
-  expect([await inField('Tên mô hình'), await inField(/^Địa chỉ/)]).toEqual(['Ngôi nhà bình yên', 'Số 5'])
+  await tap('Lưu trên máy này')
+  const summary = await screen.findByRole('alert')
+  expect(summary.textContent).toContain('Nơi này phải giữ kín: không được ghi địa chỉ.')
+  expect(summary.textContent).toContain('Nơi này phải giữ kín: chỉ ghi đến xã, không ghi thôn.')
+  expect([await inField('Tên mô hình'), await inField(/^Địa chỉ/)]).toEqual(['Nhà bà Tư', 'Số 5'])
+  expect((await official.phone.get(id))?.data).toMatchObject(address)
   await type(/^Địa chỉ/, '')
   await tap('Xã A Lưới 1')
   await tap('Lưu trên máy này')
-  await heading('Ngôi nhà bình yên')
-  const [saved] = await listRecords(her.phone.store, 'site')
-  expect(saved?.data).not.toHaveProperty('address')
+  await heading('Nhà bà Tư')
+  expect((await official.phone.get(id))?.data).not.toHaveProperty('address')
 })
 
 test('a place that is not in the list', async () => {

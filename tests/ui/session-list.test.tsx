@@ -1,8 +1,8 @@
-import { screen, waitFor } from '@testing-library/preact'
+import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { expect, test } from 'vitest'
 import { listSessions } from '../../src/client/store/read.ts'
 import { session } from '../fixture/sample.ts'
-import { heading, type Seat, seatOf, shown, tap, type } from '../fixture/screen.tsx'
+import { heading, inField, type Seat, seatOf, shown, tap, type } from '../fixture/screen.tsx'
 
 const rows = (): string[] => screen.queryAllByRole('link', { name: /người/ }).map(({ textContent }) => textContent?.split(/T\d|CN/)[0] ?? '')
 
@@ -123,7 +123,7 @@ test("an official deletes another's session only with a reason", async () => {
   expect(sent?.change).toMatchObject({ record: id, remove: true, reason: 'Ghi trùng' })
 })
 
-test('a session deleted long ago is found under "Đã xoá", and opens', async () => {
+test('a session deleted long ago is found by the filter "Đã xoá", and opens', async () => {
   const her = await seatOf()
   const { id } = await her.phone.save({ unit: her.village('Tây') })
   await her.phone.sync()
@@ -132,7 +132,121 @@ test('a session deleted long ago is found under "Đã xoá", and opens', async (
   await heading('Buổi')
   await tap('Đóng')
   her.open('/sessions')
-  const removed = await screen.findByText('Đã xoá (1)')
-  removed.click()
-  await waitFor(() => expect(screen.getAllByRole('link', { name: /Thôn Tây/ })).toHaveLength(1))
+  await screen.findByText('0 buổi')
+  await tap('Lọc')
+  await tap('Đã xoá')
+  await waitFor(() => expect(rows()).toEqual(['Thôn Tây']))
+  await tap(/Thôn Tây/, 'link')
+  await heading('Thôn Tây')
+})
+
+test('filters are counted on their button, said in words and in the address, and cleared with one tap', async () => {
+  const her = await commune()
+  her.open('/sessions')
+  await screen.findByText('3 buổi')
+  await tap('Lọc')
+  await tap('Tháng này')
+  await tap('Chiếu phim')
+  await tap('Xem 1 buổi')
+  expect(rows()).toEqual(['Thôn Tây'])
+  await screen.findByText('Tháng này (từ 01/11/2026 đến 30/11/2026) · Chiếu phim')
+  expect(window.location.search).toBe('?period=month&form=film')
+  await screen.findByRole('button', { name: 'Lọc (2)' })
+  await tap('Bỏ lọc')
+  await screen.findByText('3 buổi')
+  expect(window.location.search).toBe('')
+  expect(document.activeElement?.textContent).toBe('Lọc')
+})
+
+test.each([
+  ['period=last-month', ['Thôn Bãi']],
+  ['period=quarter', ['Thôn Đông', 'Thôn Tây', 'Thôn Bãi']],
+  ['period=dates&from=2026-10-09&to=2026-11-03', ['Thôn Tây', 'Thôn Bãi']],
+  ['period=dates&from=2026-11-04', ['Thôn Đông']],
+  ['form=film&period=year', ['Thôn Tây']],
+  ['q=hoa&state=sent', ['Thôn Đông']],
+  ['mine=yes', []],
+  ['state=attention', []],
+  ['state=nonsense&period=always', ['Thôn Đông', 'Thôn Tây', 'Thôn Bãi']],
+])('the address %s shows %s', async (search, expected) => {
+  const her = await commune()
+  her.open(`/sessions?${search}`)
+  await screen.findByText(`${expected.length} buổi`)
+  expect(rows()).toEqual(expected)
+})
+
+test('one village is chosen by tapping it, and tapping it again shows all', async () => {
+  const her = await commune()
+  her.open('/sessions')
+  await tap('Lọc')
+  await tap('Thôn Bãi')
+  await screen.findByText('1 buổi')
+  expect(window.location.search).toBe(`?village=${her.village('Bãi')}`)
+  await tap('Thôn Bãi')
+  await screen.findByText('3 buổi')
+})
+
+test('filters stay on while she looks at something else, and the words she searched for do not', async () => {
+  const her = await commune()
+  her.open('/sessions?period=last-month')
+  await screen.findByText('1 buổi')
+  await tap('Lọc (1)')
+  await tap('Chỉ mình')
+  await tap('Mọi người')
+  await type(/^Tìm theo thôn/, 'bai')
+  fireEvent.change(await screen.findByLabelText(/^Tìm theo thôn/))
+  expect(window.location.search).toBe('?period=last-month&q=bai')
+  await tap('Mô hình', 'link')
+  await heading('Mô hình')
+  await tap('Buổi', 'link')
+  await screen.findByRole('button', { name: 'Lọc (1)' })
+  expect(await inField(/^Tìm theo thôn/)).toBe('')
+  expect(window.location.search).toBe('?period=last-month')
+})
+
+test('the arrow of a session leads back to the same list, with the words searched for', async () => {
+  const her = await commune()
+  her.open('/sessions')
+  await type(/^Tìm theo thôn/, 'tay')
+  fireEvent.change(await screen.findByLabelText(/^Tìm theo thôn/))
+  await tap(/Thôn Tây/, 'link')
+  await heading('Thôn Tây')
+  await tap('Quay lại', 'link')
+  await screen.findByText('1 buổi')
+  expect(await inField(/^Tìm theo thôn/)).toBe('tay')
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('Thôn Tây'))
+})
+
+test('what waits on the phone is told from what is on its way', async () => {
+  const her = await commune()
+  await her.phone.save({ unit: her.village('Tây') })
+  her.open('/sessions?state=waiting')
+  await screen.findByText('1 buổi')
+  her.phone.network.onTheWay = async () => {
+    await screen.findByText('0 buổi')
+    await tap('Lọc (1)')
+    await tap('Đang gửi')
+    await screen.findByText('1 buổi')
+    expect(shown()).toContain('người Đang gửi')
+  }
+  await her.phone.sync()
+  await screen.findByText('0 buổi')
+})
+
+test('a form that was begun stands above the list as a draft, and goes on where it was left', async () => {
+  const her = await commune()
+  her.open('/session/new')
+  await tap('Thôn Bãi')
+  await screen.findByText(/^Nháp, tự lưu/)
+  her.open('/sessions?state=draft')
+  await screen.findByRole('heading', { name: 'Đang ghi dở' })
+  expect(rows()).toEqual([])
+  await tap(/Thôn Bãi.*Nháp/, 'link')
+  await heading('Ghi buổi')
+})
+
+test('filters that nothing fits say so', async () => {
+  const her = await commune()
+  her.open('/sessions?mine=yes')
+  await screen.findByText('Không có buổi nào khớp bộ lọc này.')
 })

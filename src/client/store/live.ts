@@ -54,7 +54,8 @@ export function follow<T>(query: () => Promise<T>, tell: (value: T) => void, onE
   watch(query, tell, onError)
 }
 
-function watch<T>(query: () => Promise<T>, next: (value: T) => void, error: (error: unknown) => void): () => void {
+/** Tells each new answer until the function that is given back is called. */
+export function watch<T>(query: () => Promise<T>, next: (value: T) => void, error: (error: unknown) => void): () => void {
   return effect(() => {
     reopened.value
     const subscription = untracked(() => liveQuery(query).subscribe({ next, error }))

@@ -36,10 +36,12 @@ export interface SessionFilter {
   to?: string
   /** Exactly this unit. */
   unit?: string
+  /** Removed ones, too. */
+  removed?: boolean
 }
 
-/** Newest date first; within a date the newest made first. Removed ones are left out. */
-export async function listSessions(store: Store, { from, to, unit }: SessionFilter = {}): Promise<Shown<'session'>[]> {
+/** Newest date first; within a date the newest made first. Removed ones only where asked for. */
+export async function listSessions(store: Store, { from, to, unit, removed = false }: SessionFilter = {}): Promise<Shown<'session'>[]> {
   const first = from ?? Dexie.minKey
   const last = to ?? Dexie.maxKey
   const where =
@@ -47,7 +49,7 @@ export async function listSessions(store: Store, { from, to, unit }: SessionFilt
       ? store.records.where('[kind+date]').between(['session', first], ['session', last], true, true)
       : store.records.where('[kind+unit+date]').between(['session', unit, first], ['session', unit, last], true, true)
   // Read in the index's order and turned round here: reading backwards costs a step for each record.
-  const listed = await presented<'session'>(store, await where.toArray(), false)
+  const listed = await presented<'session'>(store, await where.toArray(), removed)
   return listed.sort((a, b) => (a.data.date === b.data.date ? b.createdAt - a.createdAt : a.data.date < b.data.date ? 1 : -1))
 }
 

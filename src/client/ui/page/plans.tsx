@@ -2,35 +2,33 @@
 // logged with what the plan already says.
 
 import type { ComponentChildren } from 'preact'
-import { useLive } from '../../store/live.ts'
-import { listRecords, listSessions } from '../../store/read.ts'
-import type { Shown } from '../../store/shown.ts'
 import { subjectOf } from '../../store/subject.ts'
 import { useMe } from '../actor.ts'
-import { useApp, useToday, useWords } from '../context.ts'
+import { useWords } from '../context.ts'
 import { Badge } from '../part/badge.tsx'
 import { Fold } from '../part/fold.tsx'
 import { Icon } from '../part/icon.tsx'
+import { NationalDayCard } from '../part/national-day-card.tsx'
 import { Page } from '../part/page.tsx'
+import { PlanCalendar, PlansCalendar } from '../part/plan-calendar.tsx'
+import { type Plan, type SortedPlans, usePlans } from '../plans.ts'
 import { editPath, newPath } from '../record-path.ts'
 import { plans as register } from '../register/commune.tsx'
 import { type Say, useSay } from '../say.ts'
 import '../part/rows.css'
 
-type Plan = Shown<'plan'>
-
 export function Plans() {
   const t = useWords()
   const me = useMe()
   const say = useSay()
-  const sorted = useSortedPlans()
+  const sorted = usePlans()
   const unit = me.commune?.id ?? me.identity.scope.province
   const mayMake = me.may('make', { kind: 'plan', unit, author: me.identity.account, organisation: me.identity.scope.organisation })
-  const rows = (plans: readonly Plan[], log: boolean): ComponentChildren =>
+  const rows = (plans: readonly Plan[], state: PlanState): ComponentChildren =>
     say && (
       <ul class="rows">
         {plans.map((plan) => (
-          <PlanRow key={plan.id} plan={plan} say={say} log={log} />
+          <PlanRow key={plan.id} plan={plan} say={say} state={state} />
         ))}
       </ul>
     )
@@ -42,6 +40,7 @@ export function Plans() {
           {t('plan.add')}
         </a>
       )}
+      {sorted && <NationalDayCard plans={[...sorted.coming, ...sorted.held]} />}
       <a class="button start" href="/tally-sheet">
         <Icon name="print" />
         {t('sheet.link')}
@@ -50,41 +49,30 @@ export function Plans() {
       {sorted && sorted.coming.length > 0 && (
         <section class="card">
           <h2>{t('plan.coming')}</h2>
-          {rows(sorted.coming, true)}
+          {rows(sorted.coming, 'coming')}
+          <PlansCalendar plans={sorted.coming} />
         </section>
       )}
       {sorted && sorted.open.length > 0 && (
         <section class="card wait">
           <h2>{t('plan.open')}</h2>
-          {rows(sorted.open, true)}
+          {rows(sorted.open, 'open')}
         </section>
       )}
-      {sorted && sorted.held.length > 0 && <Fold title={t('plan.held', { count: sorted.held.length })}>{rows(sorted.held, false)}</Fold>}
+      {sorted && sorted.held.length > 0 && <Fold title={t('plan.held', { count: sorted.held.length })}>{rows(sorted.held, 'held')}</Fold>}
     </Page>
   )
 }
 
-/** Coming: nearest first. Open and held: newest first; held is what has a session of the same place and day. */
-function useSortedPlans(): { coming: Plan[]; open: Plan[]; held: Plan[] } | undefined {
-  const { store } = useApp()
-  const today = useToday()
-  return useLive(async () => {
-    const [plans, sessions] = await Promise.all([listRecords(store, 'plan'), listSessions(store)])
-    const places = new Set(sessions.map(({ data }) => `${data.date} ${data.unit}`))
-    const isHeld = ({ data }: Plan) => places.has(`${data.date} ${data.unit}`)
-    const byDay = plans.sort((a, b) => (a.data.date < b.data.date ? -1 : a.data.date > b.data.date ? 1 : 0))
-    const past = byDay.filter((plan) => plan.data.date < today && !isHeld(plan)).reverse()
-    return { coming: byDay.filter((plan) => plan.data.date >= today && !isHeld(plan)), open: past, held: byDay.filter(isHeld).reverse() }
-  }, [today])
-}
+type PlanState = keyof SortedPlans
 
-function PlanRow({ plan, say, log }: { plan: Plan; say: Say; log: boolean }) {
+function PlanRow({ plan, say, state }: { plan: Plan; say: Say; state: PlanState }) {
   const t = useWords()
   const me = useMe()
   const name = register.name(plan, say)
   const { unit, organisation } = plan.data
   const mayEdit = me.may('edit', subjectOf(plan.kind, plan.data, plan.author), 'asked in the form')
-  const mayLog = log && me.may('make', { kind: 'session', unit, author: me.identity.account, organisation })
+  const mayLog = state !== 'held' && me.may('make', { kind: 'session', unit, author: me.identity.account, organisation })
   return (
     <li class="row">
       {mayEdit ? (
@@ -102,6 +90,7 @@ function PlanRow({ plan, say, log }: { plan: Plan; say: Say; log: boolean }) {
           {t('tab.log')} <span class="unseen">{name}</span>
         </a>
       )}
+      {state === 'coming' && <PlanCalendar plan={plan} name={name} />}
     </li>
   )
 }

@@ -21,8 +21,8 @@ import { kindAt, listPath, type RegisterKind } from '../record-path.ts'
 import { registers } from '../register/registers.ts'
 
 export function RegisterForm() {
-  const { path } = useLocation()
-  const { params, query } = useRoute()
+  // The route's own: the location is the next screen's already while that is being fetched.
+  const { path, params, query } = useRoute()
   const kind = kindAt(path)
   return kind ? <Entry key={path} kind={kind} id={params['id']} query={query} /> : null
 }

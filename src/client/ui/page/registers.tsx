@@ -1,7 +1,7 @@
 // The list of any kind that has a register: newest first or by name, with a search, and the way to add one.
 
 import { useState } from 'preact/hooks'
-import { useLocation } from 'preact-iso'
+import { useRoute } from 'preact-iso'
 import { useLive } from '../../store/live.ts'
 import { listRecords } from '../../store/read.ts'
 import type { Shown } from '../../store/shown.ts'
@@ -21,7 +21,7 @@ import '../part/rows.css'
 const STEP = 50
 
 export function Registers() {
-  const kind = kindAt(useLocation().path)
+  const kind = kindAt(useRoute().path)
   return kind ? <RegisterList key={kind} register={registers[kind]} /> : null
 }
 

@@ -1,82 +1,163 @@
-// All sessions that this phone holds: newest first by month, found without marks by village, place, form or topic.
+// All sessions that this phone holds: newest first by month, found without marks by village, place, form or topic, and by
+// filters that the address carries. However many there are, only those near the screen are drawn.
 
-import { useMemo, useState } from 'preact/hooks'
-import { fold, matches } from '../../../text/fold.ts'
-import { formatDay, formatNumber } from '../../../text/format.ts'
-import { useLive } from '../../store/live.ts'
-import { listRecords, listSessions } from '../../store/read.ts'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useLocation, useRoute } from 'preact-iso'
+import { formatMoment, formatNumber } from '../../../text/format.ts'
 import type { Shown } from '../../store/shown.ts'
-import { useApp, useToday, useWords } from '../context.ts'
-import { Fold } from '../part/fold.tsx'
+import { useApp, useWords } from '../context.ts'
+import { type Begun, useBegunSessions, useFoundSessions } from '../found-sessions.ts'
+import { keepPlace, keptPlace, rememberAddress, rememberedAddress } from '../list-place.ts'
 import { Icon } from '../part/icon.tsx'
 import { Page } from '../part/page.tsx'
-import { SessionRow } from '../part/session-row.tsx'
+import { SessionFilters } from '../part/session-filters.tsx'
+import { SessionLink } from '../part/session-link.tsx'
 import { SyncPill } from '../part/sync-pill.tsx'
-import { termName, unitName } from '../words.ts'
+import { WindowList } from '../part/window-list.tsx'
+import { draftPath } from '../record-path.ts'
+import type { Place } from '../row-window.ts'
+import { addressOf, countOf, filterOf, type SessionFilter } from '../session-filter.ts'
+import { useSessions } from '../session-list.ts'
+import { unitName } from '../words.ts'
 
-const STEP = 50
+type Session = Shown<'session'>
+
+const PATH = '/sessions'
 
 export function Sessions() {
   const t = useWords()
-  const today = useToday()
-  const { store, preferences } = useApp()
-  const sessions = useLive(() => listSessions(store), [])
-  const [query, setQuery] = useState('')
-  const [most, setMost] = useState(STEP)
-  const found = useFound(sessions, query)
-  const shown = found?.slice(0, most) ?? []
+  const { preferences } = useApp()
+  const list = useSessions()
+  const { filter, text, setText, put } = useAsked()
+  const place = useFirstPlace()
+  const found = useFoundSessions(list?.sessions ?? [], filter, text)
+  const begun = useBegunSessions(filter)
+  // A place far down is there only when all is read.
+  const isReady = list !== undefined && (list.isWhole || place === undefined)
   return (
     <Page title={t('tab.sessions')} aside={<SyncPill />}>
       <div class="field no-print">
         <label for="session-search">{t('sessions.search')}</label>
-        <input id="session-search" class="input" type="search" value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
+        <input
+          id="session-search"
+          class="input"
+          type="search"
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => put(filter, event.currentTarget.value)}
+        />
       </div>
-      {found && <p class="hint">{t('sessions.found', { count: formatNumber(found.length, preferences.language.value) })}</p>}
-      {sessions?.length === 0 && <Empty />}
-      {found?.length === 0 && query !== '' && <p class="card">{t('sessions.none-found', { query })}</p>}
-      <div>
-        {byMonth(shown).map(([month, held]) => (
-          <section key={month}>
-            <h2 class="rows-head">{t('sessions.month', { month: month.slice(5), year: month.slice(0, 4) })}</h2>
-            <ul class="rows">
-              {held.map((session) => (
-                <SessionRow key={session.id} session={session} when={formatDay(session.data.date, today, preferences.language.value)} />
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
-      {found && found.length > most && (
-        <button type="button" class="button wide" onClick={() => setMost(most + STEP)}>
-          {t('form.more', { count: found.length - most })}
-        </button>
+      <SessionFilters sessions={list?.sessions ?? []} filter={filter} found={found.length} onChange={(next) => put(next, text)} />
+      {list?.isWhole && filter.state !== 'draft' && (
+        <p class="hint">{t('sessions.found', { count: formatNumber(found.length, preferences.language.value) })}</p>
       )}
-      <Removed />
+      {list && !list.isWhole && <p class="hint">{t('sessions.reading')}</p>}
+      {text === '' && begun.length > 0 && <Drafts begun={begun} />}
+      {list?.isWhole && found.length === 0 && (begun.length === 0 || text !== '') && (
+        <None isEmpty={list.sessions.every(({ removed }) => removed)} filter={filter} text={text} />
+      )}
+      {isReady && found.length > 0 && <Months sessions={found} place={nearest(place, found, list.sessions)} />}
     </Page>
   )
 }
 
-/** What was deleted can be found and brought back for as long as the phone holds it. */
-function Removed() {
+/** What is asked for: by the address, or, where that says nothing, what was asked for last. */
+function useAsked() {
+  const { store } = useApp()
+  // The route's own: the location is the next screen's already while that is being fetched.
+  const { query } = useRoute()
+  const { route } = useLocation()
+  const isSaid = addressOf(filterOf(query), query['q']) !== ''
+  const remembered = Object.fromEntries(new URLSearchParams(rememberedAddress(store)))
+  const filter = filterOf(isSaid ? query : remembered)
+  // Words searched for are taken up again by whoever comes back from a session, not by whoever comes anew.
+  const [text, setText] = useState((isSaid ? query['q'] : query['at'] && remembered['q']) ?? '')
+  const address = addressOf(filter, text)
+  useEffect(() => {
+    if (!isSaid && address !== '') route(PATH + address, true)
+  }, [isSaid])
+  const put = (next: SessionFilter, words: string) => {
+    const said = addressOf(next, words)
+    rememberAddress(store, said)
+    route(PATH + said, true)
+  }
+  return { filter, text, setText, put }
+}
+
+/** Where the list was left, or the session that the person comes back from. */
+function useFirstPlace(): Place | undefined {
+  const { query } = useRoute()
+  const [place] = useState(() => keptPlace() ?? (query['at'] ? { key: query['at'], at: window.innerHeight / 3, opened: true } : undefined))
+  return place
+}
+
+/** A session that was just taken away is no more in the list: then where it stood. */
+function nearest(place: Place | undefined, found: readonly Session[], all: readonly Session[]): Place | undefined {
+  if (!place || found.some(({ id }) => id === place.key)) return place
+  const gone = all.find(({ id }) => id === place.key)
+  const next = gone && found.find(({ data }) => data.date <= gone.data.date)
+  return next && { key: next.id, at: place.at }
+}
+
+function Months({ sessions, place }: { sessions: readonly Session[]; place: Place | undefined }) {
   const t = useWords()
-  const today = useToday()
-  const { store, preferences } = useApp()
-  const all = useLive(() => listRecords(store, 'session', { removed: true }), [])
-  const removed = (all ?? []).filter((session) => session.removed).sort((a, b) => (a.data.date < b.data.date ? 1 : -1))
-  if (removed.length === 0) return null
+  const groups = useMemo(() => byMonth(sessions).map(([month, rows]) => ({ key: month, title: monthName(month), rows })), [sessions, t])
+  return <WindowList groups={groups} keyOf={idOf} shapeOf={shapeOf} draw={draw} place={place} onPlace={keep} />
+
+  function monthName(month: string): string {
+    return t('sessions.month', { month: month.slice(5), year: month.slice(0, 4) })
+  }
+}
+
+const draw = (session: Session) => <SessionLink session={session} />
+
+const keep = (place: Place) => keepPlace(PATH, place)
+
+const idOf = ({ id }: Session): string => id
+
+/** What decides how many lines a row takes. */
+const shapeOf = ({ data, state }: Session): string => `${data.unit} ${data.form} ${state} ${data.date.slice(0, 4)}`
+
+function byMonth(sessions: readonly Session[]): [string, Session[]][] {
+  const months = new Map<string, Session[]>()
+  for (const session of sessions) {
+    const month = session.data.date.slice(0, 7)
+    const held = months.get(month)
+    if (held) held.push(session)
+    else months.set(month, [session])
+  }
+  return [...months]
+}
+
+function Drafts({ begun }: { begun: readonly Begun[] }) {
+  const t = useWords()
+  const { units, environment } = useApp()
   return (
-    <Fold title={t('sessions.removed', { count: removed.length })}>
+    <section class="card wait">
+      <h2>{t('sessions.drafts')}</h2>
       <ul class="rows">
-        {removed.slice(0, STEP).map((session) => (
-          <SessionRow key={session.id} session={session} when={formatDay(session.data.date, today, preferences.language.value)} />
+        {begun.map(({ form, at, unit }) => (
+          <li key={form}>
+            <a class="row" href={draftPath('session', form)}>
+              <span class="row-main">{unit ? unitName(units.value.lookup(unit), t) : t('sessions.draft-no-place')}</span>
+              <span class="hint row-sub">{t('sessions.draft-kept', { time: formatMoment(at, environment.now()) })}</span>
+              <span class="badge">
+                <Icon name="edit" />
+                {t('sessions.state-draft')}
+              </span>
+            </a>
+          </li>
         ))}
       </ul>
-    </Fold>
+    </section>
   )
 }
 
-function Empty() {
+function None({ isEmpty, filter, text }: { isEmpty: boolean; filter: SessionFilter; text: string }) {
   const t = useWords()
+  if (text.trim() !== '') return <p class="card">{t('sessions.none-found', { query: text })}</p>
+  if (countOf(filter) > 0) return <p class="card">{t('sessions.filter-none')}</p>
+  if (!isEmpty) return null
   return (
     <section class="card">
       <h2>{t('sessions.empty')}</h2>
@@ -87,33 +168,4 @@ function Empty() {
       </a>
     </section>
   )
-}
-
-function useFound(sessions: Shown<'session'>[] | undefined, query: string): Shown<'session'>[] | undefined {
-  const t = useWords()
-  const { units } = useApp()
-  const book = units.value
-  const searchable = useMemo(
-    () =>
-      sessions?.map((session) => {
-        const { unit, place, form, topics } = session.data
-        return {
-          session,
-          folded: fold(
-            [unitName(book.lookup(unit), t), place ?? '', termName(t, 'form', form), ...topics.map((topic) => termName(t, 'topic', topic))].join(' '),
-          ),
-        }
-      }),
-    [sessions, book, t],
-  )
-  return useMemo(() => searchable?.filter(({ folded }) => matches(folded, query)).map(({ session }) => session), [searchable, query])
-}
-
-function byMonth(sessions: readonly Shown<'session'>[]): [string, Shown<'session'>[]][] {
-  const months = new Map<string, Shown<'session'>[]>()
-  for (const session of sessions) {
-    const month = session.data.date.slice(0, 7)
-    months.set(month, [...(months.get(month) ?? []), session])
-  }
-  return [...months]
 }

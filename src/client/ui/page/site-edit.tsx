@@ -1,10 +1,12 @@
 // Adding a model site, and editing one. What shelters people is explained where it is made: commune only, no address.
 
+import { useEffect, useRef } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import { isConfidential } from '../../../model/site.ts'
 import type { siteTypes } from '../../../model/terms.ts'
+import { communeOf } from '../../../model/unit.ts'
 import { useMe } from '../actor.ts'
-import { useToday, useWords } from '../context.ts'
+import { useApp, useToday, useWords } from '../context.ts'
 import { type Form, useForm } from '../form.ts'
 import { Editor } from '../part/editor.tsx'
 import { fieldId } from '../part/error-summary.tsx'
@@ -13,7 +15,9 @@ import { Icon } from '../part/icon.tsx'
 import { RecordFields } from '../part/record-fields.tsx'
 import { StatusHistory } from '../part/status-history.tsx'
 import { UnitPicker } from '../part/unit-picker.tsx'
-import { fieldLabel } from '../words.ts'
+import { fieldLabel, termName } from '../words.ts'
+
+type SiteType = (typeof siteTypes)[number]
 
 export function SiteNew() {
   return <SiteEditor />
@@ -43,14 +47,25 @@ function SiteEditor({ id }: { id?: string | undefined }) {
 }
 
 function SiteCards({ form }: { form: Form }) {
-  const { type, published, address } = form.fields as { type?: (typeof siteTypes)[number]; published?: boolean; address?: string }
-  const confidential = type !== undefined && isConfidential({ type, published })
+  const { type, address } = form.fields as { type?: SiteType; address?: string }
+  const confidential = useConfidential(form)
+  const note = useRef<HTMLDivElement>(null)
+  const was = useRef(confidential)
+  // The list of types is long: what the choice means would stand below the window.
+  useEffect(() => {
+    if (confidential && !was.current) note.current?.scrollIntoView({ block: 'nearest' })
+    was.current = confidential
+  }, [confidential])
   return (
     <>
       <section class="card fold-body">
-        <RecordFields form={form} names={['type', 'name', 'depth']} />
+        {form.record && type && <FixedType type={type} />}
+        <RecordFields form={form} names={['type']} />
+        <div ref={note} role="status" style={{ scrollMarginBlock: '96px' }}>
+          {confidential && type && <ConfidentialNote type={type} />}
+        </div>
+        <RecordFields form={form} names={['name', 'depth']} />
       </section>
-      {confidential && <ConfidentialNote />}
       <section class="card fold-body">
         <RecordFields form={form} names={['unit']} parts={{ unit: () => <Place key="unit" form={form} confidential={confidential} /> }} />
         {(!confidential || address !== undefined) && <RecordFields form={form} names={['address']} />}
@@ -61,6 +76,34 @@ function SiteCards({ form }: { form: Form }) {
         <RecordFields form={form} names={['members', 'organisation']} />
       </section>
     </>
+  )
+}
+
+/**
+ * What was entered before the type was chosen goes with the fields that then disappear: no draft may hold it either. What an
+ * earlier record holds stays in sight until the person takes it out.
+ */
+function useConfidential(form: Form): boolean {
+  const { units } = useApp()
+  const { type, published, unit, address } = form.fields as { type?: SiteType; published?: boolean; unit?: string; address?: string }
+  const confidential = type !== undefined && isConfidential({ type, published })
+  useEffect(() => {
+    if (!confidential || form.record) return
+    if (address !== undefined) form.set('address', undefined)
+    const commune = unit && units.value.lookup(unit)?.level === 'village' ? communeOf(unit, units.value.lookup) : undefined
+    if (commune) form.set('unit', commune.id)
+  }, [confidential])
+  return confidential
+}
+
+function FixedType({ type }: { type: SiteType }) {
+  const t = useWords()
+  return (
+    <p>
+      <b>{termName(t, 'siteType', type)}</b>
+      <br />
+      <span class="hint">{t('site.type-fixed')}</span>
+    </p>
   )
 }
 
@@ -82,7 +125,10 @@ function Place({ form, confidential }: { form: Form; confidential: boolean }) {
   )
 }
 
-function ConfidentialNote() {
+const kept = ['site.kept-commune', 'site.kept-photo', 'site.kept-name'] as const
+
+/** Said where the choice is made: what is not asked any more, and why. */
+function ConfidentialNote({ type }: { type: SiteType }) {
   const t = useWords()
   return (
     <section class="card wait">
@@ -90,7 +136,13 @@ function ConfidentialNote() {
         <Icon name="lock" />
         {t('site.confidential')}
       </h2>
-      <p>{t('site.confidential-why')}</p>
+      <ul class="stack">
+        {kept.map((said) => (
+          <li key={said}>{t(said)}</li>
+        ))}
+      </ul>
+      <p>{t('site.kept-why')}</p>
+      {type === 'trusted-address' && <p>{t('site.kept-until')}</p>}
     </section>
   )
 }

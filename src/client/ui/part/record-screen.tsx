@@ -49,7 +49,9 @@ export function RecordScreen<K extends ScreenKind>(props: RecordScreenProps<K>) 
     )
   }
   // The kind is asked right here, and the data belongs to it.
-  return found.record?.kind === props.kind ? <Found {...props} record={found.record as Shown<K>} back={back} /> : <Missing back={back} />
+  // The list opens where this record stands in it.
+  const there = `${back}?at=${id}`
+  return found.record?.kind === props.kind ? <Found {...props} record={found.record as Shown<K>} back={there} /> : <Missing back={there} />
 }
 
 function Found<K extends ScreenKind>({

@@ -1,7 +1,7 @@
 // What communes record beside sessions and sites: materials received, news items, counted numbers, surveys, plans, staff,
 // visits to sites.
 
-import { addDays } from '../../../model/civil-date.ts'
+import { addDays, isDate } from '../../../model/civil-date.ts'
 import { communeOf } from '../../../model/unit.ts'
 import { periodOf } from '../../../programme/period.ts'
 import { formatPercent } from '../../../text/format.ts'
@@ -94,7 +94,8 @@ export const plans: Register<'plan'> = {
   name: ({ data }, say) => joined(say.day(data.date), data.partOfDay && say.term('partOfDay', data.partOfDay), say.unit(data.unit)),
   about: ({ data }, say) => joined(say.term('form', data.form), data.who),
   date: ({ date }) => date,
-  starting: ({ organisation, today }) => ({ organisation, date: today }),
+  // A day that is to be kept asks for a plan of that day.
+  starting: ({ organisation, today, query: { date = '' } }) => ({ organisation, date: isDate(date) ? date : today }),
 }
 
 export const staff: Register<'person'> = {

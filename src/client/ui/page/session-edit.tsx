@@ -6,7 +6,7 @@ import { problem } from '../../../model/problem.ts'
 import type { Fields } from '../../../model/record.ts'
 import { failed, ok } from '../../../model/result.ts'
 import { useLive } from '../../store/live.ts'
-import { getRecord, latestSession, listSessions } from '../../store/read.ts'
+import { getRecord, latestSession, recentUnits } from '../../store/read.ts'
 import { saveAll } from '../../store/save.ts'
 import type { Shown } from '../../store/shown.ts'
 import { useMe } from '../actor.ts'
@@ -23,6 +23,9 @@ import { inForm, sessionsOf } from '../shared-event.ts'
 
 const parts = { materials: (form: Form) => <Materials key="materials" form={form} /> }
 const more = ['place', 'partOfDay', 'sessionKind', 'targetGroups', 'languages', 'facilitators', 'materials', 'host', 'partners', 'campaign', 'note'] as const
+
+/** Places offered at once. */
+const RECENT = 4
 
 export function SessionNew() {
   const { query } = useRoute()
@@ -63,23 +66,21 @@ function SessionEditor({ id, from = {} }: { id?: string | undefined; from?: From
     },
     onSaved: (saved) => route(`/session/${saved.id}`, true),
   })
+  // Beside the form's own reading, not after it.
+  const recent = useLive(() => recentUnits(app.store, me.identity.account, RECENT), [])
   return (
     <Editor title={id ? t('log.edit') : t('log.title')} back={id ? `/session/${id}` : '/'} form={form}>
-      {(ready) => <SessionCards form={ready} />}
+      {(ready) => recent && <SessionCards form={ready} recent={recent} />}
     </Editor>
   )
 }
 
-function SessionCards({ form }: { form: Form }) {
-  const { store } = useApp()
+function SessionCards({ form, recent }: { form: Form; recent: readonly string[] }) {
   const me = useMe()
   const t = useWords()
-  const recent = useLive(() => listSessions(store), [])
-  const recentUnits = [...new Set((recent ?? []).filter(({ mine }) => mine).map(({ data }) => data.unit))].slice(0, 4)
-  if (!recent) return null
   return (
     <>
-      <WhereCard form={form} recent={recentUnits} />
+      <WhereCard form={form} recent={recent} />
       <WhatCard form={form} />
       <CountsForm form={form} />
       {!form.record && me.commune === undefined && <AlsoIn form={form} />}

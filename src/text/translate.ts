@@ -30,9 +30,17 @@ export function addWords(language: Language, words: Record<string, string>): Tra
 
 export const hasWords = (language: Language): boolean => i18n.hasResourceBundle(language, 'translation')
 
+/** What is said without a value is asked for once: a screen is drawn anew at every tap, and says the same words again. */
 export function translatorFor(language: Language): Translate {
   const fixed = i18n.getFixedT(language)
-  return (key, values) => fixed(key, values ?? {})
+  const said = new Map<MessageKey, string>()
+  return (key, values) => {
+    if (values) return fixed(key, values)
+    const known = said.get(key) ?? fixed(key)
+    // A key comes back as itself until its language is there.
+    if (known !== key) said.set(key, known)
+    return known
+  }
 }
 
 /** A key put together from parts, where a list's code or a field's name is only known at run time; `otherwise` if unknown. */

@@ -111,8 +111,9 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, onSaved }: Fo
       attempt.value += 1
       return
     }
-    await dropDraft(app.store, key)
+    // Told as soon as it is so: the draft goes in a write of its own, and whoever reads it next waits for that.
     app.toast.value = { text: t(decides ? 'decide.done' : 'save.done') }
+    void dropDraft(app.store, key)
     app.wakeSync()
     void app.environment.storage.persist()
     onSaved(result.value)
@@ -149,7 +150,10 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, onSaved }: Fo
     reason: reason.value,
     problems: problems.value,
     attempt: attempt.value,
-    draftAt: draftAt.value,
+    // Asked for only where it is told, so that keeping a draft draws nothing else anew.
+    get draftAt() {
+      return draftAt.value
+    },
     saving: saving.current,
     decides,
     submit,

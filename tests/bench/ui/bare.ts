@@ -11,7 +11,7 @@ import { fileServer } from '../../fixture/file-server.ts'
 import type { Paper } from '../wire/records.ts'
 import type { BareRecord } from './bare/database.ts'
 import type { Contender, Timed } from './contender.ts'
-import { timeTap } from './stopwatch.ts'
+import { tap, timeTap } from './stopwatch.ts'
 
 interface BareWindow {
   fill(records: BareRecord[]): Promise<unknown>
@@ -49,7 +49,7 @@ async function bundle(): Promise<void> {
     logLevel: 'warn',
     plugins: [preact()],
     resolve: { alias: modernDexie },
-    build: { target: ['chrome90', 'safari15.4'], outDir: folder, modulePreload: { polyfill: false } },
+    build: { target: ['chrome90', 'safari15.4'], outDir: folder, emptyOutDir: true, modulePreload: { polyfill: false } },
   })
 }
 
@@ -66,13 +66,13 @@ const recordOf = ({ id, kind, at, fields }: Paper): BareRecord => ({
 })
 
 async function round(page: Page): Promise<Timed> {
-  await page.locator('#n0').fill('17')
-  await page.locator('#n1').fill('6')
-  const plus = await timeTap(page, '#n0-more', { selector: '#n0', says: '18' })
+  for (const more of ['#n0-more', '#n1-more']) await tap(page, more)
+  await page.waitForFunction(() => document.querySelector('input')?.value === '1')
+  const plus = await timeTap(page, '#n0-more', { selector: '#n0', says: '2' })
   const open = await timeTap(page, '#count', { selector: 'dialog[open]' })
-  const half = await timeTap(page, '#half', { selector: '#half', says: '19' })
-  await page.locator('#done').tap()
-  await page.locator('dialog').waitFor({ state: 'detached' })
+  const half = await timeTap(page, '#half', { selector: '#half', says: '3' })
+  await tap(page, '#done')
+  await page.waitForFunction(() => document.querySelector('dialog') === null)
   const save = await timeTap(page, '#save', { selector: '[role=status]', says: 'Đã lưu trên máy này' })
   return { plus, open, half, save }
 }

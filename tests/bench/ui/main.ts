@@ -57,9 +57,8 @@ async function measure(browser: BrowserContext): Promise<void> {
   const [ourPage, barePage] = [await pageWithStopwatch(browser), await pageWithStopwatch(browser)]
   await ourPage.bringToFront()
   const app = await ours(ourPage, served)
-  const inputs = await app.inputs()
-  const plain = await bare(barePage, served.papers, inputs)
-  console.log(`Both hold ${RECORDS} sessions; both forms have ${inputs} fields.`)
+  const plain = await bare(barePage, served.papers, app.inputs)
+  console.log(`Both hold ${RECORDS} sessions; both forms have ${app.inputs} fields.`)
   for (const page of [ourPage, barePage]) await (await browser.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
   const [mine, other]: [Timed[], Timed[]] = [[], []]
   for (let round = -WARMING; round < wanted; round++) {

@@ -3,17 +3,19 @@
 import type { Page } from 'playwright'
 import type { Contender, Timed } from './contender.ts'
 import type { Office } from './office.ts'
-import { timeTap } from './stopwatch.ts'
+import { tap, timeTap } from './stopwatch.ts'
 
 const female = '#f-counts-female'
-const more = `.stepper:has(${female}) button:last-child`
+const more = (sex: string): string => `#f-counts-${sex} + button`
+/** "Đếm khi mọi người vào" stands right above the sum of women and men. */
+const atDoor = 'button:has(+ .counts-total)'
 const half = '.counter-half.female'
 const status = '[role=status]'
 const SAVED = 'Đã lưu trên máy này'
 
 export interface Ours extends Contender {
   /** How many fields her form has once people are being counted. */
-  inputs(): Promise<number>
+  inputs: number
 }
 
 /** Lets the phone in and waits until it holds everything. */
@@ -25,31 +27,33 @@ export async function ours(page: Page, { link, papers }: Office): Promise<Ours> 
   const count = () => stored(page)
   await waitUntil(async () => (await count()) >= papers.length)
   await page.locator('.page-head').getByText('Đã gửi').waitFor()
-  await page.goto(`${new URL(link).origin}/session/${papers[0]?.id}`)
-  return { name: 'Lan Tỏa', round: () => round(page), count, inputs: () => begin(page).then(() => page.locator('form input').count()) }
+  const { origin } = new URL(link)
+  await page.goto(`${origin}/session/new`)
+  await countTwo(page)
+  const inputs = await page.locator('form input').count()
+  await page.goto(`${origin}/session/${papers[0]?.id}`)
+  return { name: 'Lan Tỏa', round: () => round(page), count, inputs }
 }
 
 async function round(page: Page): Promise<Timed> {
-  await begin(page)
-  const plus = await timeTap(page, more, { selector: female, says: '18' })
-  const open = await timeTap(page, 'text=Đếm khi mọi người vào', { selector: 'dialog[open]' })
-  const counted = await timeTap(page, half, { selector: `${half} .counter-number`, says: '19' })
-  await page.getByRole('button', { name: 'Đếm xong' }).tap()
-  await page.locator('dialog').waitFor({ state: 'detached' })
+  await tap(page, 'a[href^="/session/new?like="]')
+  await countTwo(page)
+  const plus = await timeTap(page, more('female'), { selector: female, says: '2' })
+  const open = await timeTap(page, atDoor, { selector: 'dialog[open]' })
+  const counted = await timeTap(page, half, { selector: `${half} .counter-number`, says: '3' })
+  await tap(page, 'dialog .primary')
+  await page.waitForFunction(() => document.querySelector('dialog') === null)
   const save = await timeTap(page, '.page-bar .primary', { selector: status, says: SAVED })
-  await page.getByRole('link', { name: 'Ghi buổi giống thế này' }).waitFor()
   // The next one has to be seen coming.
-  await page.locator('.toast-area').getByRole('button', { name: 'Đóng' }).tap()
-  await page.locator(`${status}:empty`).waitFor({ state: 'attached' })
+  await tap(page, '.toast-area .quiet')
+  await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent === '')
   return { plus, open, half: counted, save }
 }
 
-/** Another session like the one on the screen, as far as two numbers: from there on the form has all its fields. */
-async function begin(page: Page): Promise<void> {
-  if ((await page.locator(female).count()) === 0) await page.getByRole('link', { name: 'Ghi buổi giống thế này' }).tap()
-  await page.locator(female).fill('17')
-  await page.locator('#f-counts-male').fill('6')
-  await page.locator('#f-counts-firstTime').waitFor()
+/** From two people on the form has all its fields. */
+async function countTwo(page: Page): Promise<void> {
+  for (const sex of ['female', 'male']) await tap(page, more(sex))
+  await page.waitForFunction(() => document.querySelector('#f-counts-firstTime') !== null)
 }
 
 const stored = (page: Page): Promise<number> =>

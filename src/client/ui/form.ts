@@ -15,7 +15,7 @@ import type { Shown } from '../store/shown.ts'
 import { isUndecided } from '../store/undecided.ts'
 import { useApp, useToday, useWords } from './context.ts'
 import { fieldsByHand } from './decision.ts'
-import { problemSentence } from './words.ts'
+import { fieldProblem } from './field-problem.ts'
 
 export interface Form {
   kind: KindName
@@ -169,7 +169,7 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, onSaved }: Fo
     },
     errorAt: (...path) => {
       const found = problems.value.find((problem) => problem.path.join() === path.join())
-      return found && problemSentence(t, found)
+      return found && fieldProblem(t, kind, found)
     },
   }
 }

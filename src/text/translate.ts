@@ -30,16 +30,14 @@ export function addWords(language: Language, words: Record<string, string>): Tra
 
 export const hasWords = (language: Language): boolean => i18n.hasResourceBundle(language, 'translation')
 
-/** What is said without a value is asked for once: a screen is drawn anew at every tap, and says the same words again. */
+/** For a language whose words are there. What needs no value is looked up once: a screen says the same again at every tap. */
 export function translatorFor(language: Language): Translate {
   const fixed = i18n.getFixedT(language)
-  const said = new Map<MessageKey, string>()
+  const said: Partial<Record<MessageKey, string>> = {}
   return (key, values) => {
     if (values) return fixed(key, values)
-    const known = said.get(key) ?? fixed(key)
-    // A key comes back as itself until its language is there.
-    if (known !== key) said.set(key, known)
-    return known
+    said[key] ??= fixed(key)
+    return said[key]
   }
 }
 

@@ -1,6 +1,6 @@
 // Reading what is shown. All of it works after a storage error, and inside live queries.
 
-import { type Collection, Dexie } from 'dexie'
+import { Dexie } from 'dexie'
 import type { Fields } from '../../model/record.ts'
 import type { KindName } from '../../model/registry.ts'
 import type { Store } from './database.ts'
@@ -53,30 +53,13 @@ export async function listSessions(store: Store, { from, to, unit }: SessionFilt
 
 /** The session that this account made last and has not removed: what "like last time" repeats. */
 export async function latestSession(store: Store, author: string): Promise<Shown<'session'> | undefined> {
-  const last = await newestBy(store, author).first()
-  return last && (await presented<'session'>(store, [last], false))[0]
-}
-
-/** So many sessions are looked back at for places: each costs a step, and who is always in one village has few others. */
-const LOOKED_BACK = 40
-
-/** Where this account was last, newest first, each place once; for a form that offers them, so it is told at once. */
-export async function recentUnits(store: Store, author: string, most: number): Promise<string[]> {
-  const units = new Set<string>()
-  await newestBy(store, author)
-    .limit(LOOKED_BACK)
-    .until(() => units.size === most)
-    .each(({ unit }) => unit !== undefined && units.add(unit))
-  return [...units]
-}
-
-/** This account's sessions, the one made last first; without what is removed or can't be shown. */
-const newestBy = (store: Store, author: string): Collection<StoredRecord, string> =>
-  store.records
-    .where('[kind+author+createdAt]')
-    .between(['session', author, Dexie.minKey], ['session', author, Dexie.maxKey])
+  const mine = store.records.where('[kind+author+createdAt]').between(['session', author, Dexie.minKey], ['session', author, Dexie.maxKey])
+  const last = await mine
     .reverse()
     .filter(({ removed, odd }) => !removed && !odd)
+    .first()
+  return last && (await presented<'session'>(store, [last], false))[0]
+}
 
 export interface OutboxCounts {
   /** Changes that the server has not answered yet. */

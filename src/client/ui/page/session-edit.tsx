@@ -6,11 +6,12 @@ import { problem } from '../../../model/problem.ts'
 import type { Fields } from '../../../model/record.ts'
 import { failed, ok } from '../../../model/result.ts'
 import { useLive } from '../../store/live.ts'
-import { getRecord, latestSession, recentUnits } from '../../store/read.ts'
+import { getRecord, latestSession } from '../../store/read.ts'
+import { recentUnits } from '../../store/recent-units.ts'
 import { saveAll } from '../../store/save.ts'
 import type { Shown } from '../../store/shown.ts'
 import { useMe } from '../actor.ts'
-import { type App, useApp, useToday, useWords } from '../context.ts'
+import { type App, todayIn, useApp, useWords } from '../context.ts'
 import { type Form, useForm } from '../form.ts'
 import { AlsoIn } from '../part/also-in.tsx'
 import { CountsForm } from '../part/counts-form.tsx'
@@ -49,16 +50,15 @@ function SessionEditor({ id, from = {} }: { id?: string | undefined; from?: From
   const app = useApp()
   const me = useMe()
   const t = useWords()
-  const today = useToday()
   const { route } = useLocation()
   const form = useForm({
     kind: 'session',
     id,
     // A repeat, a missing village, a plan: each has a draft of its own, or an older draft would stand where it was asked for.
     query: Object.fromEntries(Object.entries(from).filter((entry): entry is [string, string] => entry[1] !== undefined)),
-    defaults: () => startingFields(app, { account: me.identity.account, organisation: me.identity.scope.organisation, today }, from),
+    defaults: () => startingFields(app, { account: me.identity.account, organisation: me.identity.scope.organisation, today: todayIn(app) }, from),
     saveNew: async (fields, newId) => {
-      const requests = sessionsOf(fields, newId).map((one) => ({ kind: 'session' as const, today, ...one }))
+      const requests = sessionsOf(fields, newId).map((one) => ({ kind: 'session' as const, today: todayIn(app), ...one }))
       const saved = await saveAll(app.store, app.environment, app.units.value.lookup, requests)
       if (!saved.ok) return failed(inForm(saved.problem.place, saved.problem.problems))
       const [first] = saved.value

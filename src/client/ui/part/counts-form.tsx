@@ -1,7 +1,7 @@
 // How many came. Women and men make the total; every breakdown says at once what is still missing and can fill the rest.
 
 import type { ComponentChildren } from 'preact'
-import { useCallback, useRef, useState } from 'preact/hooks'
+import { useCallback, useState } from 'preact/hooks'
 import { ages, type CountName, sexes, sumOf } from '../../../model/counts.ts'
 import { useWords } from '../context.ts'
 import type { Form } from '../form.ts'
@@ -26,11 +26,9 @@ interface Counting {
 
 export function CountsForm({ form }: { form: Form }) {
   const t = useWords()
-  const entered = (form.fields['counts'] ?? { method: 'counted' }) as Entered
-  const now = useRef({ form, entered })
-  now.current = { form, entered }
+  const entered = enteredIn(form)
   // The same at every render: then a number that did not change is not drawn anew.
-  const change: Counting['change'] = useCallback((name, value) => now.current.form.set('counts', changed(now.current.entered, name, value)), [])
+  const change: Counting['change'] = useCallback((name, value) => form.set('counts', changed(enteredIn(form), name, value)), [form])
   const counting: Counting = { form, entered, change }
   const begun = entered.total !== undefined
   return (
@@ -49,6 +47,8 @@ export function CountsForm({ form }: { form: Form }) {
     </section>
   )
 }
+
+const enteredIn = (form: Form): Entered => (form.field('counts') ?? { method: 'counted' }) as Entered // only this part writes it
 
 function Count({ form, entered, change, name }: Counting & { name: CountName }) {
   return <OneCount name={name} value={entered[name]} error={form.errorAt('counts', name)} change={change} />

@@ -30,9 +30,15 @@ export function addWords(language: Language, words: Record<string, string>): Tra
 
 export const hasWords = (language: Language): boolean => i18n.hasResourceBundle(language, 'translation')
 
+/** For a language whose words are there. What needs no value is looked up once: a screen says the same again at every tap. */
 export function translatorFor(language: Language): Translate {
   const fixed = i18n.getFixedT(language)
-  return (key, values) => fixed(key, values ?? {})
+  const said: Partial<Record<MessageKey, string>> = {}
+  return (key, values) => {
+    if (values) return fixed(key, values)
+    said[key] ??= fixed(key)
+    return said[key]
+  }
 }
 
 /** A key put together from parts, where a list's code or a field's name is only known at run time; `otherwise` if unknown. */

@@ -67,9 +67,9 @@ test('a part bigger than its whole, led to by the summary', async () => {
 test('a form with nothing in it, every gap by its name', async () => {
   const her = await seatOf()
   her.open('/session/new')
-  await isRefused(her, 'Thôn: Hãy điền mục này.')
-  const lines = screen.getAllByRole('link', { name: /Hãy điền mục này/ }).map(({ textContent }) => textContent)
-  expect(lines).toEqual(['Thôn: Hãy điền mục này.', 'Hình thức: Hãy điền mục này.', 'Nội dung: Hãy điền mục này.', 'Số người: Hãy điền mục này.'])
+  await isRefused(her, 'Thôn: Hãy chọn thôn.')
+  const lines = screen.getAllByRole('link', { name: /Hãy (chọn thôn|điền mục này)/ }).map(({ textContent }) => textContent)
+  expect(lines).toEqual(['Thôn: Hãy chọn thôn.', 'Hình thức: Hãy điền mục này.', 'Nội dung: Hãy điền mục này.', 'Số người: Hãy điền mục này.'])
   expect(shown()).toContain('Cần sửa 4 chỗ')
 })
 

@@ -163,7 +163,7 @@ const cases: readonly Case[] = [
     empty: /Chưa có lịch nào sắp tới/,
     add: 'Thêm lịch',
     edit: 'Sửa lịch',
-    missing: ['Thôn: Hãy điền mục này.', 'Hình thức: Hãy điền mục này.'],
+    missing: ['Thôn: Hãy chọn thôn.', 'Hình thức: Hãy điền mục này.'],
     fill: async () => {
       await pick('Ngày', '2026-11-28')
       await tap('Thôn Tây')

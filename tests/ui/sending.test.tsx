@@ -49,7 +49,7 @@ test('where everything is sent it reassures, and lists what was sent with its ti
   expect(calm.textContent).toContain('Anh/chị không phải làm gì thêm.')
   const lately = await card('Đã gửi gần đây')
   expect(within(lately).getAllByRole('link')).toHaveLength(5)
-  expect(within(lately).getByRole('link', { name: /^Thôn Tây · T4 18\/11/ }).textContent).toContain('Ghi mới · gửi lúc 21:00')
+  expect(within(lately).getByRole('link', { name: /^Thôn Tây · T4 18\/11/ }).textContent).toContain('Ghi mới. Đã gửi lúc 21:00.')
   await tap('Thêm 2…')
   expect(within(lately).getAllByRole('link')).toHaveLength(7)
 })

@@ -73,34 +73,40 @@ export async function makeChanges(store: Store, env: Clock, asked: readonly Aske
         decided.push({ id, current, decision: decision.value })
       }
       const made: (Shown | undefined)[] = []
-      for (const { id, current, decision } of decided) made.push(await put(store, current, decision, id, await readMeta(store, 'tip'), env))
+      for (const { id, current, decision } of decided) made.push(await put(store, current, decision, id, env))
       return ok(made)
     },
   )
   return written.ok ? written.value : failed({ place: 0, problems: [written.problem] })
 }
 
+/** Asked for all at once: each question by itself would wait for the disk. */
 async function readCurrent(store: Store, id: string): Promise<Current | undefined> {
-  const identity = await readMeta(store, 'identity')
+  const [identity, record, entries] = await Promise.all([readMeta(store, 'identity'), store.records.get(id), entriesOf(store, id)])
   if (!identity) return undefined
-  const record = await store.records.get(id)
-  const entries = await entriesOf(store, id)
   const known = serverOf(record)
   return { identity, record, known, entries, expected: expectedState(known?.row, entries) }
 }
 
-async function put(store: Store, current: Current, decision: Decision, id: string, tip: MetaValues['tip'] | undefined, env: Clock): Promise<Shown | undefined> {
+async function put(store: Store, current: Current, decision: Decision, id: string, env: Clock): Promise<Shown | undefined> {
   const { identity, known } = current
   const settled = decision.settles ? settle(current, decision.settles) : []
-  const added = decision.body ? [newEntry(current, decision, decision.body, id, tip, env)] : []
+  const added = decision.body ? [newEntry(current, decision, decision.body, id, await readMeta(store, 'tip'), env)] : []
   if (added.length + settled.length === 0) return toShown(current.record, identity.account)
-  await store.outbox.bulkAdd(added)
-  await store.outbox.bulkPut(settled)
   const entries = [...current.entries.map((entry) => settled.find((other) => other.id === entry.id) ?? entry), ...added]
   const folded = refold(id, known, entries, { account: identity.account, name: identity.scope.name }, current.record?.left)
-  await putRecords(store, [{ before: current.record, after: folded }])
-  for (const { n, id: last } of added) await putMeta(store, 'tip', { n, id: last })
+  // In this order, and none waits for the one before: they stand or fall together.
+  await Promise.all([
+    store.outbox.bulkAdd(added),
+    store.outbox.bulkPut(settled),
+    putRecords(store, [{ before: current.record, after: folded }]),
+    moveTip(store, added.at(-1)),
+  ])
   return toShown(folded, identity.account)
+}
+
+async function moveTip(store: Store, last: OutboxEntry | undefined): Promise<void> {
+  if (last) await putMeta(store, 'tip', { n: last.n, id: last.id })
 }
 
 /** What was refused, and what may still be: a later change that mends says all that those on their way say. */

@@ -17,15 +17,13 @@ export interface Written {
 
 /** Inside a transaction over records and localSummaries. */
 export async function putRecords(store: Store, written: readonly Written[]): Promise<void> {
-  await store.records.bulkPut(written.flatMap(({ after }) => after ?? []))
-  await store.records.bulkDelete(written.flatMap(({ before, after }) => (before && !after ? [before.id] : [])))
-  await addToSummaries(
-    store,
-    changesOf(
-      written.flatMap(({ before }) => cellsOf(before)),
-      written.flatMap(({ after }) => cellsOf(after)),
-    ),
+  const put = written.flatMap(({ after }) => after ?? [])
+  const gone = written.flatMap(({ before, after }) => (before && !after ? [before.id] : []))
+  const differences = changesOf(
+    written.flatMap(({ before }) => cellsOf(before)),
+    written.flatMap(({ after }) => cellsOf(after)),
   )
+  await Promise.all([store.records.bulkPut(put), store.records.bulkDelete(gone), addToSummaries(store, differences)])
 }
 
 /** Nothing from what this build can't read; it counts once a build that can has opened the database. */
@@ -36,6 +34,6 @@ async function addToSummaries(store: Store, differences: readonly Cell[]): Promi
   if (differences.length === 0) return
   const held = await store.localSummaries.bulkGet(differences.map(keyOf))
   const next = differences.map((difference, place) => ({ ...difference, values: applyTo(held[place]?.values ?? {}, difference.values) }))
-  await store.localSummaries.bulkPut(next.filter(({ values }) => !isEmpty(values)))
-  await store.localSummaries.bulkDelete(next.filter(({ values }) => isEmpty(values)).map(keyOf))
+  const gone = next.filter(({ values }) => isEmpty(values)).map(keyOf)
+  await Promise.all([store.localSummaries.bulkPut(next.filter(({ values }) => !isEmpty(values))), store.localSummaries.bulkDelete(gone)])
 }

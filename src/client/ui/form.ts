@@ -1,8 +1,8 @@
 // A record being entered: its fields, kept as a draft at every change, and saving it. The draft outlives the page, the
 // app and the phone's battery; it goes only when the record is saved or the person throws it away.
 
-import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { computed, useSignal } from '@preact/signals'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { Problem } from '../../model/problem.ts'
 import { difference, type Fields } from '../../model/record.ts'
@@ -13,15 +13,19 @@ import { getRecord } from '../store/read.ts'
 import { resolveConflict, save } from '../store/save.ts'
 import type { Shown } from '../store/shown.ts'
 import { isUndecided } from '../store/undecided.ts'
-import { useApp, useToday, useWords } from './context.ts'
+import { afterPaint } from './after-paint.ts'
+import { todayIn, useApp } from './context.ts'
 import { fieldsByHand } from './decision.ts'
+import { type Doing, formOver, type Held } from './form-view.ts'
 import { noteSavedSession } from './install-offer.ts'
-import { problemSentence } from './words.ts'
 
+/** One and the same for as long as the record is entered: who reads a part of it is drawn anew when that part changes. */
 export interface Form {
   kind: KindName
   id: string | undefined
+  /** All of them; a part of the screen that shows a single one asks for `field`. */
   fields: Fields
+  field: (name: string) => unknown
   /** The record as it is now, where one is being edited. */
   record: Shown | undefined
   reason: string
@@ -29,7 +33,6 @@ export interface Form {
   /** Grows with each refused save, so that the summary takes focus again. */
   attempt: number
   draftAt: number | undefined
-  saving: boolean
   /** Saving decides what two have said differently of it. */
   decides: boolean
   set: (name: string, value: unknown) => void
@@ -67,8 +70,6 @@ function draftKey(kind: KindName, id: string | undefined, query: Record<string, 
 /** Undefined while the record and its draft are being read; null where there is no such record. */
 export function useForm({ kind, id, query = {}, defaults, saveNew, onSaved }: FormOptions): Form | undefined | null {
   const app = useApp()
-  const t = useWords()
-  const today = useToday()
   const key = draftKey(kind, id, query)
   const fields = useSignal<Fields | undefined | null>(undefined)
   const record = useSignal<Shown | undefined>(undefined)
@@ -78,15 +79,17 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, onSaved }: Fo
   const draftAt = useSignal<number | undefined>(undefined)
   const saving = useRef(false)
   const newId = useRef('')
+  const keeping = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const isAskedToDecide = useLocation().query['decide'] !== undefined
   const decides = isAskedToDecide && record.value !== undefined && isUndecided(record.value)
+  const stage = useMemo(() => computed(() => (fields.value ? 'there' : fields.value)), [])
 
   useEffect(() => {
     void load()
   }, [key])
 
   async function load() {
-    const [found, kept] = await Promise.all([id ? getRecord(app.store, id) : undefined, getDraft(app.store, key)])
+    const [found, kept] = await Promise.all([id ? getRecord(app.store, id) : undefined, getUnsaved()])
     const draft = kept?.value as Draft | undefined
     record.value = found
     draftAt.value = kept?.at
@@ -95,10 +98,23 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, onSaved }: Fo
     fields.value = id && !found ? null : (draft?.fields ?? (found ? (found.data as Fields) : await defaults()))
   }
 
+  /** A draft whose record was saved a moment before the page was killed is none any more: going on with it would alter that record. */
+  async function getUnsaved() {
+    const kept = await getDraft(app.store, key)
+    const { newId: saved } = (kept?.value ?? {}) as Draft
+    if (id || !saved || !(await getRecord(app.store, saved))) return kept
+    await dropDraft(app.store, key)
+    return undefined
+  }
+
+  /** In a task of its own, or the answer to the tap would wait for it. */
   function keep() {
-    const at = app.environment.now()
-    void putDraft(app.store, key, { fields: fields.value, reason: reason.value, newId: newId.current }, at).then((kept) => {
-      if (kept.ok) draftAt.value = at
+    clearTimeout(keeping.current)
+    keeping.current = setTimeout(() => {
+      const at = app.environment.now()
+      void putDraft(app.store, key, { fields: fields.value, reason: reason.value, newId: newId.current }, at).then((kept) => {
+        if (kept.ok) draftAt.value = at
+      })
     })
   }
 
@@ -106,18 +122,23 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, onSaved }: Fo
     if (saving.current || !fields.value) return
     saving.current = true
     const result = await put(filled(fields.value))
-    saving.current = false
     if (!result.ok) {
+      saving.current = false
       problems.value = result.problem
       attempt.value += 1
       return
     }
-    await dropDraft(app.store, key)
-    app.toast.value = { text: t(decides ? 'decide.done' : 'save.done') }
-    if (kind === 'session' && !id) noteSavedSession()
-    app.wakeSync()
-    void app.environment.storage.persist()
-    onSaved(result.value)
+    clearTimeout(keeping.current)
+    app.toast.value = { text: app.t.value(decides ? 'decide.done' : 'save.done') }
+    // She is told first. A draft that were to outlive its record would only be saved as the same record again.
+    afterPaint(() => {
+      saving.current = false
+      void dropDraft(app.store, key)
+      if (kind === 'session' && !id) noteSavedSession()
+      app.wakeSync()
+      void app.environment.storage.persist()
+      onSaved(result.value)
+    })
   }
 
   function put(entered: Fields) {
@@ -128,48 +149,28 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, onSaved }: Fo
       return resolveConflict(store, environment, lookup, held.id, fieldsByHand(held, difference(held.data, entered), entered), reason.value || undefined)
     }
     if (saveNew && !id) return saveNew(entered, newId.current)
-    return save(store, environment, lookup, { kind, id: id ?? newId.current, fields: entered, ...(reason.value ? { reason: reason.value } : {}), today })
+    const why = reason.value ? { reason: reason.value } : {}
+    return save(store, environment, lookup, { kind, id: id ?? newId.current, fields: entered, ...why, today: todayIn(app) })
   }
 
   async function discard() {
+    clearTimeout(keeping.current)
     const kept = { fields: fields.value, reason: reason.value, newId: newId.current }
     await dropDraft(app.store, key)
     app.toast.value = {
-      text: t('draft.dropped'),
-      action: { label: t('action.undo'), run: () => void putDraft(app.store, key, kept, app.environment.now()).then(load) },
+      text: app.t.value('draft.dropped'),
+      action: { label: app.t.value('action.undo'), run: () => void putDraft(app.store, key, kept, app.environment.now()).then(load) },
     }
     problems.value = []
     await load()
   }
 
-  if (fields.value === undefined || fields.value === null) return fields.value
-  return {
-    kind,
-    id,
-    fields: fields.value,
-    record: record.value,
-    reason: reason.value,
-    problems: problems.value,
-    attempt: attempt.value,
-    draftAt: draftAt.value,
-    saving: saving.current,
-    decides,
-    submit,
-    discard,
-    set: (name, value) => {
-      fields.value = { ...fields.value, [name]: value }
-      if (problems.value.length > 0) problems.value = problems.value.filter(({ path }) => path[0] !== name)
-      keep()
-    },
-    setReason: (text) => {
-      reason.value = text
-      keep()
-    },
-    errorAt: (...path) => {
-      const found = problems.value.find((problem) => problem.path.join() === path.join())
-      return found && problemSentence(t, found)
-    },
-  }
+  // What each render was given, for the form that outlives it.
+  const doing = useRef<Doing>({ keep, submit, discard, decides })
+  doing.current = { keep, submit, discard, decides }
+  const held: Held = { fields, record, reason, problems, attempt, draftAt }
+  const form = useMemo(() => formOver(held, { kind, id }, app.t, doing), [key])
+  return stage.value === 'there' ? form : stage.value
 }
 
 /** What was really entered: empty texts, lists and groups count as not entered. */

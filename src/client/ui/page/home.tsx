@@ -40,6 +40,7 @@ function FieldHome() {
       {role === 'official' && <Later load={coverageCard} given={{}} />}
       {last && <RepeatLast id={last.id} form={last.data.form} unit={last.data.unit} />}
       <Later load={starredList} given={{}} />
+      <Later load={nextPlan} given={{}} />
       <Waiting />
       {role !== 'official' && <Later load={coverageCard} given={{}} />}
       <MonthLink />
@@ -58,6 +59,8 @@ function MonthLink() {
 }
 
 const starredList = () => import('../part/starred-list.tsx').then(({ StarredList }) => StarredList)
+
+const nextPlan = () => import('../part/next-plan.tsx').then(({ NextPlan }) => NextPlan)
 
 const notices = () => import('../part/notices.tsx').then(({ Notices }) => Notices)
 const coverageCard = () => import('../part/coverage-card.tsx').then(({ CoverageCard }) => CoverageCard)

@@ -6,16 +6,18 @@ import { problem } from '../../../model/problem.ts'
 import type { Fields } from '../../../model/record.ts'
 import { failed, ok } from '../../../model/result.ts'
 import { useLive } from '../../store/live.ts'
-import { getRecord, latestSession, listSessions } from '../../store/read.ts'
+import { getRecord, latestSession } from '../../store/read.ts'
+import { recentUnits } from '../../store/recent-units.ts'
 import { saveAll } from '../../store/save.ts'
 import type { Shown } from '../../store/shown.ts'
 import { useMe } from '../actor.ts'
-import { type App, useApp, useToday, useWords } from '../context.ts'
+import { type App, todayIn, useApp, useWords } from '../context.ts'
 import { type Form, useForm } from '../form.ts'
 import { AlsoIn } from '../part/also-in.tsx'
 import { CountsForm } from '../part/counts-form.tsx'
 import { Editor } from '../part/editor.tsx'
 import { Fold } from '../part/fold.tsx'
+import { LikelyDuplicate } from '../part/likely-duplicate.tsx'
 import { Materials } from '../part/materials.tsx'
 import { RecordFields } from '../part/record-fields.tsx'
 import { WhatCard, WhereCard } from '../part/session-cards.tsx'
@@ -23,6 +25,9 @@ import { inForm, sessionsOf } from '../shared-event.ts'
 
 const parts = { materials: (form: Form) => <Materials key="materials" form={form} /> }
 const more = ['place', 'partOfDay', 'sessionKind', 'targetGroups', 'languages', 'facilitators', 'materials', 'host', 'partners', 'campaign', 'note'] as const
+
+/** Places offered at once. */
+const RECENT = 4
 
 export function SessionNew() {
   const { query } = useRoute()
@@ -46,16 +51,15 @@ function SessionEditor({ id, from = {} }: { id?: string | undefined; from?: From
   const app = useApp()
   const me = useMe()
   const t = useWords()
-  const today = useToday()
   const { route } = useLocation()
   const form = useForm({
     kind: 'session',
     id,
     // A repeat, a missing village, a plan: each has a draft of its own, or an older draft would stand where it was asked for.
     query: Object.fromEntries(Object.entries(from).filter((entry): entry is [string, string] => entry[1] !== undefined)),
-    defaults: () => startingFields(app, { account: me.identity.account, organisation: me.identity.scope.organisation, today }, from),
+    defaults: () => startingFields(app, { account: me.identity.account, organisation: me.identity.scope.organisation, today: todayIn(app) }, from),
     saveNew: async (fields, newId) => {
-      const requests = sessionsOf(fields, newId).map((one) => ({ kind: 'session' as const, today, ...one }))
+      const requests = sessionsOf(fields, newId).map((one) => ({ kind: 'session' as const, today: todayIn(app), ...one }))
       const saved = await saveAll(app.store, app.environment, app.units.value.lookup, requests)
       if (!saved.ok) return failed(inForm(saved.problem.place, saved.problem.problems))
       const [first] = saved.value
@@ -63,23 +67,23 @@ function SessionEditor({ id, from = {} }: { id?: string | undefined; from?: From
     },
     onSaved: (saved) => route(`/session/${saved.id}`, true),
   })
+  // Beside the form's own reading, not after it.
+  const recent = useLive(() => recentUnits(app.store, me.identity.account, RECENT), [])
   return (
     <Editor title={id ? t('log.edit') : t('log.title')} back={id ? `/session/${id}` : '/'} form={form}>
-      {(ready) => <SessionCards form={ready} />}
+      {(ready) => recent && <SessionCards form={ready} recent={recent} />}
     </Editor>
   )
 }
 
-function SessionCards({ form }: { form: Form }) {
-  const { store } = useApp()
+function SessionCards({ form, recent }: { form: Form; recent: readonly string[] }) {
   const me = useMe()
   const t = useWords()
-  const recent = useLive(() => listSessions(store), [])
-  const recentUnits = [...new Set((recent ?? []).filter(({ mine }) => mine).map(({ data }) => data.unit))].slice(0, 4)
-  if (!recent) return null
+  const { preferences } = useApp()
   return (
     <>
-      <WhereCard form={form} recent={recentUnits} />
+      <WhereCard form={form} recent={[...recent, ...preferences.myVillages.value]} />
+      <LikelyDuplicate fields={form.fields} id={form.id} />
       <WhatCard form={form} />
       <CountsForm form={form} />
       {!form.record && me.commune === undefined && <AlsoIn form={form} />}

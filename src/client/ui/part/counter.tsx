@@ -1,7 +1,7 @@
 // Counting people as they come in: two halves of the screen, one for women and one for men. Every tap is in the draft at
 // once; "undo" takes back the last one.
 
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { sexes } from '../../../model/counts.ts'
 import { buzz, stayAwake } from '../../feel.ts'
 import { useWords } from '../context.ts'
@@ -23,7 +23,8 @@ export function Counter({ counted, onCount, onDone }: CounterProps) {
   const t = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const [taps, setTaps] = useState<readonly Sex[]>([])
-  useEffect(() => dialog.current?.showModal(), [])
+  // In the frame that draws it, not the one after.
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   useEffect(stayAwake, [])
   const last = taps.at(-1)
   return (

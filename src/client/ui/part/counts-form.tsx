@@ -1,7 +1,7 @@
 // How many came. Women and men make the total; every breakdown says at once what is still missing and can fill the rest.
 
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useCallback, useState } from 'preact/hooks'
 import { ages, type CountName, sexes, sumOf } from '../../../model/counts.ts'
 import { useWords } from '../context.ts'
 import type { Form } from '../form.ts'
@@ -26,8 +26,10 @@ interface Counting {
 
 export function CountsForm({ form }: { form: Form }) {
   const t = useWords()
-  const entered = (form.fields['counts'] ?? { method: 'counted' }) as Entered
-  const counting: Counting = { form, entered, change: (name, value) => form.set('counts', changed(entered, name, value)) }
+  const entered = enteredIn(form)
+  // The same at every render: then a number that did not change is not drawn anew.
+  const change: Counting['change'] = useCallback((name, value) => form.set('counts', changed(enteredIn(form), name, value)), [form])
+  const counting: Counting = { form, entered, change }
   const begun = entered.total !== undefined
   return (
     <section class="card" id={fieldId(['counts'])} tabIndex={-1}>
@@ -46,15 +48,21 @@ export function CountsForm({ form }: { form: Form }) {
   )
 }
 
+const enteredIn = (form: Form): Entered => (form.field('counts') ?? { method: 'counted' }) as Entered // only this part writes it
+
 function Count({ form, entered, change, name }: Counting & { name: CountName }) {
+  return <OneCount name={name} value={entered[name]} error={form.errorAt('counts', name)} change={change} />
+}
+
+function OneCount({ name, value, error, change }: { name: CountName; value: number | undefined; error: string | undefined; change: Counting['change'] }) {
   const t = useWords()
   return (
     <Stepper
       id={fieldId(['counts', name])}
       label={fieldLabel(t, 'session', ['counts', name])}
-      value={entered[name]}
-      error={form.errorAt('counts', name)}
-      onChange={(value) => change(name, value)}
+      value={value}
+      error={error}
+      onChange={(next) => change(name, next)}
     />
   )
 }

@@ -73,12 +73,7 @@ export function Editor({ title, back, form, children }: EditorProps) {
           />
         )}
       </form>
-      {form.draftAt !== undefined && (
-        <button type="button" class="button quiet" onClick={() => void form.discard()}>
-          <Icon name="trash" />
-          {t('draft.drop')}
-        </button>
-      )}
+      <DropDraft form={form} />
     </Page>
   )
 }
@@ -91,4 +86,15 @@ function DraftNote({ form }: { form: Form }) {
   const { environment } = useApp()
   if (form.draftAt === undefined) return null
   return <span class="hint">{t('draft.kept', { time: formatMoment(form.draftAt, environment.now()) })}</span>
+}
+
+function DropDraft({ form }: { form: Form }) {
+  const t = useWords()
+  if (form.draftAt === undefined) return null
+  return (
+    <button type="button" class="button quiet" onClick={() => void form.discard()}>
+      <Icon name="trash" />
+      {t('draft.drop')}
+    </button>
+  )
 }

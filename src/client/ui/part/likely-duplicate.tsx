@@ -29,11 +29,11 @@ export function LikelyDuplicate({ fields, id }: LikelyDuplicateProps) {
   // Of the day and place that were asked for before, nothing is like it.
   const likely = likelyDuplicates(entered, id, there ?? []).slice(0, MOST)
   return (
-    <div role="status">
+    <>
       {likely.map((session) => (
         <One key={session.id} session={session} />
       ))}
-    </div>
+    </>
   )
 }
 

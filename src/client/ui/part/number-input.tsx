@@ -1,7 +1,7 @@
 // A number as it is typed. The text stays as the person wrote it; what is no number is handed on as such, so that saving
 // says what is wrong instead of making another number of it.
 
-import { useEffect, useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { parseDecimal, parseWhole, typedNumber } from '../../../text/format.ts'
 import './field.css'
 
@@ -30,16 +30,14 @@ export function NumberInput({ id, value, decimal = false, wrong, onInput }: Numb
   )
 }
 
-/** The text of a number field; it follows the value only where that was changed elsewhere. */
+/** The text of a number field; it follows the value only where that was changed elsewhere, and then in the same frame. */
 export function useTyped(value: unknown, parse: (typed: string) => number | undefined, onInput: (number: number | undefined) => void) {
-  const [typed, setTyped] = useState(textOf(value))
-  useEffect(() => {
-    if (!Object.is(typedNumber(typed, parse), value)) setTyped(textOf(value))
-  }, [value])
+  const typed = useRef('')
+  if (!Object.is(typedNumber(typed.current, parse), value)) typed.current = textOf(value)
   return {
-    typed,
+    typed: typed.current,
     type: (text: string) => {
-      setTyped(text)
+      typed.current = text
       onInput(typedNumber(text, parse))
     },
   }

@@ -17,8 +17,8 @@ export function WhereCard({ form, recent }: { form: Form; recent: readonly strin
   const t = useWords()
   const today = useToday()
   const { units, preferences } = useApp()
-  const unit = form.fields['unit'] as string | undefined
-  const date = form.fields['date'] as string | undefined
+  const unit = form.field('unit') as string | undefined
+  const date = form.field('date') as string | undefined
   const wrong = form.problems.some(({ path }) => path[0] === 'unit' || path[0] === 'date')
   const told =
     unit && date
@@ -46,8 +46,8 @@ const LEVELS = ['village', 'commune', 'province'] as const
 
 export function WhatCard({ form }: { form: Form }) {
   const t = useWords()
-  const held = form.fields['form'] as string | undefined
-  const topics = (form.fields['topics'] ?? []) as string[]
+  const held = form.field('form') as string | undefined
+  const topics = (form.field('topics') ?? []) as string[]
   const wrong = form.problems.some(({ path }) => path[0] === 'form' || path[0] === 'topics')
   const told = held && topics.length > 0 ? termName(t, 'form', held) : undefined
   const also = topics.map((topic) => termName(t, 'topic', topic)).join(', ')

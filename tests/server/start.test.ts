@@ -81,6 +81,21 @@ test('a taken port, missing units and a bad certificate are plain sentences', as
   )
 })
 
+/** The server's own process, which is to end by itself: with what code, and what it said. */
+function ended(...argv: string[]): { code: number | null; said: string } {
+  const { status, stderr } = spawnSync(process.execPath, ['src/server/main.ts', '--dist', join(folder, 'dist'), ...argv], { encoding: 'utf8', timeout: 40_000 })
+  return { code: status, said: stderr.trim() }
+}
+
+test('a server that can’t listen says so in a sentence and ends', { timeout: 150_000 }, async () => {
+  const { address } = await run('--empty')
+  const { port } = new URL(address)
+  expect(ended('--empty', '--port', port, '--data', join(folder, 'other'))).toEqual({ code: 1, said: expect.stringMatching(/^Port \d+ is taken by .*\d$/) })
+  const pem = (file: string): string[] => ['--empty', '--port', '0', '--data', join(folder, 'third'), '--cert', file, '--key', file]
+  expect(ended(...pem('/nope.pem'))).toEqual({ code: 1, said: expect.stringMatching(/^The certificate or its key can't be read: .*$/) })
+  expect(ended(...pem('package.json'))).toEqual({ code: 1, said: expect.stringMatching(/^The certificate or its key can't be used: .*$/) })
+})
+
 test('told to end, the process ends in order and leaves one whole file', async () => {
   const argv = ['src/server/main.ts', '--empty', '--port', '0', '--data', join(folder, 'data'), '--dist', join(folder, 'dist')]
   const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'inherit'] })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { CannotStart } from './cannot-start.ts'
 import { bringDigestsUpToDate } from './check/rebuild.ts'
 import { type Database, DatabaseError } from './database/database.ts'
+import { lockFolder } from './database/folder-lock.ts'
 import { openSqlite } from './database/sqlite.ts'
 import { journaled } from './journal.ts'
 import { bringSummariesUpToDate } from './summary/rebuild.ts'
@@ -20,6 +21,18 @@ export interface Opening {
 }
 
 export const journalOf = (folder: string, journal?: string): string => journal ?? join(folder, JOURNAL)
+
+/** Takes the folder for one server, and makes it where it is missing. Gives how to let go of it. */
+export function holdFolder(folder: string): () => void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    return lockFolder(folder)
+  } catch (error) {
+    throw asSentence(error, cannotUse(folder))
+  }
+}
+
+const cannotUse = (folder: string): string => `The data folder ${folder} can't be used`
 
 /** Throws a sentence where the folder can't be used. */
 export async function openFolder(folder: string, { found = true, journal }: Opening, now: () => number): Promise<Database> {
@@ -37,7 +50,7 @@ export async function openFolder(folder: string, { found = true, journal }: Open
       throw error
     }
   } catch (error) {
-    throw asSentence(error, `The data folder ${folder} can't be used`)
+    throw asSentence(error, cannotUse(folder))
   }
 }
 

@@ -10,7 +10,7 @@ import { CannotStart } from './cannot-start.ts'
 import { addressOf, type Config, isSecure, readConfig } from './config.ts'
 import type { Database } from './database/database.ts'
 import { createFiles } from './files.ts'
-import { type Opening, openFolder } from './folder.ts'
+import { holdFolder, type Opening, openFolder } from './folder.ts'
 import { foundServer, refuseMixing } from './found-server.ts'
 import { greeting } from './greeting.ts'
 import { expireOld } from './job/expire.ts'
@@ -63,6 +63,7 @@ export async function start(argv: readonly string[], environment: Record<string,
 async function serve(config: Config, ends: End[]): Promise<Omit<Running, 'stop'>> {
   const { host, port, dist, data } = config
   const [units, tls] = [loadOfficialUnits(dist), readTls(config)]
+  ends.push(holdFolder(data))
   const database = await openDatabase(data, { journal: config.journal })
   ends.push(() => database.close())
   const practice = await prepare(database, config, units)

@@ -190,12 +190,15 @@ const operating = async (statement: string): Promise<Operator> => {
   const made = operator()
   const server = await made.server()
   await pushSome(server, await server.enrol('collaborator', aLuoi1), 3)
+  await server.invite('official', aLuoi1)
   await server.stop()
   const file = new DatabaseSync(made.at('data/lan-toa.sqlite'))
   file.exec(statement)
   file.close()
   return made
 }
+
+const altering = (column: string, to: string): string => `DROP TRIGGER change_never_altered; UPDATE change SET ${column} = ${to} WHERE seq = 2`
 
 test.each([
   ['a version that its history does not give', 'UPDATE record SET version = 2 WHERE seq = 1', /is of version 2, and its history has 1 changes/],
@@ -205,6 +208,21 @@ test.each([
     'DROP TRIGGER change_never_deleted; DELETE FROM change WHERE seq = 2; UPDATE record SET version = 0 WHERE seq = 2',
     /has 2 changes up to number 3: 1 are missing/,
   ],
+  ['a field that nobody set', "UPDATE record SET data = json_set(data, '$.place', 'Bịa') WHERE seq = 2", /\(session\) is not what its history gives: place\./],
+  ['a number that was never said', 'UPDATE record SET data = replace(data, \'"total":40\', \'"total":48\')', /not what its history gives: counts\./],
+  ['content that is none', "UPDATE record SET data = '{' WHERE seq = 1", /The record \S+ can't be read/],
+  ['a removal that never was', 'UPDATE record SET removed = 1 WHERE seq = 1', /gives: removed\./],
+  ['another author', "UPDATE record SET author = (SELECT id FROM account WHERE name LIKE 'official%') WHERE seq = 1", /gives: author\./],
+  [
+    'another place to be read from',
+    "UPDATE record SET commune = '20057@2025-07-01' WHERE seq = 1",
+    /kept under the commune 20057@2025-07-01, and does not lie there/,
+  ],
+  ['a change with other content', altering('body', 'replace(body, \'"total":40\', \'"total":41\')'), /not what its history gives: counts\./],
+  ['a change that is no change', altering('body', `'{"sat":{}}'`), /The change \S+ of the record \S+ is not as it was written/],
+  ['the result of another change', altering('result', "replace(result, '-7', '-6')"), /is not as it was written/],
+  ['the result of another version', altering('result', `replace(result, '"version":1', '"version":3')`), /is not as it was written/],
+  ['a hash that is none', altering('payload_hash', "'k' || substr(payload_hash, 2)"), /is not as it was written/],
 ])('verify finds %s', async (_, statement, said) => {
   const { admin } = await operating(statement)
   const { code, lines } = await admin('verify')

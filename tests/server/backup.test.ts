@@ -47,7 +47,7 @@ test('a backup is made while the server works, is proven whole, and says what is
   expect(lines[0]).toMatch(/^The backup is made and proven whole: \d+ bytes; account: 1, device: 1, record: \d+, change: \d+, quarantine: 0, held: 0, act: 7$/)
   expect(lines.slice(2)).toEqual([at('copy.sqlite'), at('copy.sqlite.journal.ndjson')].map((file) => `${sha256(readFileSync(file))}  ${file}`))
   expect(rowsOf(at('copy.sqlite'), 'SELECT count(*) AS n FROM record WHERE version <> 1')).toEqual([{ n: 0 }])
-  expect(readdirSync(at('.')).filter((name) => name.startsWith('copy'))).toHaveLength(2)
+  expect(readdirSync(at('.')).filter((name) => name.startsWith('copy'))).toHaveLength(3)
   const before = readFileSync(at('copy.sqlite'))
   expect(await admin('backup', '--to', at('copy.sqlite'))).toMatchObject({ code: 2, lines: [expect.stringContaining('no backup overwrites anything')] })
   expect(readFileSync(at('copy.sqlite')).equals(before)).toBe(true)
@@ -173,6 +173,58 @@ test('never over a database, never from what is damaged or not there', async () 
   }
   mkdirSync(at('empty'))
   expect((await restore('copy.sqlite', 'empty')).code).toBe(0)
+})
+
+/** A backup of a server with three sessions, and the command that puts it back into a new folder. */
+async function backedUp() {
+  const { admin, at, server: start } = operator()
+  const live = await start()
+  await pushSome(live, await live.enrol('collaborator', aLuoi1), 3)
+  expect((await admin('backup', '--to', at('copy.sqlite'))).code).toBe(0)
+  await live.stop()
+  return { admin, at, restore: (...more: string[]) => admin('restore', '--from', at('copy.sqlite'), '--data', at('new'), ...more) }
+}
+
+test('a backup has its checksums beside it in the form of sha256sum', async () => {
+  const { at } = await backedUp()
+  const sums = readFileSync(at('copy.sqlite.sha256'), 'utf8')
+  expect(sums).toBe(['copy.sqlite', 'copy.sqlite.journal.ndjson'].map((name) => `${sha256(readFileSync(at(name)))}  ${name}\n`).join(''))
+})
+
+test('a backup of which one bit was flipped, wherever, is never put back, nor is a journal beside it', async () => {
+  const { at, restore } = await backedUp()
+  const whole = readFileSync(at('copy.sqlite'))
+  for (const part of [0.3, 0.5, 0.7, 0.9, 0.99]) {
+    const place = Math.floor(whole.length * part)
+    writeFileSync(at('copy.sqlite'), Buffer.concat([whole.subarray(0, place), Buffer.of((whole[place] ?? 0) ^ 4), whole.subarray(place + 1)]))
+    const { code, lines } = await restore()
+    expect([code, lines.join('\n')]).toEqual([1, expect.stringMatching(/copy\.sqlite is not what .*\.sha256 says.*\nNothing was put back/)])
+    expect(readdirSync(at('new'))).toEqual([])
+  }
+  writeFileSync(at('copy.sqlite'), whole)
+  const journal = readFileSync(at('copy.sqlite.journal.ndjson'), 'utf8')
+  writeFileSync(at('copy.sqlite.journal.ndjson'), journal.replace('collaborator', 'collaborater'))
+  expect(await restore()).toMatchObject({ code: 1, lines: [expect.stringContaining('copy.sqlite.journal.ndjson is not what'), expect.anything()] })
+  writeFileSync(at('copy.sqlite.journal.ndjson'), journal)
+  const restored = await restore()
+  expect([restored.code, restored.lines[3]]).toEqual([0, `${at('copy.sqlite')} was to the byte what its checksum says.`])
+})
+
+test('a backup without its checksum is put back, and told to be so', async () => {
+  const { at, restore } = await backedUp()
+  rmSync(at('copy.sqlite.sha256'))
+  const { code, lines } = await restore()
+  expect([code, lines[3]]).toEqual([0, expect.stringMatching(/^There was no checksum of it in .*copy\.sqlite\.sha256/)])
+})
+
+test('a backup that differs from its own history is not put back', async () => {
+  const { at, restore } = await backedUp()
+  const file = new DatabaseSync(at('copy.sqlite'))
+  file.exec("UPDATE record SET data = json_set(data, '$.place', 'Bịa') WHERE seq = 2")
+  file.close()
+  rmSync(at('copy.sqlite.sha256'))
+  const { code, lines } = await restore()
+  expect([code, lines.join('\n')]).toEqual([1, expect.stringMatching(/not what its history gives: place\.\nNothing was put back/)])
 })
 
 test('what a killed server left in its folder can be put back too, with its newest pages', async () => {

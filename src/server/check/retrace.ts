@@ -54,7 +54,7 @@ function fieldsApart(kind: KindName, given: Fields, kept: Fields): string[] {
   return names.filter((name) => !isSame(given[name], kept[name]) && !isSame(cleaned(kind, name, given[name]), cleaned(kind, name, kept[name])))
 }
 
-const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b) || JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
 
 /** As it would be kept today; what is valid no more is compared letter by letter. */
 function cleaned(kind: KindName, name: string, value: unknown): unknown {

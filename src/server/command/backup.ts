@@ -1,10 +1,11 @@
-// Makes a copy of the database while the server runs, and proves it: a copy that nobody opened is no backup. The journal is
-// copied beside it. Nothing is ever overwritten, and a file of the name that was asked for is whole.
+// Makes a copy of the database while the server runs, and proves it: a copy that nobody opened is no backup. The journal and the
+// checksums of both are put beside it. Nothing is ever overwritten, and a file of the name that was asked for is whole.
 
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { CannotStart } from '../cannot-start.ts'
 import { examine } from '../check/whole.ts'
+import { checksumsBeside, writeChecksums } from '../checksum-file.ts'
 import { actsAfter } from '../database/query/act.ts'
 import { openCopy } from '../database/sqlite.ts'
 import { flush, sha256OfFile } from '../disk.ts'
@@ -23,7 +24,8 @@ export const backup: Command = {
   run: async (office, { to }) => {
     if (to === undefined) return { code: 2, lines: ['--to is missing: the file that shall hold the backup.'] }
     const [part, journal] = [`${to}.part`, journalBeside(to)]
-    for (const file of [to, journal, part]) if (existsSync(file)) return { code: 2, lines: [`${file} is there already, and no backup overwrites anything.`] }
+    for (const file of [to, journal, checksumsBeside(to), part])
+      if (existsSync(file)) return { code: 2, lines: [`${file} is there already, and no backup overwrites anything.`] }
     try {
       return await copy(office, { to, part, journal })
     } catch (error) {
@@ -51,11 +53,15 @@ async function copy({ database, journal: own }: Office, { to, part, journal }: R
     )
     const counts = await countsLine(held)
     flush(part)
+    const summed = [
+      { name: to, sum: await sha256OfFile(part) },
+      { name: journal, sum: await sha256OfFile(journal) },
+    ]
+    writeChecksums(to, summed)
     renameSync(part, to)
     flush(dirname(to))
-    const names = [to, journal]
-    const sums = await Promise.all(names.map(async (file) => `${await sha256OfFile(file)}  ${file}`))
-    return { code: 0, lines: [`The backup is made and proven whole: ${statSync(to).size} bytes; ${counts}`, 'SHA-256:', ...sums] }
+    const head = `The backup is made and proven whole: ${statSync(to).size} bytes; ${counts}`
+    return { code: 0, lines: [head, `SHA-256, kept in ${checksumsBeside(to)}:`, ...summed.map(({ name, sum }) => `${sum}  ${name}`)] }
   } finally {
     await held.close()
   }

@@ -1,7 +1,18 @@
 // What the operator is told of a backup that was put back: what the journal gave, and what to do now.
 
+import { checksumsBeside } from '../checksum-file.ts'
 import type { Replayed } from '../replay.ts'
 import { told } from './findings-lines.ts'
+
+export const proofLine = (isProven: boolean, from: string): string =>
+  isProven
+    ? `${from} was to the byte what its checksum says.`
+    : `There was no checksum of it in ${checksumsBeside(from)}: that it fits together is proven, not that every byte is as it was written.`
+
+export const alteredLines = (files: readonly string[], from: string): string[] => [
+  `${files.join(' and ')} ${files.length === 1 ? 'is' : 'are'} not what ${checksumsBeside(from)} says: altered or damaged since.`,
+  'Nothing was put back. Take another backup; where only the journal is another one on purpose, name it: --journal FILE',
+]
 
 export function journalLines({ done, missing, failed }: Replayed, journal: string | undefined): string[] {
   if (journal === undefined)

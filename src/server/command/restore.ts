@@ -5,6 +5,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } 
 import { join } from 'node:path'
 import { CannotStart } from '../cannot-start.ts'
 import { examine } from '../check/whole.ts'
+import { againstChecksum } from '../checksum-file.ts'
 import { type Database, DatabaseError } from '../database/database.ts'
 import type { Act } from '../database/query/act.ts'
 import { addAudit } from '../database/query/audit.ts'
@@ -21,7 +22,7 @@ import { journalBeside } from './backup.ts'
 import type { Command, Ended, Ground } from './command.ts'
 import { countsLine } from './counts.ts'
 import { findingsLines, told } from './findings-lines.ts'
-import { journalLines, nextLines } from './restore-lines.ts'
+import { alteredLines, journalLines, nextLines, proofLine } from './restore-lines.ts'
 
 export const restore: Command = {
   options: ['from'],
@@ -29,12 +30,17 @@ export const restore: Command = {
     const { journal } = ground
     const problem = from === undefined ? '--from is missing: the file of a backup.' : whyNot(from, ground.data, journal)
     if (from === undefined || problem !== undefined) return { code: 2, lines: [problem ?? ''] }
-    const beside = existsSync(journalBeside(from)) ? journalBeside(from) : undefined
+    const beside = journalBeside(from)
+    const told = journal ?? (existsSync(beside) ? beside : undefined)
     const working = join(ground.data, 'restoring.sqlite')
     try {
       mkdirSync(ground.data, { recursive: true })
-      takeFile(from, working)
-      return await putBack(ground, working, journal ?? beside)
+      copyFileSync(from, working)
+      const proof = await againstChecksum(from, from, working)
+      const altered = [...(proof === 'differs' ? [from] : []), ...(told === beside && (await againstChecksum(from, beside)) === 'differs' ? [beside] : [])]
+      if (altered.length > 0) return { code: 1, lines: alteredLines(altered, from) }
+      if (proof === 'unknown') takePages(from, working)
+      return await putBack(ground, { working, journal: told, proof: proofLine(proof === 'same', from) })
     } catch (error) {
       throw asSentence(error, `The backup ${from} can't be put back`)
     } finally {
@@ -51,13 +57,19 @@ function whyNot(from: string, data: string, journal: string | undefined): string
   return undefined
 }
 
-/** The file of a server that ended without closing has its newest pages beside it. */
-function takeFile(from: string, working: string): void {
-  copyFileSync(from, working)
+/** The file of a server that ended without closing has its newest pages beside it; a backup has none. */
+function takePages(from: string, working: string): void {
   if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${working}-wal`)
 }
 
-async function putBack(ground: Ground, working: string, journal: string | undefined): Promise<Ended> {
+interface Taken {
+  working: string
+  journal: string | undefined
+  /** How far its bytes are proven. */
+  proof: string
+}
+
+async function putBack(ground: Ground, { working, journal, proof }: Taken): Promise<Ended> {
   const damaged = await damageOf(working)
   if (damaged.length > 0) return { code: 1, lines: [...damaged, 'Nothing was put back. Take another backup.'] }
   const acts = journal === undefined ? [] : readActs(journal)
@@ -78,7 +90,10 @@ async function putBack(ground: Ground, working: string, journal: string | undefi
   flush(working)
   renameSync(working, join(ground.data, DATABASE))
   flush(ground.data)
-  return { code: 0, lines: [`The backup held ${before}`, ...journalLines(replayed, journal), `Put back, proven whole: ${counts}`, ...nextLines(ground.data)] }
+  return {
+    code: 0,
+    lines: [`The backup held ${before}`, ...journalLines(replayed, journal), `Put back, proven whole: ${counts}`, proof, ...nextLines(ground.data)],
+  }
 }
 
 /** Looked at as it came, before anything is altered. */

@@ -56,7 +56,8 @@ async function runWith(command: Command, config: Config, flags: Flags): Promise<
   if ('runOnGround' in command) return command.runOnGround({ ...config, units: loadOfficialUnits(config.dist), edges }, options)
   const told = command.tells?.(options)
   if (told) return told
-  const database = await openDatabase(config.data, { found: command.founds?.(options) === true, journal: config.journal })
+  const { founds, leavesJournal } = command
+  const database = await openDatabase(config.data, { found: founds?.(options) === true, journal: config.journal, leavesJournal })
   try {
     const address = addressOf(config, config.port)
     const office = { database, journal: journalOf(config.data, config.journal), units: loadOfficialUnits(config.dist), address, edges, log }

@@ -18,6 +18,8 @@ export interface Opening {
   found?: boolean
   /** Where the journal lies, if not beside the database. */
   journal?: string | undefined
+  /** The journal is left as it is: for looking at. Nothing may be done to people and phones then. */
+  leavesJournal?: boolean | undefined
 }
 
 export const journalOf = (folder: string, journal?: string): string => journal ?? join(folder, JOURNAL)
@@ -35,7 +37,7 @@ export function holdFolder(folder: string): () => void {
 const cannotUse = (folder: string): string => `The data folder ${folder} can't be used`
 
 /** Throws a sentence where the folder can't be used. */
-export async function openFolder(folder: string, { found = true, journal }: Opening, now: () => number): Promise<Database> {
+export async function openFolder(folder: string, { found = true, journal, leavesJournal = false }: Opening, now: () => number): Promise<Database> {
   const file = join(folder, DATABASE)
   if (!found && !existsSync(file)) throw new CannotStart(`There is no database in ${folder}. Name its folder: --data DIR`)
   try {
@@ -44,7 +46,7 @@ export async function openFolder(folder: string, { found = true, journal }: Open
     try {
       await bringSummariesUpToDate(database)
       await bringDigestsUpToDate(database)
-      return await journaled(database, journalOf(folder, journal))
+      return leavesJournal ? database : await journaled(database, journalOf(folder, journal))
     } catch (error) {
       await database.close()
       throw error

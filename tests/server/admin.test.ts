@@ -151,6 +151,7 @@ test('a database from before there were summaries has them after the first start
   await worked()
   makeOlder(join(folder, 'data/lan-toa.sqlite'), 2)
   rmSync(join(folder, 'data/journal.ndjson'))
+  await (await openDatabase(join(folder, 'data'))).close()
   expect(await admin('verify')).toMatchObject({ code: 0, lines: [expect.stringContaining('2 summaries')] })
 })
 

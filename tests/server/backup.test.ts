@@ -179,10 +179,12 @@ test('never over a database, never from what is damaged or not there', async () 
 async function backedUp() {
   const { admin, at, server: start } = operator()
   const live = await start()
-  await pushSome(live, await live.enrol('collaborator', aLuoi1), 3)
+  const lost = await live.enrol('collaborator', aLuoi1)
+  await pushSome(live, lost, 3)
   expect((await admin('backup', '--to', at('copy.sqlite'))).code).toBe(0)
+  await admin('revoke', '--device', lost.device)
   await live.stop()
-  return { admin, at, restore: (...more: string[]) => admin('restore', '--from', at('copy.sqlite'), '--data', at('new'), ...more) }
+  return { admin, at, start, lost, restore: (...more: string[]) => admin('restore', '--from', at('copy.sqlite'), '--data', at('new'), ...more) }
 }
 
 test('a backup has its checksums beside it in the form of sha256sum', async () => {
@@ -288,4 +290,76 @@ test('verify finds an act that the journal tells otherwise', async () => {
     code: 1,
     lines: [expect.stringContaining('The journal differs'), expect.stringMatching(/Act 3 is another one in /)],
   })
+})
+
+const journalOf = (at: Operator['at']): string[] => readFileSync(at('data/journal.ndjson'), 'utf8').split('\n')
+const garbled = (line: string): string => line.replace('"what"', '"wh\u0000t"')
+
+test.each([
+  ['a revocation in a last line that can’t be read', (lines: string[]) => [...lines.slice(0, -2), garbled(lines.at(-2) ?? ''), ''], /Line 8 can't be read\./],
+  ['a revocation that a power cut cut off', (lines: string[]) => [...lines.slice(0, -2), (lines.at(-2) ?? '').slice(0, 40)], /The last line \(8\) was cut off/],
+  ['a journal with nothing in it', () => [], /It tells of no act, and the backup knows acts up to 7\./],
+  ['a journal that ends before the backup', (lines: string[]) => [...lines.slice(0, 5), ''], /It ends with act 5, and the backup knows acts up to 7\./],
+  [
+    'a journal with a line in the middle that can’t be read',
+    (lines: string[]) => lines.map((line, place) => (place === 2 ? garbled(line) : line)),
+    /Line 3 can't be read\.\n.*Act 3, which the backup knows, can't be found in it\./,
+  ],
+])('%s is told when a backup is put back, which is put back all the same', async (_, alter, said) => {
+  const { admin, at, restore, start, lost } = await backedUp()
+  writeFileSync(at('data/journal.ndjson'), alter(journalOf(at)).join('\n'))
+  const { code, lines } = await restore('--journal', at('data/journal.ndjson'))
+  expect([code, lines.join('\n')]).toEqual([1, expect.stringMatching(said)])
+  expect(lines.join('\n')).toMatch(/The data is back\..*"devices" and "accounts"/)
+  expect(await statusOf(moved(lost, await start('new')))).toBe(said.source.startsWith('Line 3') ? 401 : 200)
+  expect((await admin('verify', '--data', at('new'))).code).toBe(0)
+})
+
+test.each([
+  ['a line that can’t be read', (lines: string[]) => lines.map((line, place) => (place === 2 ? garbled(line) : line)), /Line 3 can't be read/],
+  ['an end before the database’s', (lines: string[]) => [...lines.slice(0, 5), ''], /It ends with act 5, and the database knows acts up to 8/],
+  ['a last line that was cut off', (lines: string[]) => [...lines.slice(0, -2), (lines.at(-2) ?? '').slice(0, 40)], /The last line \(8\) was cut off/],
+  ['no act at all', () => [], /It tells of no act, and the database knows acts up to 8/],
+])('verify tells of a journal with %s, alters nothing of it, and says how a whole one comes to be', async (_, alter, said) => {
+  const { admin, at, start } = await backedUp()
+  const journal = at('data/journal.ndjson')
+  writeFileSync(journal, alter(journalOf(at)).join('\n'))
+  const before = readFileSync(journal)
+  const { code, lines } = await admin('verify')
+  expect([code, lines.join('\n')]).toEqual([1, expect.stringMatching(said)])
+  expect(lines.at(-1)).toContain('a whole one')
+  expect(readFileSync(journal).equals(before)).toBe(true)
+  rmSync(journal)
+  expect(await admin('verify')).toMatchObject({
+    code: 1,
+    lines: [expect.anything(), expect.stringContaining('There is no journal'), expect.anything(), expect.anything()],
+  })
+  await (await start()).stop()
+  expect((await admin('verify')).code).toBe(0)
+})
+
+test('a line that a power cut cut off, and whose act stands again after it, is no fault', async () => {
+  const { admin, at, start } = await backedUp()
+  const lines = journalOf(at)
+  writeFileSync(at('data/journal.ndjson'), [...lines.slice(0, -2), (lines.at(-2) ?? '').slice(0, 40)].join('\n'))
+  await (await start()).stop()
+  expect(journalOf(at)).toHaveLength(lines.length + 1)
+  expect((await admin('verify')).code).toBe(0)
+})
+
+test('a backup of a server whose journal has a gap says so, and its own has none', async () => {
+  const { admin, at, start } = await backedUp()
+  writeFileSync(
+    at('data/journal.ndjson'),
+    journalOf(at)
+      .map((line, place) => (place === 2 ? garbled(line) : line))
+      .join('\n'),
+  )
+  const { code, lines } = await admin('backup', '--to', at('second.sqlite'))
+  expect([code, lines.join('\n')]).toEqual([
+    0,
+    expect.stringMatching(/own journal .* can't be wholly believed; "verify" says what to do \(2\):\n {2}Line 3 can't/),
+  ])
+  expect((await admin('restore', '--from', at('second.sqlite'), '--data', at('new'))).code).toBe(0)
+  await (await start('new')).stop()
 })

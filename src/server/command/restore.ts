@@ -7,14 +7,15 @@ import { CannotStart } from '../cannot-start.ts'
 import { examine } from '../check/whole.ts'
 import { againstChecksum } from '../checksum-file.ts'
 import { type Database, DatabaseError } from '../database/database.ts'
-import type { Act } from '../database/query/act.ts'
+import { type Act, actsAfter } from '../database/query/act.ts'
 import { addAudit } from '../database/query/audit.ts'
 import { listFeeds } from '../database/query/feed.ts'
 import { beginEpoch, findIdentity } from '../database/query/identity.ts'
 import { openCopy, openSqlite } from '../database/sqlite.ts'
 import { flush } from '../disk.ts'
 import { asSentence, DATABASE } from '../folder.ts'
-import { readActs } from '../journal-file.ts'
+import { journalFaults } from '../journal-faults.ts'
+import { readJournal } from '../journal-file.ts'
 import { createPlaceBook } from '../places.ts'
 import { firstForeignAct, type Replayed, replay } from '../replay.ts'
 import { bringSummariesUpToDate } from '../summary/rebuild.ts'
@@ -22,7 +23,7 @@ import { journalBeside } from './backup.ts'
 import type { Command, Ended, Ground } from './command.ts'
 import { countsLine } from './counts.ts'
 import { findingsLines, told } from './findings-lines.ts'
-import { alteredLines, journalLines, nextLines, proofLine } from './restore-lines.ts'
+import { alteredLines, doubtLines, journalLines, nextLines, proofLine } from './restore-lines.ts'
 
 export const restore: Command = {
   options: ['from'],
@@ -72,27 +73,38 @@ interface Taken {
 async function putBack(ground: Ground, { working, journal, proof }: Taken): Promise<Ended> {
   const damaged = await damageOf(working)
   if (damaged.length > 0) return { code: 1, lines: [...damaged, 'Nothing was put back. Take another backup.'] }
-  const acts = journal === undefined ? [] : readActs(journal)
-  const database = await openSqlite(working, { now: ground.edges.now })
-  const before = await countsLine(database)
-  let replayed: Replayed
-  let found: string[]
-  let counts: string
-  try {
-    await bringSummariesUpToDate(database)
-    replayed = await beginAnew(ground, database, acts, journal)
-    found = findingsLines(await examine(database))
-    counts = await countsLine(database)
-  } finally {
-    await database.close()
-  }
+  const { before, after, replayed, faults, found } = await bringUpToDate(ground, working, journal)
   if (found.length > 0) return { code: 1, lines: [...found, 'Nothing was put back. Take another backup.'] }
   flush(working)
   renameSync(working, join(ground.data, DATABASE))
   flush(ground.data)
-  return {
-    code: 0,
-    lines: [`The backup held ${before}`, ...journalLines(replayed, journal), `Put back, proven whole: ${counts}`, proof, ...nextLines(ground.data)],
+  const lines = [`The backup held ${before}`, ...journalLines(replayed, journal), `Put back, proven whole: ${after}`, proof]
+  const doubts = doubtLines(replayed, faults, journal)
+  return { code: doubts.length > 0 ? 1 : 0, lines: [...lines, ...doubts, ...nextLines(ground.data)] }
+}
+
+interface BroughtUp {
+  /** What it held before the journal, and after. */
+  before: string
+  after: string
+  replayed: Replayed
+  /** Why the journal can't be wholly believed. */
+  faults: string[]
+  /** What is not whole about it. */
+  found: string[]
+}
+
+async function bringUpToDate(ground: Ground, working: string, journal: string | undefined): Promise<BroughtUp> {
+  const told = journal === undefined ? undefined : readJournal(journal)
+  const database = await openSqlite(working, { now: ground.edges.now })
+  try {
+    const before = await countsLine(database)
+    await bringSummariesUpToDate(database)
+    const faults = told ? journalFaults(told, await database.read((sql) => actsAfter(sql, 0)), 'the backup') : []
+    const replayed = await beginAnew(ground, database, told?.acts ?? [], journal)
+    return { before, replayed, faults, found: findingsLines(await examine(database)), after: await countsLine(database) }
+  } finally {
+    await database.close()
   }
 }
 

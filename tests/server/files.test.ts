@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -92,4 +92,11 @@ test('nothing outside the folder, nothing hidden, nothing that is no part of an 
     const response = await get(path, { Accept: 'application/json' })
     expect(response && (await response.text()), path).toBeUndefined()
   }
+})
+
+test('an address that names no file in any odd way is not found, and never a fault', async () => {
+  symlinkSync('circle.json', join(folder, 'dist/circle.json'))
+  mkdirSync(join(folder, 'dist/folder.json'), { recursive: true })
+  const names = [`/${'a'.repeat(300)}.png`, `/${'a/'.repeat(3000)}b.png`, '/index.html/x.png', '/circle.json', '/folder.json', `/${'%E1%BA%A1'.repeat(120)}.js`]
+  for (const path of names) expect(await get(path, { 'Accept-Encoding': 'br' }), path.slice(0, 40)).toBeUndefined()
 })

@@ -18,7 +18,7 @@ import viWords from '../text/vi.json?url'
 import { browserEngine, SENDING } from './browser-engine.ts'
 import { browserEnvironment, browserLock, browserMoments, browserTabs, browserTimer, type Environment } from './environment.ts'
 import { fetchUnits, letIn } from './let-in.ts'
-import { browserOutlet, type Outlet } from './outlet.ts'
+import { browserOutlet } from './outlet.ts'
 import { openDatabase, type Store } from './store/database.ts'
 import { readEarlierDevices } from './store/earlier-devices.ts'
 import type { Identity } from './store/identity.ts'
@@ -147,7 +147,7 @@ async function runApp(store: Store, { environment, preferences, words: t, witnes
     wakeSync: () => engine.wake(),
     syncNow: () => engine.sync(),
     enrol: (invitation) => letIn(store, environment, invitation, () => engine.sync()),
-    makeBackup: () => backUp(store, environment, outlet),
+    makeBackup: async () => (await import('./backup.ts')).backUp(store, environment, outlet),
     history: (record) => askFor(record, environment, identity.value),
   }
   show(<Root app={app} />)
@@ -170,14 +170,6 @@ async function runApp(store: Store, { environment, preferences, words: t, witnes
     warmScreens().catch(() => undefined)
     if (identity.value) workers.then(({ registerSender }) => registerSender()).catch(console.warn)
   }, WARM_AFTER_MS)
-}
-
-async function backUp(store: Store, environment: Environment, outlet: Outlet): Promise<Problem | undefined> {
-  const { carryOut, makeBackup } = await import('./backup.ts')
-  const made = await makeBackup(store, environment)
-  if (made && 'code' in made) return made
-  if (made) await carryOut(outlet, made)
-  return undefined
 }
 
 /** Asked seldom, so the asking is no part of the first load. */

@@ -1,10 +1,14 @@
 // What leaves the app by the person's own hand: the clipboard, the phone's share sheet, a file. Never by itself.
 
+/** What became of something to be handed out: the person may close the share sheet again, and there may be nothing. */
+export type CarriedOut = { is: 'saved' | 'shared'; name: string; count: number } | { is: 'closed' | 'none' }
+
 export interface Outlet {
   canShareText(): boolean
-  shareText(text: string): Promise<void>
+  shareText(text: string): Promise<unknown>
   canShareFile(file: File): boolean
-  shareFile(file: File): Promise<void>
+  /** False where the person closed the sheet. */
+  shareFile(file: File): Promise<boolean>
   /** False where the browser doesn't let text be copied. */
   copyText(text: string): Promise<boolean>
   download(name: string, content: Blob): void
@@ -12,12 +16,14 @@ export interface Outlet {
 
 const KEPT_MS = 60_000
 
-async function share(what: ShareData): Promise<void> {
+async function share(what: ShareData): Promise<boolean> {
   try {
     await navigator.share(what)
+    return true
   } catch (cause) {
     // Closing the sheet is a choice, not a fault.
     if (!(cause instanceof DOMException && cause.name === 'AbortError')) throw cause
+    return false
   }
 }
 

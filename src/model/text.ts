@@ -11,5 +11,11 @@ const LONE_SURROGATE = /\p{Cs}/gu
 /** NFC, control characters and half characters gone; line breaks stay. */
 export const cleanText = (raw: string): string => raw.replace(LONE_SURROGATE, '').replace(CONTROL, '').replace(TURNING, '').normalize('NFC')
 
+/** The same in one line, without anything that is not seen: a label that a list or a console may show. */
+export const oneLine = (raw: string): string =>
+  cleanText(raw)
+    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
+    .trim()
+
 /** Text of 1 to `max` characters after cleaning; spaces alone do not count. */
 export const text = (max: number) => z.string().check(z.overwrite(cleanText), z.maxLength(max), z.regex(/\S/))

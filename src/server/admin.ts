@@ -36,7 +36,15 @@ const commands: Record<string, Command> = {
   'rebuild-summaries': rebuild,
 }
 
-export async function runCommand([name = 'help', ...argv]: readonly string[], environment: Record<string, string | undefined>): Promise<Ended> {
+/** What phones sent may stand in a line, and a console obeys some characters. */
+const printable = (line: string): string => line.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '?')
+
+export async function runCommand(argv: readonly string[], environment: Record<string, string | undefined>): Promise<Ended> {
+  const { code, lines } = await giveCommand(argv, environment)
+  return { code, lines: lines.map(printable) }
+}
+
+async function giveCommand([name = 'help', ...argv]: readonly string[], environment: Record<string, string | undefined>): Promise<Ended> {
   if (name === 'help' || name === '--help') return { code: 0, lines: [...help] }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) return { code: 2, lines: [`There is no command "${name}".`, '', ...help] }
@@ -73,7 +81,7 @@ async function main(): Promise<void> {
     for (const line of lines) (code === 0 ? console.log : console.error)(line)
     process.exitCode = code
   } catch (error) {
-    console.error(error instanceof CannotStart ? error.message : error)
+    console.error(error instanceof CannotStart ? printable(error.message) : error)
     process.exitCode = 1
   }
 }

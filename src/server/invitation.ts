@@ -55,7 +55,7 @@ export async function admit(sql: Sql, { invitation, device, deviceName }: EnrolR
   if (refusal) return failed(refusal)
   const token = makeSecret(random)
   const knownBefore = await openDevicesOf(sql, found.account)
-  await admitDevice(sql, { account: found.account, id: device, tokenHash: sha256(token), name: deviceName }, now())
+  await admitDevice(sql, { account: found.account, id: device, tokenHash: sha256(token), name: deviceName || undefined }, now())
   if (!found.device) await noteInvitationUsed(sql, found.id, device, now())
   await addAudit(sql, { id: newId(), at: now(), event: 'enrolled', account: found.account, device, detail: { invitation: found.id } })
   return ok({ account: found.account, token, knownBefore })

@@ -87,6 +87,16 @@ test('the list of devices is empty at first', async () => {
   expect(await admin('devices')).toEqual({ code: 0, lines: ['No device has enrolled yet.'] })
 })
 
+test('what phones sent long ago never reaches the console as more than plain text', async () => {
+  const database = await openDatabase(join(folder, 'data'))
+  const server = await serverFixture({ database })
+  await server.enrol('collaborator', aLuoi1)
+  await database.write((sql) => sql.run("UPDATE device SET name = 'Máy' || char(27) || '[31m' || char(10) || char(8238) || 'đỏ'"))
+  await database.close()
+  const { lines } = await admin('devices')
+  expect(lines).toEqual([expect.stringContaining(' · Máy?[31m??đỏ · ')])
+})
+
 /** A server that took two sessions in, and stopped; then whatever a test does to its tables. */
 async function worked(then: (database: Database) => Promise<unknown> = async () => undefined): Promise<void> {
   const database = await openDatabase(join(folder, 'data'))

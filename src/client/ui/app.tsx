@@ -61,6 +61,7 @@ function Screens() {
   const { path } = useLocation()
   if (!identity.value || path === '/enrol') return <Enrol />
   if (earlierDevices.value) return <Router>{[<Route key="earlier" default component={EarlierDevices} />]}</Router>
+  if (isBroken(path)) return <NotFound />
   return (
     <>
       <Router onRouteChange={() => window.scrollTo(0, 0)}>
@@ -91,6 +92,16 @@ function Screens() {
       {tabPaths.has(path) && <Tabs />}
     </>
   )
+}
+
+/** The router would fail at a sequence of % that stands for no letter. */
+function isBroken(path: string): boolean {
+  try {
+    decodeURI(path)
+    return false
+  } catch {
+    return true
+  }
 }
 
 function NotFound() {

@@ -16,11 +16,17 @@ export function unitName(unit: Unit | undefined, t: Translate): string {
 
 export const termName = (t: Translate, list: string, code: string): string => translateDynamic(t, `term.${list}.${code}`, code)
 
-/** The label of a field or of a part of it: ["counts", "female"]. */
+/** The label of a field or of a part of it: ["counts", "female"]; empty for what is no field of this kind. */
 export function fieldLabel(t: Translate, kind: KindName, path: readonly string[]): string {
   const [field = '', part] = path
-  const whole = translateDynamic(t, `field.${kind}.${field}`, field)
+  const whole = translateDynamic(t, `field.${kind}.${field}`, '')
   return part === undefined || /^\d+$/.test(part) ? whole : translateDynamic(t, `part.${field}.${part}`, whole)
+}
+
+/** The sentence for a problem, with its field before it where it is about one. */
+export function problemLine(t: Translate, kind: KindName, problem: Problem): string {
+  const label = problem.path.length > 0 ? fieldLabel(t, kind, problem.path) : ''
+  return `${label && `${label}: `}${problemSentence(t, problem)}`
 }
 
 /** What an earlier build kept may have a code that there is no more. */

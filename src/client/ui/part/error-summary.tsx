@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Problem } from '../../../model/problem.ts'
 import type { KindName } from '../../../model/registry.ts'
 import { useWords } from '../context.ts'
-import { fieldLabel, problemSentence } from '../words.ts'
+import { problemLine, problemSentence } from '../words.ts'
 
 export const fieldId = (path: readonly string[]): string => `f-${path.join('-')}`
 
@@ -23,7 +23,7 @@ export function ErrorSummary({ kind, problems, attempt }: { kind: KindName; prob
           <li key={problem.code + problem.path.join()}>
             {problem.path.length > 0 ? (
               <a href={`#${fieldId(problem.path)}`} onClick={(event) => lead(event, problem)}>
-                {fieldLabel(t, kind, problem.path)}: {problemSentence(t, problem)}
+                {problemLine(t, kind, problem)}
               </a>
             ) : (
               problemSentence(t, problem)

@@ -17,5 +17,8 @@ export const oneLine = (raw: string): string =>
     .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
     .trim()
 
-/** Text of 1 to `max` characters after cleaning; spaces alone do not count. */
-export const text = (max: number) => z.string().check(z.overwrite(cleanText), z.maxLength(max), z.regex(/\S/))
+/** Something that is seen: neither a space nor a sign without a shape of its own. */
+export const SEEN = /[^\s\p{Default_Ignorable_Code_Point}]/u
+
+/** Text of 1 to `max` characters after cleaning; what is not seen does not count. */
+export const text = (max: number) => z.string().check(z.overwrite(cleanText), z.maxLength(max), z.regex(SEEN))

@@ -284,6 +284,16 @@ test.each([
   expect(lines.at(-1)).toContain('from a backup')
 })
 
+test('what former rules took is whole: texts that would be cleaned further today, lists with a code twice', async () => {
+  const older = (column: string, at: string, place: string): string =>
+    `${column} = json_set(${column}, '${at}.place', ${place}, '${at}.topics', json('["tricks","tricks"]'), '${at}.note', 'Mô' || char(8203) || ' tả')`
+  const { admin } = await operating(
+    `UPDATE record SET ${older('data', '$', 'char(8203)')} WHERE seq = 2; DROP TRIGGER change_never_altered;
+     UPDATE change SET ${older('body', '$.set', 'char(7, 8203)')} WHERE seq = 2`,
+  )
+  expect((await admin('verify')).lines).toEqual([expect.stringMatching(/^The database is whole/)])
+})
+
 test('verify finds an act that the journal tells otherwise', async () => {
   const { admin } = await operating("DROP TRIGGER act_never_altered; UPDATE act SET state = json_set(state, '$.name', 'Ai đó') WHERE what = 'account'")
   expect(await admin('verify')).toMatchObject({

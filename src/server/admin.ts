@@ -19,6 +19,7 @@ import { addressOf, type Config, configNames, readConfig } from './config.ts'
 import { type Flags, readFlags } from './flags.ts'
 import { journalOf } from './folder.ts'
 import { edges, log, openDatabase } from './main.ts'
+import { asksForHelp } from './server-help.ts'
 import { loadOfficialUnits } from './units.ts'
 
 const commands: Record<string, Command> = {
@@ -45,7 +46,7 @@ export async function runCommand(argv: readonly string[], environment: Record<st
 }
 
 async function giveCommand([name = 'help', ...argv]: readonly string[], environment: Record<string, string | undefined>): Promise<Ended> {
-  if (name === 'help' || name === '--help') return { code: 0, lines: [...help] }
+  if (name === 'help' || asksForHelp([name, ...argv])) return { code: 0, lines: [...help] }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) return { code: 2, lines: [`There is no command "${name}".`, '', ...help] }
   const flags = readFlags(argv, { values: [...configNames, ...command.options], switches: command.switches ?? [] })

@@ -20,6 +20,7 @@ import { createPlaceBook } from './places.ts'
 import { practiceData } from './practice/data.ts'
 import { makeOffers } from './practice/offer.ts'
 import { openPractice } from './practice/open.ts'
+import { asksForHelp, serverHelp } from './server-help.ts'
 import { loadOfficialUnits, type OfficialUnits } from './units.ts'
 
 export interface Running {
@@ -78,6 +79,7 @@ async function serve(config: Config, ends: End[]): Promise<Omit<Running, 'stop'>
 
 /** Runs until the process is told to end, then ends in order. */
 export async function runUntilStopped(argv: readonly string[]): Promise<void> {
+  if (asksForHelp(argv)) return console.log(serverHelp.join('\n'))
   try {
     const running = await start(argv, process.env)
     const end = (): void => void running.stop().then(() => process.exit(0))

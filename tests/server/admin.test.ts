@@ -82,6 +82,10 @@ test('only an invitation begins a folder: a slip in its name is told, and nothin
   expect(existsSync(join(folder, 'data'))).toBe(false)
 })
 
+test('a command asked for help gives the page of all commands', async () => {
+  expect(await admin('invite', '--help')).toMatchObject({ code: 0, lines: expect.arrayContaining([expect.stringContaining('--account ID')]) })
+})
+
 test('the list of devices is empty at first', async () => {
   await (await openDatabase(join(folder, 'data'))).close()
   expect(await admin('devices')).toEqual({ code: 0, lines: ['No device has enrolled yet.'] })

@@ -92,6 +92,11 @@ test('a server that can’t listen says so in a sentence and ends', { timeout: 1
   const { address } = await run('--empty')
   const { port } = new URL(address)
   expect(ended('--empty', '--port', port, '--data', join(folder, 'other'))).toEqual({ code: 1, said: expect.stringMatching(/^Port \d+ is taken by .*\d$/) })
+  const journal = ended('--empty', '--port', '0', '--data', join(folder, 'fourth'), '--journal', '/nope/journal.ndjson')
+  expect(journal).toEqual({
+    code: 1,
+    said: expect.stringMatching(/^The data folder .* can't be used: The journal \/nope\/journal\.ndjson can't be written: .*$/),
+  })
   const pem = (file: string): string[] => ['--empty', '--port', '0', '--data', join(folder, 'third'), '--cert', file, '--key', file]
   expect(ended(...pem('/nope.pem'))).toEqual({ code: 1, said: expect.stringMatching(/^The certificate or its key can't be read: .*$/) })
   expect(ended(...pem('package.json'))).toEqual({ code: 1, said: expect.stringMatching(/^The certificate or its key can't be used: .*$/) })

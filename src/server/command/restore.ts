@@ -1,7 +1,7 @@
 // Puts a backup into a new folder, gives the history a new identity, by which phones know that they have to send again what
 // the backup lacks, and does again what the journal tells of people and phones. Never writes over a database.
 
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { CannotStart } from '../cannot-start.ts'
 import { examine } from '../check/whole.ts'
@@ -45,14 +45,16 @@ export const restore: Command = {
     } catch (error) {
       throw asSentence(error, `The backup ${from} can't be put back`)
     } finally {
-      for (const rest of ['', '-wal', '-shm']) rmSync(working + rest, { force: true })
+      if (existsSync(ground.data)) for (const rest of ['', '-wal', '-shm']) rmSync(working + rest, { force: true })
     }
   },
 }
 
 function whyNot(from: string, data: string, journal: string | undefined): string | undefined {
   if (!existsSync(from)) return `There is no file ${from}.`
+  if (!statSync(from).isFile()) return `${from} is no file.`
   if (journal !== undefined && !existsSync(journal)) return `There is no journal ${journal}.`
+  if (existsSync(data) && !statSync(data).isDirectory()) return `${data} is no folder. A backup is put into a new one: --data DIR`
   if (existsSync(data) && readdirSync(data).length > 0)
     return `The folder ${data} is not empty. A backup is put into a new folder only, never over a database: --data DIR`
   return undefined

@@ -11,14 +11,8 @@ const LONE_SURROGATE = /\p{Cs}/gu
 /** NFC, control characters and half characters gone; line breaks stay. */
 export const cleanText = (raw: string): string => raw.replace(LONE_SURROGATE, '').replace(CONTROL, '').replace(TURNING, '').normalize('NFC')
 
-/** The same in one line, without anything that is not seen: a label that a list or a console may show. */
-export const oneLine = (raw: string): string =>
-  cleanText(raw)
-    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
-    .trim()
-
-/** Something that is seen: neither a space nor a sign without a shape of its own. */
-export const SEEN = /[^\s\p{Default_Ignorable_Code_Point}]/u
+/** Something that is seen: neither a space nor a sign without a shape (Unicode's Default_Ignorable_Code_Point). */
+export const SEEN = /[^\s\p{DI}]/u
 
 /** Text of 1 to `max` characters after cleaning; what is not seen does not count. */
 export const text = (max: number) => z.string().check(z.overwrite(cleanText), z.maxLength(max), z.regex(SEEN))

@@ -54,7 +54,7 @@ function fieldsAfter(kindName: KindName, fields: Fields, day: string): string[] 
 export const dateOf = (kindName: KindName, fields: Fields): string | undefined => kindNamed(kindName).date?.(fields as never)
 
 /** One value may be wrong for two reasons that are one to a person. */
-const toldOnce = (found: readonly Problem[]): Problem[] => [...new Map(found.map((one) => [[one.code, ...one.path].join(), one])).values()]
+const toldOnce = (found: readonly Problem[]): Problem[] => [...new Map(found.map((one) => [JSON.stringify(one), one])).values()]
 
 function issueToProblem(name: string, value: unknown, issue: z.core.$ZodIssue): Problem {
   const path = [name, ...issue.path.map(String)]

@@ -2,7 +2,6 @@
 
 import * as z from 'zod/mini'
 import { id } from '../model/id.ts'
-import { oneLine } from '../model/text.ts'
 import { sealingKey } from './seal-key.ts'
 import { PROTOCOL, scope } from './sync.ts'
 
@@ -20,7 +19,7 @@ export const enrolRequest = z.object({
   protocol: z.literal(PROTOCOL),
   invitation: z.string().check(z.minLength(CODE_LENGTH), z.maxLength(100)),
   device: id,
-  deviceName: z.optional(z.string().check(z.overwrite(oneLine), z.maxLength(80))),
+  deviceName: z.optional(z.string().check(z.maxLength(80))),
 })
 export type EnrolRequest = z.infer<typeof enrolRequest>
 

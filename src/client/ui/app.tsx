@@ -97,8 +97,7 @@ function Screens() {
 /** The router would fail at a sequence of % that stands for no letter. */
 function isBroken(path: string): boolean {
   try {
-    decodeURI(path)
-    return false
+    return !decodeURI(path)
   } catch {
     return true
   }

@@ -23,11 +23,5 @@ export function fieldLabel(t: Translate, kind: KindName, path: readonly string[]
   return part === undefined || /^\d+$/.test(part) ? whole : translateDynamic(t, `part.${field}.${part}`, whole)
 }
 
-/** The sentence for a problem, with its field before it where it is about one. */
-export function problemLine(t: Translate, kind: KindName, problem: Problem): string {
-  const label = problem.path.length > 0 ? fieldLabel(t, kind, problem.path) : ''
-  return `${label && `${label}: `}${problemSentence(t, problem)}`
-}
-
 /** What an earlier build kept may have a code that there is no more. */
 export const problemSentence = (t: Translate, { code, values }: Problem): string => t(problemWord(isProblemCode(code) ? code : 'not-valid'), values ?? {})

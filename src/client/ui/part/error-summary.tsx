@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Problem } from '../../../model/problem.ts'
 import type { KindName } from '../../../model/registry.ts'
 import { useWords } from '../context.ts'
-import { problemLine, problemSentence } from '../words.ts'
+import { problemLine } from '../problem-line.ts'
+import { problemSentence } from '../words.ts'
 
 export const fieldId = (path: readonly string[]): string => `f-${path.join('-')}`
 

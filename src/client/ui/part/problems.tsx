@@ -2,7 +2,7 @@
 
 import type { Shown } from '../../store/shown.ts'
 import { useWords } from '../context.ts'
-import { problemLine } from '../words.ts'
+import { problemLine } from '../problem-line.ts'
 
 export function Problems({ record }: { record: Shown }) {
   const t = useWords()

@@ -27,6 +27,29 @@ export function readFaults(markdown: string): { rows: Fault[]; open: Fault[] } {
   return { rows: rowsOf(covered), open: rowsOf(open) }
 }
 
+export interface Asked {
+  rows: Fault[]
+  /** A sentence for each row that has no test and no place for one yet. */
+  untried: string[]
+  /** What is wrong with what was given. */
+  wrong: string[]
+}
+
+/** Of "1,24". */
+export function rowsAsked(given: string, { rows, open }: { rows: Fault[]; open: Fault[] }): Asked {
+  const words = given.split(',').map((word) => word.trim())
+  if (!words.every((word) => /^\d+$/.test(word))) return { rows: [], untried: [], wrong: [`--rows takes numbers of rows, like 1,24, not "${given}".`] }
+  const numbers = new Set(words.map(Number))
+  const known = new Set([...rows, ...open].map(({ row }) => row))
+  return {
+    rows: rows.filter(({ row }) => numbers.has(row)),
+    untried: open.flatMap(({ row, fault, where }) =>
+      numbers.has(row) ? [`Row ${row} (${fault}) has no test: it belongs to what is not there yet, ${where}.`] : [],
+    ),
+    wrong: [...numbers].flatMap((number) => (known.has(number) ? [] : [`There is no row ${number}.`])),
+  }
+}
+
 /** A row without tests says so and why: "Not tested: …". */
 export const reasonOf = ({ where }: Fault): string | undefined => /^Not tested: (.+)$/.exec(where)?.[1]
 

@@ -19,7 +19,7 @@ import { browserEngine, SENDING } from './browser-engine.ts'
 import { browserEnvironment, browserLock, browserMoments, browserTabs, browserTimer, type Environment } from './environment.ts'
 import { followStore } from './followed.ts'
 import { fetchUnits, letIn } from './let-in.ts'
-import { browserOutlet, type Outlet } from './outlet.ts'
+import { browserOutlet } from './outlet.ts'
 import { passingIn } from './passing.ts'
 import { openDatabase, type Store } from './store/database.ts'
 import type { Identity } from './store/identity.ts'
@@ -161,7 +161,7 @@ async function runApp(store: Store, { environment, preferences, words: t, witnes
     wakeSync: () => engine.wake(),
     syncNow: () => engine.sync(),
     enrol: (invitation) => letIn(store, environment, invitation, () => engine.sync()),
-    makeBackup: () => backUp(store, environment, outlet),
+    makeBackup: async () => (await import('./backup.ts')).backUp(store, environment, outlet),
     history: (record) => askFor(record, environment, identity.value),
   }
   show(<Root app={app} />)
@@ -190,14 +190,6 @@ function keepApp({ update }: App): Promise<typeof import('./register-worker.ts')
   const page = { onWaiting: (accept: () => void) => (update.value = accept), isShown: () => document.querySelector('#app main') !== null }
   void workers.then(({ registerWorker }) => registerWorker(page), console.warn)
   return workers
-}
-
-async function backUp(store: Store, environment: Environment, outlet: Outlet): Promise<Problem | undefined> {
-  const { carryOut, makeBackup } = await import('./backup.ts')
-  const made = await makeBackup(store, environment)
-  if (made && 'code' in made) return made
-  if (made) await carryOut(outlet, made)
-  return undefined
 }
 
 /** Asked seldom, so the asking is no part of the first load. */

@@ -1,10 +1,14 @@
 // What leaves the app by the person's own hand: the clipboard, the phone's share sheet, a file. Never by itself.
 
+/** What became of something to be handed out: the person may close the share sheet again, and there may be nothing. */
+export type CarriedOut = { is: 'saved' | 'shared'; name: string; count: number } | { is: 'closed' | 'none' }
+
 export interface Outlet {
   canShareText(): boolean
   /** False where the person closed the share sheet. */
   shareText(text: string): Promise<boolean>
   canShareFile(file: File): boolean
+  /** False where the person closed the share sheet. */
   shareFile(file: File): Promise<boolean>
   /** False where the browser doesn't let text be copied. */
   copyText(text: string): Promise<boolean>

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import { civilDate } from './civil-date.ts'
 import { countNames, countProblems, counts } from './counts.ts'
+import { eachOnce } from './each-once.ts'
 import { id } from './id.ts'
 import { defineKind, field } from './kind.ts'
 import { problem } from './problem.ts'
@@ -27,14 +28,14 @@ export const session = defineKind({
     place: field(z.optional(text(120)), { as: 'text' }, { group: 'where' }),
     sessionKind: field(z.enum(sessionKinds), { as: 'one', terms: 'sessionKind', of: sessionKinds }),
     form: field(z.enum(forms), { as: 'one', terms: 'form', of: forms }),
-    topics: field(z.array(z.enum(topics)).check(z.minLength(1), z.maxLength(topics.length)), { as: 'many', terms: 'topic', of: topics }),
+    topics: field(eachOnce(z.enum(topics), topics.length, 1), { as: 'many', terms: 'topic', of: topics }),
     counts: field(counts, { as: 'part', columns: [...countNames, 'method'] }),
     organisation: field(id, { as: 'organisation' }),
     host: field(z.optional(id), { as: 'organisation' }),
-    partners: field(z.optional(z.array(id).check(z.maxLength(10))), { as: 'organisation' }),
+    partners: field(z.optional(eachOnce(id, 10)), { as: 'organisation' }),
     facilitators: field(z.optional(text(300)), { as: 'text' }, { sensitive: true }),
-    languages: field(z.optional(z.array(openTerm).check(z.maxLength(20))), { as: 'many', terms: 'language', of: languages }),
-    targetGroups: field(z.optional(z.array(z.enum(targetGroups)).check(z.maxLength(targetGroups.length))), {
+    languages: field(z.optional(eachOnce(openTerm, 20)), { as: 'many', terms: 'language', of: languages }),
+    targetGroups: field(z.optional(eachOnce(z.enum(targetGroups), targetGroups.length)), {
       as: 'many',
       terms: 'targetGroup',
       of: targetGroups,

@@ -19,5 +19,8 @@ export function cleanAll(raw: unknown): unknown {
   return Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, cleanAll(value)]))
 }
 
-/** Text of 1 to `max` characters after cleaning; spaces alone do not count. */
-export const text = (max: number) => z.string().check(z.overwrite(cleanText), z.maxLength(max), z.regex(/\S/))
+/** Something that is seen: neither a space nor a sign without a shape (Unicode's Default_Ignorable_Code_Point). */
+export const SEEN = /[^\s\p{DI}]/u
+
+/** Text of 1 to `max` characters after cleaning; what is not seen does not count. */
+export const text = (max: number) => z.string().check(z.overwrite(cleanText), z.maxLength(max), z.regex(SEEN))

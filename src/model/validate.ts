@@ -7,6 +7,7 @@ import { isProblemCode, type Problem, type ProblemCode, problem } from './proble
 import type { Fields } from './record.ts'
 import { type Data, type KindName, kindNamed } from './registry.ts'
 import { failed, ok, type Result } from './result.ts'
+import { SEEN } from './text.ts'
 
 /**
  * Checks a whole record. Gives the cleaned data (text in NFC; unknown stored fields kept), or every problem found, in the
@@ -21,7 +22,7 @@ export function validate<K extends KindName>(kindName: K, fields: Fields, around
     if (!parsed.success) found.push(...parsed.error.issues.map((issue) => issueToProblem(name, fields[name], issue)))
     else if (parsed.data !== undefined) clean[name] = parsed.data
   }
-  if (found.length > 0) return failed(found)
+  if (found.length > 0) return failed(toldOnce(found))
   const broken = kind.rules(clean as never, around)
   return broken.length > 0 ? failed(broken) : ok(clean as Data<K>)
 }
@@ -52,6 +53,9 @@ function fieldsAfter(kindName: KindName, fields: Fields, day: string): string[] 
 /** The civil date a record is listed by, where its kind has one. */
 export const dateOf = (kindName: KindName, fields: Fields): string | undefined => kindNamed(kindName).date?.(fields as never)
 
+/** One value may be wrong for two reasons that are one to a person. */
+const toldOnce = (found: readonly Problem[]): Problem[] => [...new Map(found.map((one) => [JSON.stringify(one), one])).values()]
+
 function issueToProblem(name: string, value: unknown, issue: z.core.$ZodIssue): Problem {
   const path = [name, ...issue.path.map(String)]
   const missing = value === undefined || value === '' || at(value, issue.path) === undefined
@@ -66,7 +70,7 @@ function issueCode(issue: z.core.$ZodIssue): ProblemCode {
   if (issue.code === 'too_small') return issue.origin === 'number' || issue.origin === 'int' ? 'not-a-count' : 'required'
   if (issue.code === 'invalid_value') return 'not-in-list'
   if (issue.code === 'invalid_type' && (issue.expected === 'number' || issue.expected === 'int')) return 'not-a-count'
-  if (issue.code === 'invalid_format' && issue.format === 'regex' && issue.pattern === '/\\S/') return 'required'
+  if (issue.code === 'invalid_format' && issue.format === 'regex' && issue.pattern === String(SEEN)) return 'required'
   return 'not-valid'
 }
 

@@ -2,6 +2,7 @@
 // screen of the app. It knows the fields by name, not the rules between them (pack-rules.ts).
 
 import type * as z from 'zod/mini'
+import { SEEN } from '../model/text.ts'
 import type { JsonPath } from './json-text.ts'
 
 export interface PackFault {
@@ -74,7 +75,7 @@ function sentence(issue: Issue, path: JsonPath): string {
     case 'too_big':
       return issue.origin === 'string' ? `this text is longer than ${issue.maximum} characters` : `this has to be at most ${issue.maximum}`
     case 'invalid_format':
-      return 'pattern' in issue && issue.pattern === '/\\S/' ? 'this text is empty' : `this has to be ${shapeOf(path)}`
+      return 'pattern' in issue && issue.pattern === String(SEEN) ? 'this text is empty' : `this has to be ${shapeOf(path)}`
     case 'custom':
       return customs[String(issue.params?.['code'])] ?? `this has to be ${shapeOf(path)}`
     default:

@@ -19,6 +19,7 @@ import { addressOf, type Config, configNames, readConfig } from './config.ts'
 import { type Flags, readFlags } from './flags.ts'
 import { journalOf } from './folder.ts'
 import { edges, log, openDatabase } from './main.ts'
+import { asksForHelp } from './server-help.ts'
 import { loadOfficialUnits } from './units.ts'
 
 const commands: Record<string, Command> = {
@@ -36,8 +37,16 @@ const commands: Record<string, Command> = {
   'rebuild-summaries': rebuild,
 }
 
-export async function runCommand([name = 'help', ...argv]: readonly string[], environment: Record<string, string | undefined>): Promise<Ended> {
-  if (name === 'help' || name === '--help') return { code: 0, lines: [...help] }
+/** What phones sent may stand in a line, and a console obeys some characters. */
+const printable = (line: string): string => line.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '?')
+
+export async function runCommand(argv: readonly string[], environment: Record<string, string | undefined>): Promise<Ended> {
+  const { code, lines } = await giveCommand(argv, environment)
+  return { code, lines: lines.map(printable) }
+}
+
+async function giveCommand([name = 'help', ...argv]: readonly string[], environment: Record<string, string | undefined>): Promise<Ended> {
+  if (name === 'help' || asksForHelp([name, ...argv])) return { code: 0, lines: [...help] }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) return { code: 2, lines: [`There is no command "${name}".`, '', ...help] }
   const flags = readFlags(argv, { values: [...configNames, ...command.options], switches: command.switches ?? [] })
@@ -56,7 +65,8 @@ async function runWith(command: Command, config: Config, flags: Flags): Promise<
   if ('runOnGround' in command) return command.runOnGround({ ...config, units: loadOfficialUnits(config.dist), edges }, options)
   const told = command.tells?.(options)
   if (told) return told
-  const database = await openDatabase(config.data, { found: command.founds?.(options) === true, journal: config.journal })
+  const { founds, leavesJournal } = command
+  const database = await openDatabase(config.data, { found: founds?.(options) === true, journal: config.journal, leavesJournal })
   try {
     const address = addressOf(config, config.port)
     const office = { database, journal: journalOf(config.data, config.journal), units: loadOfficialUnits(config.dist), address, edges, log }
@@ -72,7 +82,7 @@ async function main(): Promise<void> {
     for (const line of lines) (code === 0 ? console.log : console.error)(line)
     process.exitCode = code
   } catch (error) {
-    console.error(error instanceof CannotStart ? error.message : error)
+    console.error(error instanceof CannotStart ? printable(error.message) : error)
     process.exitCode = 1
   }
 }

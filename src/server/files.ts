@@ -65,11 +65,14 @@ async function find(name: string, packing: keyof typeof packedEnds | undefined):
   return bytes && { bytes }
 }
 
+/** What the system says of an address behind which there is no file for anybody: anybody can ask for one. */
+const noFile: readonly unknown[] = ['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EINVAL', 'EACCES', 'EPERM']
+
 async function bytesOf(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
     return new Uint8Array(await readFile(name))
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR' || error.code === 'ENOTDIR')) return undefined
+    if (error instanceof Error && 'code' in error && noFile.includes(error.code)) return undefined
     throw error
   }
 }

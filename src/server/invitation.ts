@@ -3,6 +3,7 @@
 
 import { type Problem, problem } from '../model/problem.ts'
 import { failed, ok, type Result } from '../model/result.ts'
+import { cleanText } from '../model/text.ts'
 import { CODE_LENGTH, type EnrolRequest, normaliseCode } from '../protocol/enrol.ts'
 import type { Sql } from './database/database.ts'
 import { addAudit } from './database/query/audit.ts'
@@ -55,11 +56,17 @@ export async function admit(sql: Sql, { invitation, device, deviceName }: EnrolR
   if (refusal) return failed(refusal)
   const token = makeSecret(random)
   const knownBefore = await openDevicesOf(sql, found.account)
-  await admitDevice(sql, { account: found.account, id: device, tokenHash: sha256(token), name: deviceName }, now())
+  await admitDevice(sql, { account: found.account, id: device, tokenHash: sha256(token), name: plainName(deviceName) }, now())
   if (!found.device) await noteInvitationUsed(sql, found.id, device, now())
   await addAudit(sql, { id: newId(), at: now(), event: 'enrolled', account: found.account, device, detail: { invitation: found.id } })
   return ok({ account: found.account, token, knownBefore })
 }
+
+/** One line of what is seen: lists and consoles show it. None where nothing is left. */
+const plainName = (told = ''): string | undefined =>
+  cleanText(told)
+    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
+    .trim() || undefined
 
 async function refusalOf(sql: Sql, { account, device: usedBy }: HeldInvitation, device: string, ended: boolean): Promise<Problem | undefined> {
   if (usedBy !== undefined && usedBy !== device) return problem('invitation-used')

@@ -7,18 +7,19 @@ import { CannotStart } from './cannot-start.ts'
 import { type Database, DatabaseError } from './database/database.ts'
 import { type Act, actsAfter, lastActNumber } from './database/query/act.ts'
 import { createQueue } from './database/queue.ts'
-import { appendActs, isSameAct, readActs } from './journal-file.ts'
+import { appendActs, isSameAct, proveAppendable, readActs } from './journal-file.ts'
 
 /** The same database, whose writes tell the journal. Throws a sentence where the journal belongs to another one. */
 export async function journaled(database: Database, file: string): Promise<Database> {
   const inTurn = createQueue()
   let told = await provenEnd(database, readActs(file), file)
+  orThrow(file, () => proveAppendable(file))
 
   const bringUpToDate = (): Promise<void> =>
     inTurn(async () => {
       const acts = await database.read((sql) => actsAfter(sql, told))
       if (acts.length === 0) return
-      appendOrThrow(file, acts)
+      orThrow(file, () => appendActs(file, acts))
       told = acts.at(-1)?.number ?? told
     })
 
@@ -52,11 +53,11 @@ async function provenEnd(database: Database, told: readonly Act[], file: string)
   return last.number
 }
 
-function appendOrThrow(file: string, acts: readonly Act[]): void {
+function orThrow(file: string, write: () => void): void {
   try {
-    appendActs(file, acts)
+    write()
   } catch (error) {
     const isFull = error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
-    throw new DatabaseError(isFull ? 'full' : 'broken', `The journal ${file} can't be written.`, error)
+    throw new DatabaseError(isFull ? 'full' : 'broken', `The journal ${file} can't be written: ${error instanceof Error ? error.message : error}`, error)
   }
 }

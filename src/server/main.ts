@@ -1,6 +1,7 @@
 // Reads the configuration, opens the database, listens. The server's edge: clock, randomness, disk and console begin here.
 
 import { readFileSync } from 'node:fs'
+import { createSecureContext } from 'node:tls'
 import { dateInVietnam } from '../model/civil-date.ts'
 import { makeId } from '../model/id.ts'
 import { loadPack } from '../programme/packs.ts'
@@ -9,7 +10,7 @@ import { CannotStart } from './cannot-start.ts'
 import { addressOf, type Config, isSecure, readConfig } from './config.ts'
 import type { Database } from './database/database.ts'
 import { createFiles } from './files.ts'
-import { type Opening, openFolder } from './folder.ts'
+import { holdFolder, type Opening, openFolder } from './folder.ts'
 import { foundServer, refuseMixing } from './found-server.ts'
 import { greeting } from './greeting.ts'
 import { expireOld } from './job/expire.ts'
@@ -19,6 +20,7 @@ import { createPlaceBook } from './places.ts'
 import { practiceData } from './practice/data.ts'
 import { makeOffers } from './practice/offer.ts'
 import { openPractice } from './practice/open.ts'
+import { asksForHelp, serverHelp } from './server-help.ts'
 import { loadOfficialUnits, type OfficialUnits } from './units.ts'
 
 export interface Running {
@@ -39,34 +41,45 @@ const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Ar
 const newId = (): string => makeId(now(), random(10))
 export const edges = { now, random, newId, subtle: crypto.subtle }
 
+type End = () => unknown
+
 /** Throws CannotStart with a sentence where something is wrong with what it was given. */
 export async function start(argv: readonly string[], environment: Record<string, string | undefined>): Promise<Running> {
   const read = readConfig(argv, environment)
   if (!read.ok) throw new CannotStart(read.problem.join('\n'))
   const config = read.value
-  const units = loadOfficialUnits(config.dist)
-  const database = await openDatabase(config.data, { journal: config.journal })
+  const ends: End[] = []
+  const stop = async (): Promise<void> => {
+    for (const end of ends.splice(0).reverse()) await end()
+  }
   try {
-    const practice = await prepare(database, config, units)
-    const stopExpiring = await expireDaily(database)
-    const app = createApp({ database, now, random, units: units.lookup, files: createFiles(config.dist), secure: isSecure(config), log })
-    const socket = await listen(app, { host: config.host, port: config.port, ...readTls(config), behindProxy: config.origin !== undefined })
-    const address = addressOf(config, socket.port)
-    const offers = practice ? await makeOffers(database, edges) : []
-    const stop = async (): Promise<void> => {
-      stopExpiring()
-      await socket.stop()
-      await database.close()
-    }
-    return { address, greeting: greeting(address, { practice, offers, data: config.data }), stop }
+    return { ...(await serve(config, ends)), stop }
   } catch (error) {
-    await database.close()
+    await stop()
     throw error
   }
 }
 
+/** What is begun puts into `ends` how it is ended: whatever fails, nothing goes on that would keep the process up. */
+async function serve(config: Config, ends: End[]): Promise<Omit<Running, 'stop'>> {
+  const { host, port, dist, data } = config
+  const [units, tls] = [loadOfficialUnits(dist), readTls(config)]
+  ends.push(holdFolder(data))
+  const database = await openDatabase(data, { journal: config.journal })
+  ends.push(() => database.close())
+  const practice = await prepare(database, config, units)
+  ends.push(await expireDaily(database))
+  const app = createApp({ database, now, random, units: units.lookup, files: createFiles(dist), secure: isSecure(config), log })
+  const socket = await listen(app, { host, port, ...tls, behindProxy: config.origin !== undefined })
+  ends.push(() => socket.stop())
+  const address = addressOf(config, socket.port)
+  const offers = practice ? await makeOffers(database, edges) : []
+  return { address, greeting: greeting(address, { practice, offers, data }) }
+}
+
 /** Runs until the process is told to end, then ends in order. */
 export async function runUntilStopped(argv: readonly string[]): Promise<void> {
+  if (asksForHelp(argv)) return console.log(serverHelp.join('\n'))
   try {
     const running = await start(argv, process.env)
     const end = (): void => void running.stop().then(() => process.exit(0))
@@ -106,12 +119,18 @@ async function expireDaily(database: Database): Promise<() => void> {
 
 const hasFeed = (database: Database): Promise<boolean> => database.read(async (sql) => (await sql.get('SELECT id FROM feed LIMIT 1')) !== undefined)
 
-function readTls({ tls }: Config): { tls?: { cert: Uint8Array; key: Uint8Array } } {
-  if (!tls) return {}
+function readTls({ tls: files }: Config): { tls?: { cert: Buffer; key: Buffer } } {
+  if (!files) return {}
+  const tls = orSentence('read', () => ({ cert: readFileSync(files.cert), key: readFileSync(files.key) }))
+  orSentence('used', () => createSecureContext(tls))
+  return { tls }
+}
+
+function orSentence<T>(use: string, work: () => T): T {
   try {
-    return { tls: { cert: readFileSync(tls.cert), key: readFileSync(tls.key) } }
+    return work()
   } catch (error) {
-    throw new CannotStart(`The certificate or its key can't be read: ${error instanceof Error ? error.message : error}`, error)
+    throw new CannotStart(`The certificate or its key can't be ${use}: ${error instanceof Error ? error.message : error}`, error)
   }
 }
 

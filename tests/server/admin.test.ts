@@ -82,9 +82,23 @@ test('only an invitation begins a folder: a slip in its name is told, and nothin
   expect(existsSync(join(folder, 'data'))).toBe(false)
 })
 
+test('a command asked for help gives the page of all commands', async () => {
+  expect(await admin('invite', '--help')).toMatchObject({ code: 0, lines: expect.arrayContaining([expect.stringContaining('--account ID')]) })
+})
+
 test('the list of devices is empty at first', async () => {
   await (await openDatabase(join(folder, 'data'))).close()
   expect(await admin('devices')).toEqual({ code: 0, lines: ['No device has enrolled yet.'] })
+})
+
+test('what phones sent long ago never reaches the console as more than plain text', async () => {
+  const database = await openDatabase(join(folder, 'data'))
+  const server = await serverFixture({ database })
+  await server.enrol('collaborator', aLuoi1)
+  await database.write((sql) => sql.run("UPDATE device SET name = 'Máy' || char(27) || '[31m' || char(10) || char(8238) || 'đỏ'"))
+  await database.close()
+  const { lines } = await admin('devices')
+  expect(lines).toEqual([expect.stringContaining(' · Máy?[31m??đỏ · ')])
 })
 
 /** A server that took two sessions in, and stopped; then whatever a test does to its tables. */
@@ -151,6 +165,7 @@ test('a database from before there were summaries has them after the first start
   await worked()
   makeOlder(join(folder, 'data/lan-toa.sqlite'), 2)
   rmSync(join(folder, 'data/journal.ndjson'))
+  await (await openDatabase(join(folder, 'data'))).close()
   expect(await admin('verify')).toMatchObject({ code: 0, lines: [expect.stringContaining('2 summaries')] })
 })
 

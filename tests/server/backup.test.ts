@@ -47,7 +47,7 @@ test('a backup is made while the server works, is proven whole, and says what is
   expect(lines[0]).toMatch(/^The backup is made and proven whole: \d+ bytes; account: 1, device: 1, record: \d+, change: \d+, quarantine: 0, held: 0, act: 7$/)
   expect(lines.slice(2)).toEqual([at('copy.sqlite'), at('copy.sqlite.journal.ndjson')].map((file) => `${sha256(readFileSync(file))}  ${file}`))
   expect(rowsOf(at('copy.sqlite'), 'SELECT count(*) AS n FROM record WHERE version <> 1')).toEqual([{ n: 0 }])
-  expect(readdirSync(at('.')).filter((name) => name.startsWith('copy'))).toHaveLength(2)
+  expect(readdirSync(at('.')).filter((name) => name.startsWith('copy'))).toHaveLength(3)
   const before = readFileSync(at('copy.sqlite'))
   expect(await admin('backup', '--to', at('copy.sqlite'))).toMatchObject({ code: 2, lines: [expect.stringContaining('no backup overwrites anything')] })
   expect(readFileSync(at('copy.sqlite')).equals(before)).toBe(true)
@@ -154,6 +154,10 @@ test('never over a database, never from what is damaged or not there', async () 
   const before = readFileSync(at('data/lan-toa.sqlite'))
   expect(await restore('copy.sqlite', 'data')).toMatchObject({ code: 2, lines: [expect.stringMatching(/is not empty.*never over a database/)] })
   expect(readFileSync(at('data/lan-toa.sqlite')).equals(before)).toBe(true)
+  writeFileSync(at('file'), 'x')
+  expect(await restore('copy.sqlite', 'file')).toMatchObject({ code: 2, lines: [expect.stringMatching(/is no folder/)] })
+  await expect(restore('copy.sqlite', 'file/below')).rejects.toThrow(/^The backup .* can't be put back: ENOTDIR/)
+  expect(await restore('dist', 'new')).toMatchObject({ code: 2, lines: [expect.stringContaining('is no file')] })
   expect(await restore('nowhere.sqlite', 'new')).toMatchObject({ code: 2, lines: [expect.stringContaining('There is no file')] })
   expect(await admin('restore')).toMatchObject({ code: 2, lines: [expect.stringContaining('--from is missing')] })
 
@@ -175,6 +179,60 @@ test('never over a database, never from what is damaged or not there', async () 
   expect((await restore('copy.sqlite', 'empty')).code).toBe(0)
 })
 
+/** A backup of a server with three sessions, and the command that puts it back into a new folder. */
+async function backedUp() {
+  const { admin, at, server: start } = operator()
+  const live = await start()
+  const lost = await live.enrol('collaborator', aLuoi1)
+  await pushSome(live, lost, 3)
+  expect((await admin('backup', '--to', at('copy.sqlite'))).code).toBe(0)
+  await admin('revoke', '--device', lost.device)
+  await live.stop()
+  return { admin, at, start, lost, restore: (...more: string[]) => admin('restore', '--from', at('copy.sqlite'), '--data', at('new'), ...more) }
+}
+
+test('a backup has its checksums beside it in the form of sha256sum', async () => {
+  const { at } = await backedUp()
+  const sums = readFileSync(at('copy.sqlite.sha256'), 'utf8')
+  expect(sums).toBe(['copy.sqlite', 'copy.sqlite.journal.ndjson'].map((name) => `${sha256(readFileSync(at(name)))}  ${name}\n`).join(''))
+})
+
+test('a backup of which one bit was flipped, wherever, is never put back, nor is a journal beside it', async () => {
+  const { at, restore } = await backedUp()
+  const whole = readFileSync(at('copy.sqlite'))
+  for (const part of [0.3, 0.5, 0.7, 0.9, 0.99]) {
+    const place = Math.floor(whole.length * part)
+    writeFileSync(at('copy.sqlite'), Buffer.concat([whole.subarray(0, place), Buffer.of((whole[place] ?? 0) ^ 4), whole.subarray(place + 1)]))
+    const { code, lines } = await restore()
+    expect([code, lines.join('\n')]).toEqual([1, expect.stringMatching(/copy\.sqlite is not what .*\.sha256 says.*\nNothing was put back/)])
+    expect(readdirSync(at('new'))).toEqual([])
+  }
+  writeFileSync(at('copy.sqlite'), whole)
+  const journal = readFileSync(at('copy.sqlite.journal.ndjson'), 'utf8')
+  writeFileSync(at('copy.sqlite.journal.ndjson'), journal.replace('collaborator', 'collaborater'))
+  expect(await restore()).toMatchObject({ code: 1, lines: [expect.stringContaining('copy.sqlite.journal.ndjson is not what'), expect.anything()] })
+  writeFileSync(at('copy.sqlite.journal.ndjson'), journal)
+  const restored = await restore()
+  expect([restored.code, restored.lines[3]]).toEqual([0, `${at('copy.sqlite')} was to the byte what its checksum says.`])
+})
+
+test('a backup without its checksum is put back, and told to be so', async () => {
+  const { at, restore } = await backedUp()
+  rmSync(at('copy.sqlite.sha256'))
+  const { code, lines } = await restore()
+  expect([code, lines[3]]).toEqual([0, expect.stringMatching(/^There was no checksum of it in .*copy\.sqlite\.sha256/)])
+})
+
+test('a backup that differs from its own history is not put back', async () => {
+  const { at, restore } = await backedUp()
+  const file = new DatabaseSync(at('copy.sqlite'))
+  file.exec("UPDATE record SET data = json_set(data, '$.place', 'Bịa') WHERE seq = 2")
+  file.close()
+  rmSync(at('copy.sqlite.sha256'))
+  const { code, lines } = await restore()
+  expect([code, lines.join('\n')]).toEqual([1, expect.stringMatching(/not what its history gives: place\.\nNothing was put back/)])
+})
+
 test('what a killed server left in its folder can be put back too, with its newest pages', async () => {
   const { admin, at, server: start } = operator()
   const live = await start()
@@ -190,12 +248,15 @@ const operating = async (statement: string): Promise<Operator> => {
   const made = operator()
   const server = await made.server()
   await pushSome(server, await server.enrol('collaborator', aLuoi1), 3)
+  await server.invite('official', aLuoi1)
   await server.stop()
   const file = new DatabaseSync(made.at('data/lan-toa.sqlite'))
   file.exec(statement)
   file.close()
   return made
 }
+
+const altering = (column: string, to: string): string => `DROP TRIGGER change_never_altered; UPDATE change SET ${column} = ${to} WHERE seq = 2`
 
 test.each([
   ['a version that its history does not give', 'UPDATE record SET version = 2 WHERE seq = 1', /is of version 2, and its history has 1 changes/],
@@ -205,11 +266,36 @@ test.each([
     'DROP TRIGGER change_never_deleted; DELETE FROM change WHERE seq = 2; UPDATE record SET version = 0 WHERE seq = 2',
     /has 2 changes up to number 3: 1 are missing/,
   ],
+  ['a field that nobody set', "UPDATE record SET data = json_set(data, '$.place', 'Bịa') WHERE seq = 2", /\(session\) is not what its history gives: place\./],
+  ['a number that was never said', 'UPDATE record SET data = replace(data, \'"total":40\', \'"total":48\')', /not what its history gives: counts\./],
+  ['content that is none', "UPDATE record SET data = '{' WHERE seq = 1", /The record \S+ can't be read/],
+  ['a removal that never was', 'UPDATE record SET removed = 1 WHERE seq = 1', /gives: removed\./],
+  ['another author', "UPDATE record SET author = (SELECT id FROM account WHERE name LIKE 'official%') WHERE seq = 1", /gives: author\./],
+  [
+    'another place to be read from',
+    "UPDATE record SET commune = '20057@2025-07-01' WHERE seq = 1",
+    /kept under the commune 20057@2025-07-01, and does not lie there/,
+  ],
+  ['a change with other content', altering('body', 'replace(body, \'"total":40\', \'"total":41\')'), /not what its history gives: counts\./],
+  ['a change that is no change', altering('body', `'{"sat":{}}'`), /The change \S+ of the record \S+ is not as it was written/],
+  ['the result of another change', altering('result', "replace(result, '-7', '-6')"), /is not as it was written/],
+  ['the result of another version', altering('result', `replace(result, '"version":1', '"version":3')`), /is not as it was written/],
+  ['a hash that is none', altering('payload_hash', "'k' || substr(payload_hash, 2)"), /is not as it was written/],
 ])('verify finds %s', async (_, statement, said) => {
   const { admin } = await operating(statement)
   const { code, lines } = await admin('verify')
   expect([code, lines.join('\n')]).toEqual([1, expect.stringMatching(said)])
   expect(lines.at(-1)).toContain('from a backup')
+})
+
+test('what former rules took is whole: texts that would be cleaned further today, lists with a code twice', async () => {
+  const older = (column: string, at: string, place: string): string =>
+    `${column} = json_set(${column}, '${at}.place', ${place}, '${at}.topics', json('["tricks","tricks"]'), '${at}.note', 'Mô' || char(8203) || ' tả')`
+  const { admin } = await operating(
+    `UPDATE record SET ${older('data', '$', 'char(8203)')} WHERE seq = 2; DROP TRIGGER change_never_altered;
+     UPDATE change SET ${older('body', '$.set', 'char(7, 8203)')} WHERE seq = 2`,
+  )
+  expect((await admin('verify')).lines).toEqual([expect.stringMatching(/^The database is whole/)])
 })
 
 test('verify finds an act that the journal tells otherwise', async () => {
@@ -218,4 +304,76 @@ test('verify finds an act that the journal tells otherwise', async () => {
     code: 1,
     lines: [expect.stringContaining('The journal differs'), expect.stringMatching(/Act 3 is another one in /)],
   })
+})
+
+const journalOf = (at: Operator['at']): string[] => readFileSync(at('data/journal.ndjson'), 'utf8').split('\n')
+const garbled = (line: string): string => line.replace('"what"', '"wh\u0000t"')
+
+test.each([
+  ['a revocation in a last line that can’t be read', (lines: string[]) => [...lines.slice(0, -2), garbled(lines.at(-2) ?? ''), ''], /Line 8 can't be read\./],
+  ['a revocation that a power cut cut off', (lines: string[]) => [...lines.slice(0, -2), (lines.at(-2) ?? '').slice(0, 40)], /The last line \(8\) was cut off/],
+  ['a journal with nothing in it', () => [], /It tells of no act, and the backup knows acts up to 7\./],
+  ['a journal that ends before the backup', (lines: string[]) => [...lines.slice(0, 5), ''], /It ends with act 5, and the backup knows acts up to 7\./],
+  [
+    'a journal with a line in the middle that can’t be read',
+    (lines: string[]) => lines.map((line, place) => (place === 2 ? garbled(line) : line)),
+    /Line 3 can't be read\.\n.*Act 3, which the backup knows, can't be found in it\./,
+  ],
+])('%s is told when a backup is put back, which is put back all the same', async (_, alter, said) => {
+  const { admin, at, restore, start, lost } = await backedUp()
+  writeFileSync(at('data/journal.ndjson'), alter(journalOf(at)).join('\n'))
+  const { code, lines } = await restore('--journal', at('data/journal.ndjson'))
+  expect([code, lines.join('\n')]).toEqual([1, expect.stringMatching(said)])
+  expect(lines.join('\n')).toMatch(/The data is back\..*"devices" and "accounts"/)
+  expect(await statusOf(moved(lost, await start('new')))).toBe(said.source.startsWith('Line 3') ? 401 : 200)
+  expect((await admin('verify', '--data', at('new'))).code).toBe(0)
+})
+
+test.each([
+  ['a line that can’t be read', (lines: string[]) => lines.map((line, place) => (place === 2 ? garbled(line) : line)), /Line 3 can't be read/],
+  ['an end before the database’s', (lines: string[]) => [...lines.slice(0, 5), ''], /It ends with act 5, and the database knows acts up to 8/],
+  ['a last line that was cut off', (lines: string[]) => [...lines.slice(0, -2), (lines.at(-2) ?? '').slice(0, 40)], /The last line \(8\) was cut off/],
+  ['no act at all', () => [], /It tells of no act, and the database knows acts up to 8/],
+])('verify tells of a journal with %s, alters nothing of it, and says how a whole one comes to be', async (_, alter, said) => {
+  const { admin, at, start } = await backedUp()
+  const journal = at('data/journal.ndjson')
+  writeFileSync(journal, alter(journalOf(at)).join('\n'))
+  const before = readFileSync(journal)
+  const { code, lines } = await admin('verify')
+  expect([code, lines.join('\n')]).toEqual([1, expect.stringMatching(said)])
+  expect(lines.at(-1)).toContain('a whole one')
+  expect(readFileSync(journal).equals(before)).toBe(true)
+  rmSync(journal)
+  expect(await admin('verify')).toMatchObject({
+    code: 1,
+    lines: [expect.anything(), expect.stringContaining('There is no journal'), expect.anything(), expect.anything()],
+  })
+  await (await start()).stop()
+  expect((await admin('verify')).code).toBe(0)
+})
+
+test('a line that a power cut cut off, and whose act stands again after it, is no fault', async () => {
+  const { admin, at, start } = await backedUp()
+  const lines = journalOf(at)
+  writeFileSync(at('data/journal.ndjson'), [...lines.slice(0, -2), (lines.at(-2) ?? '').slice(0, 40)].join('\n'))
+  await (await start()).stop()
+  expect(journalOf(at)).toHaveLength(lines.length + 1)
+  expect((await admin('verify')).code).toBe(0)
+})
+
+test('a backup of a server whose journal has a gap says so, and its own has none', async () => {
+  const { admin, at, start } = await backedUp()
+  writeFileSync(
+    at('data/journal.ndjson'),
+    journalOf(at)
+      .map((line, place) => (place === 2 ? garbled(line) : line))
+      .join('\n'),
+  )
+  const { code, lines } = await admin('backup', '--to', at('second.sqlite'))
+  expect([code, lines.join('\n')]).toEqual([
+    0,
+    expect.stringMatching(/own journal .* can't be wholly believed; "verify" says what to do \(2\):\n {2}Line 3 can't/),
+  ])
+  expect((await admin('restore', '--from', at('second.sqlite'), '--data', at('new'))).code).toBe(0)
+  await (await start('new')).stop()
 })

@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { addressOf, type Config, isSecure, readConfig } from '../../src/server/config.ts'
+import { addressOf, type Config, configNames, isSecure, readConfig } from '../../src/server/config.ts'
+import { serverHelp } from '../../src/server/server-help.ts'
 
 function configOf(argv: string[], environment: Record<string, string> = {}): Config {
   const read = readConfig(argv, environment)
@@ -33,4 +35,11 @@ test('its address is the proxy’s, or its own', () => {
   expect([addressOf(own, 8137), isSecure(own)]).toEqual(['http://[::1]:8137', false])
   const proxied = configOf(['--origin', 'https://lantoa.example'])
   expect([addressOf(proxied, 8137), isSecure(proxied)]).toEqual(['https://lantoa.example', true])
+})
+
+test('the help page has every option', () => {
+  const page = serverHelp.join('\n')
+  expect([...configNames, 'empty', 'help'].filter((name) => !page.includes(`--${name} `))).toEqual([])
+  const asked = spawnSync(process.execPath, ['src/server/main.ts', '--port', '0', '--help'], { encoding: 'utf8' })
+  expect([asked.status, asked.stdout, asked.stderr]).toEqual([0, `${page}\n`, ''])
 })

@@ -146,3 +146,16 @@ test('[P76] a phone that enrols is told the account’s earlier devices: not tho
   expect((await enrol((await server.inviteAgain(account)).secret, server.newId())).devices?.map(({ contactAt }) => contactAt)).toEqual([server.clock.now()])
   expect((await enrol((await server.invite('official', aLuoi1)).secret, server.newId())).devices).toEqual([])
 })
+
+test('a phone’s name is one line of plain text, whatever it sends; one with nothing to read in it is none', async () => {
+  const server = await serverFixture()
+  const { account } = await server.invite('collaborator', aLuoi1)
+  const named = async (deviceName: string): Promise<number> => {
+    const { secret } = await server.inviteAgain(account)
+    return (await postEnrol(server.browser(), { protocol: 1, invitation: secret, device: server.newId(), deviceName })).status
+  }
+  const sent = ['Android\u001b[2J\u001b]0;x\u0007 · Chrome', 'Một\r\nhai\u2028ba\u0085', '\u202egnaoh\u200b\u00ad', ' \u200b\n', 'x'.repeat(81)]
+  expect(await Promise.all(sent.map(named))).toEqual([200, 200, 200, 200, 400])
+  const names = await server.database.read((sql) => sql.all('SELECT name FROM device'))
+  expect(names.map(({ name }) => name).sort()).toEqual(['Android[2J]0;x · Chrome', 'Một hai ba', 'gnaoh', null])
+})

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -129,4 +129,11 @@ test('a page of the previous build still gets its chunks and styles after a depl
   deploy(second, put(build('three')), KEPT_MS + 2)
   expect(await ask('/assets/month-one.js')).toBeUndefined()
   expect(await (await ask('/assets/month-two.js'))?.text()).toBe('two')
+})
+
+test('an address that names no file in any odd way is not found, and never a fault', async () => {
+  symlinkSync('circle.json', join(folder, 'dist/circle.json'))
+  mkdirSync(join(folder, 'dist/folder.json'), { recursive: true })
+  const names = [`/${'a'.repeat(300)}.png`, `/${'a/'.repeat(3000)}b.png`, '/index.html/x.png', '/circle.json', '/folder.json', `/${'%E1%BA%A1'.repeat(120)}.js`]
+  for (const path of names) expect(await get(path, { 'Accept-Encoding': 'br' }), path.slice(0, 40)).toBeUndefined()
 })

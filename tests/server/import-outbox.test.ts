@@ -122,7 +122,7 @@ test('a file that is damaged, for another server, or not there is told in a sent
     `${operating.at('nowhere')}:`,
     expect.stringMatching(/^ {2}It can't be read: ENOENT/),
     `${good}:`,
-    expect.stringContaining('1 changes of collaborator'),
+    expect.stringContaining('1 change of collaborator'),
     '  applied: 1',
   ])
   expect(await operating.admin('import-outbox')).toEqual({ code: 2, lines: ['Which files? import-outbox FILE…'] })

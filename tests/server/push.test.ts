@@ -423,6 +423,15 @@ test('[P41] text is kept in NFC without control characters', async () => {
   expect(changes[0]?.data['name']).toBe('Hội LHPN xã A Lưới 1'.normalize('NFC'))
 })
 
+test('[P41] a list with a code twice is taken with each once; a text in which nothing is seen is none', async () => {
+  const server = await serverFixture()
+  const phone = await server.enrol('collaborator', aLuoi1)
+  const { changes } = await phone.sync([phone.set('session', server.newId(), session({ topics: ['tricks', 'policy-law', 'tricks'] }))])
+  expect(changes.find(({ kind }) => kind === 'session')?.data['topics']).toEqual(['tricks', 'policy-law'])
+  const unseen = await phone.push(phone.set('session', server.newId(), session({ place: '\u200b' })))
+  expect(unseen).toMatchObject({ answer: 'rejected', problems: [{ code: 'required', path: ['place'] }] })
+})
+
 test('[P39] a plan that no screen could read is refused, and a pack as it is shipped is taken', async () => {
   const server = await serverFixture()
   const office = await server.enrol('province', hue)

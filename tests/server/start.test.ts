@@ -4,7 +4,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { get } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { runCommand } from '../../src/server/admin.ts'
 import { type Running, start } from '../../src/server/main.ts'
 import { writeUnits } from '../fixture/built.ts'
 
@@ -79,6 +80,45 @@ test('a taken port, missing units and a bad certificate are plain sentences', as
   await expect(run('--empty', '--cert', join(folder, 'no.pem'), '--key', join(folder, 'no.key'), '--data', join(folder, 'third'))).rejects.toThrow(
     /certificate or its key can't be read/,
   )
+})
+
+/** The server's own process, which is to end by itself: with what code, and what it said. */
+function ended(...argv: string[]): { code: number | null; said: string } {
+  const { status, stderr } = spawnSync(process.execPath, ['src/server/main.ts', '--dist', join(folder, 'dist'), ...argv], { encoding: 'utf8', timeout: 40_000 })
+  return { code: status, said: stderr.trim() }
+}
+
+test('a server that can’t listen says so in a sentence and ends', { timeout: 150_000 }, async () => {
+  const { address } = await run('--empty')
+  const { port } = new URL(address)
+  expect(ended('--empty', '--port', port, '--data', join(folder, 'other'))).toEqual({ code: 1, said: expect.stringMatching(/^Port \d+ is taken by .*\d$/) })
+  const journal = ended('--empty', '--port', '0', '--data', join(folder, 'fourth'), '--journal', '/nope/journal.ndjson')
+  expect(journal).toEqual({
+    code: 1,
+    said: expect.stringMatching(/^The data folder .* can't be used: The journal \/nope\/journal\.ndjson can't be written: .*$/),
+  })
+  const pem = (file: string): string[] => ['--empty', '--port', '0', '--data', join(folder, 'third'), '--cert', file, '--key', file]
+  expect(ended(...pem('/nope.pem'))).toEqual({ code: 1, said: expect.stringMatching(/^The certificate or its key can't be read: .*$/) })
+  expect(ended(...pem('package.json'))).toEqual({ code: 1, said: expect.stringMatching(/^The certificate or its key can't be used: .*$/) })
+})
+
+test('a second server on a folder is refused in a sentence, while commands work beside the first; one that was killed leaves the folder free', {
+  timeout: 150_000,
+}, async () => {
+  const [first, second] = [
+    ['--empty', '--port', '0', '--data', join(folder, 'data')],
+    ['--port', '0', '--data', join(folder, 'data')],
+  ]
+  const child = spawn(process.execPath, ['src/server/main.ts', '--dist', join(folder, 'dist'), ...first], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const gone = once(child, 'exit')
+  onTestFinished(() => void child.kill('SIGKILL'))
+  for await (const chunk of child.stdout) if (String(chunk).includes('npm run admin')) break
+  expect(ended(...second)).toEqual({ code: 1, said: expect.stringMatching(/^Another server runs on the folder .*--data DIR$/) })
+  const command = (...argv: string[]) => runCommand([...argv, '--data', join(folder, 'data'), '--dist', join(folder, 'dist')], {})
+  expect([(await command('devices')).code, (await command('backup', '--to', join(folder, 'copy.sqlite'))).code]).toEqual([0, 0])
+  child.kill('SIGKILL')
+  await gone
+  expect(await (await fetch(`${(await run()).address}/api/health`)).json()).toMatchObject({ ok: true })
 })
 
 test('told to end, the process ends in order and leaves one whole file', async () => {

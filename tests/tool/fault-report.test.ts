@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { brokenIn, type FaultRun, reportOf, tableOf } from '../../tool/fault-report.ts'
-import { readFaults } from '../../tool/fault-table.ts'
+import { readFaults, rowsAsked } from '../../tool/fault-table.ts'
 
 const page = `
 | row | fault | what holds | tested in |
@@ -25,6 +25,19 @@ const passed = (title: string, runs: number, figure: string): Test => ({ title, 
 test('a table is read with what is covered and what is not', () => {
   expect(faults.map(({ row }) => row)).toEqual([1, 2, 8])
   expect(open).toEqual([{ row: 7, fault: 'Photos fill the disk', where: 'photos' }])
+})
+
+test('rows that are asked for are tried, or it is told why they can’t be', () => {
+  const asked = (given: string) => rowsAsked(given, { rows: faults, open })
+  expect(asked('2, 1')).toEqual({ rows: [faults[0], faults[1]], untried: [], wrong: [] })
+  expect(asked('1,7')).toEqual({
+    rows: [faults[0]],
+    untried: ['Row 7 (Photos fill the disk) has no test: it belongs to what is not there yet, photos.'],
+    wrong: [],
+  })
+  expect(asked('999').wrong).toEqual(['There is no row 999.'])
+  for (const given of ['x', '', '1,', '1;2', '-1', '1.5', '0x1'])
+    expect(asked(given).wrong, given).toEqual([expect.stringMatching(/^--rows takes numbers of rows/)])
 })
 
 test('runs are summed and figures stand side by side; one test may prove two rows', () => {

@@ -105,7 +105,7 @@ test("a session in another commune's village", async () => {
   const her = await seatOf()
   await putDraft(her.phone.store, 'session:new', { fields: session({ unit: aLuoi2 }), reason: '' }, 0)
   her.open('/session/new')
-  await isRefused(her, 'Bản ghi này thuộc một xã khác.')
+  await isRefused(her, 'Nơi này không thuộc, hoặc không còn thuộc, phần việc của anh/chị.')
   expect(await inField('Nữ')).toBe('25')
 })
 

@@ -153,6 +153,38 @@ test('a refused record stands with its reason, and with the way to mend it or to
   await waitFor(async () => expect((await her.phone.get(id))?.data).toMatchObject({ place: 'Chợ' }))
 })
 
+test('whose own value gave way reads of herself, not of somebody with her name', async () => {
+  const her = await seatOf({ role: 'official' })
+  const mine = { account: her.app.identity.value?.scope.account ?? '', name: 'Cán bộ xã A Lưới 1' }
+  const conflicts = [
+    { ...otherPlace, ...mine },
+    { ...otherPlace, ...mine, change: idNamed('xoá'), fields: undefined, removal: true as const },
+  ]
+  await her.tell('session', 'buổi', session({ unit: her.village('Tây') }), { conflicts: JSON.parse(JSON.stringify(conflicts)) as Conflict[] })
+  her.open('/sending')
+  await screen.findByText('Anh/chị đã sửa Nơi tổ chức lúc 21:00, khác với bản đang có.')
+  await screen.findByText('Anh/chị muốn xoá bản ghi này lúc 21:00.')
+  expect(shown()).not.toContain('Cán bộ xã A Lưới 1 đã sửa')
+})
+
+test('a place that is not hers, or hers no more: one sentence fits both, says that nothing is lost, and whom to ask', async () => {
+  const her = await seatOf()
+  her.server.refuse = () => [{ code: 'out-of-scope', path: [] }]
+  await her.phone.save({ unit: her.village('Tây') })
+  await her.phone.sync()
+  her.open('/sending')
+  await screen.findByText(/Nơi này không thuộc, hoặc không còn thuộc, phần việc của anh\/chị\. Phần đã ghi vẫn giữ trên máy này\. Hãy hỏi cán bộ xã hoặc tỉnh/)
+})
+
+test('a reason that is about no field has no field’s name before it', async () => {
+  const her = await seatOf()
+  her.server.refuse = () => [{ code: 'id-taken', path: ['id'] }]
+  await her.phone.save({ unit: her.village('Tây') })
+  await her.phone.sync()
+  her.open('/sending')
+  expect((await screen.findByText(/trùng mã với một bản khác/)).textContent).toBe('Bản ghi này trùng mã với một bản khác.')
+})
+
 test('where two have said different things of her session it leads to the choice, and the pill counts it', async () => {
   const her = await seatOf()
   const id = await her.tell('session', 'buổi', session({ unit: her.village('Tây') }), { author: 'collaborator', conflicts: [otherPlace] })

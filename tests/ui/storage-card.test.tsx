@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/preact'
 import { expect, test } from 'vitest'
 import { putMeta } from '../../src/client/store/meta.ts'
+import { problem } from '../../src/model/problem.ts'
 import { noteFigure } from '../fixture/figure.ts'
 import { heading, type Seat, seatOf, shown, tap, type } from '../fixture/screen.tsx'
 import { EVENING } from '../fixture/village.ts'
@@ -95,4 +96,50 @@ test.each([
   await putMeta(her.phone.store, 'loss', loss)
   await openMore(her)
   await screen.findByText(new RegExp(says.replace(/[()]/g, '\\$&')))
+})
+
+test.each([
+  ['nothing is unsent', { is: 'none' }, ['Mọi bản ghi trên máy này đã tới nơi nhận, nên không có gì phải sao lưu.'], []],
+  [
+    'the file is saved',
+    { is: 'saved', name: 'lan-toa-chua-gui-2026-11-22.txt', count: 3 },
+    ['Đã làm xong tệp.'],
+    [
+      'Đã lưu tệp lan-toa-chua-gui-2026-11-22.txt vào mục Tải xuống của máy, gồm 3 lần ghi chưa tới nơi nhận.',
+      'Hãy đưa tệp cho cán bộ xã hoặc người quản trị hệ thống',
+    ],
+  ],
+  [
+    'the file went to another app',
+    { is: 'shared', name: 'lan-toa-chua-gui-2026-11-22.txt', count: 1 },
+    ['Đã làm xong tệp.'],
+    ['Đã chuyển tệp lan-toa-chua-gui-2026-11-22.txt sang ứng dụng vừa chọn, gồm 1 lần ghi', 'Hãy đưa tệp cho cán bộ xã'],
+  ],
+  ['she closed the sheet', { is: 'closed' }, ['Chưa đưa tệp đi đâu.'], []],
+  ['the phone has never been let in', problem('no-connection'), ['Chưa có mạng'], []],
+] as const)('a tap on the backup says what became of it: %s', async (_, became, announced, stays) => {
+  const her = await seatOf()
+  browserSays(her, { isPromised: true })
+  her.app.makeBackup = async () => became
+  await openMore(her)
+  await tap('Sao lưu ra tệp')
+  for (const sentence of announced) await waitFor(() => expect(screen.getByRole('status').textContent).toContain(sentence))
+  expect(stays.filter((sentence) => !shown().includes(sentence))).toEqual([])
+  expect(shown().includes('Hãy đưa tệp')).toBe(stays.length > 0)
+})
+
+test('a backup that can’t be made is told, and can be tried again', async () => {
+  const her = await seatOf()
+  browserSays(her, { isPromised: true })
+  let tries = 0
+  her.app.makeBackup = async () => {
+    tries += 1
+    if (tries === 1) throw new Error('the browser can not')
+    return { is: 'none' }
+  }
+  await openMore(her)
+  await tap('Sao lưu ra tệp')
+  await waitFor(() => expect(screen.getByRole('status').textContent).toContain('Chưa làm được tệp.'))
+  await tap('Sao lưu ra tệp')
+  await waitFor(() => expect(screen.getByRole('status').textContent).toContain('không có gì phải sao lưu'))
 })

@@ -54,14 +54,13 @@ test('nothing of it is shown while all is well', async () => {
 
 test('where the app can make a file of what is not sent, it is offered, and a fault of it is told', async () => {
   const her = await seatOf()
-  const answers = [undefined, problem('storage-failed')]
+  const answers = [{ is: 'saved', name: 'x.txt', count: 2 } as const, problem('storage-failed')]
   let made = 0
-  her.app.makeBackup = async () => answers[made++]
+  her.app.makeBackup = async () => answers[made++] ?? { is: 'none' }
   her.phone.store.breaker.trip('full')
   her.open('/')
   await tap('Sao lưu ra tệp')
-  await waitFor(() => expect(made).toBe(1))
-  expect(her.app.toast.value).toBeUndefined()
+  await waitFor(() => expect(shown()).toContain('gồm 2 lần ghi chưa tới nơi nhận. Hãy đưa tệp cho cán bộ xã'))
   await tap('Sao lưu ra tệp')
   await waitFor(() => expect(her.app.toast.value?.text).toContain('Chưa lưu được'))
 })

@@ -100,3 +100,9 @@ test('a record that is not on this phone says so', async () => {
   her.open('/session/01900000-0000-7000-8000-00000000dead/edit')
   await screen.findByText('Không tìm thấy bản ghi này trên máy.')
 })
+
+test.each(['/decide/%ff', '/session/%', '/session/%c3%28/edit', '/%e0%a4%a'])('an address that is broken (%s) is one that there is not', async (path) => {
+  const her = await seatOf()
+  her.open(path)
+  await heading('Không có trang này')
+})

@@ -73,6 +73,7 @@ function Screens() {
   }
   if (earlierDevices.value) return <Router key="earlier">{[<Route key="earlier" default component={EarlierDevices} />]}</Router>
   if (identity.value.isNew && path === '/') return <Router key="first-run">{[<Route key="first-run" default component={FirstRun} />]}</Router>
+  if (isBroken(path)) return <NotFound />
   return (
     <>
       <Router onRouteChange={() => window.scrollTo(0, 0)}>
@@ -105,6 +106,15 @@ function Screens() {
       {tabPaths.has(path) && <Tabs />}
     </>
   )
+}
+
+/** The router would fail at a sequence of % that stands for no letter. */
+function isBroken(path: string): boolean {
+  try {
+    return !decodeURI(path)
+  } catch {
+    return true
+  }
 }
 
 function NotFound() {

@@ -10,7 +10,7 @@ import type { KnownDevice } from '../../protocol/enrol.ts'
 import type { PastChange } from '../../protocol/history.ts'
 import type { Translate } from '../../text/translate.ts'
 import type { Environment } from '../environment.ts'
-import type { Outlet } from '../outlet.ts'
+import type { CarriedOut, Outlet } from '../outlet.ts'
 import type { Store } from '../store/database.ts'
 import type { Identity } from '../store/identity.ts'
 import type { UnitBook } from '../store/units.ts'
@@ -44,7 +44,7 @@ export interface App {
   syncNow: () => Promise<unknown>
   enrol: (invitation: string) => Promise<Problem | undefined>
   /** Hands the person a file with everything that is not sent; works when nothing can be written any more. */
-  makeBackup?: () => Promise<Problem | undefined>
+  makeBackup?: () => Promise<CarriedOut | Problem>
   /** Only in a try-out: removes what was tried, and begins the app anew with what is real. */
   endTryOut?: () => Promise<void>
   /** What happened to a record, asked of the office; oldest first. */

@@ -16,10 +16,10 @@ export function unitName(unit: Unit | undefined, t: Translate): string {
 
 export const termName = (t: Translate, list: string, code: string): string => translateDynamic(t, `term.${list}.${code}`, code)
 
-/** The label of a field or of a part of it: ["counts", "female"]. */
+/** The label of a field or of a part of it: ["counts", "female"]; empty for what is no field of this kind. */
 export function fieldLabel(t: Translate, kind: KindName, path: readonly string[]): string {
   const [field = '', part] = path
-  const whole = translateDynamic(t, `field.${kind}.${field}`, field)
+  const whole = translateDynamic(t, `field.${kind}.${field}`, '')
   return part === undefined || /^\d+$/.test(part) ? whole : translateDynamic(t, `part.${field}.${part}`, whole)
 }
 

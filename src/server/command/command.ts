@@ -46,6 +46,8 @@ interface OnFolder extends Asked {
   tells?(options: Options): Ended | undefined
   /** Whether it may begin a server's folder; every other command asks for one that is there. */
   founds?(options: Options): boolean
+  /** It alters nothing that the journal tells of, and wants to see it as it is. */
+  leavesJournal?: true
   /** Gives lines to print; with 2, everything that is wrong with the options. */
   run(office: Office, options: Options, files: readonly string[]): Promise<Ended>
 }

@@ -62,7 +62,7 @@ function textOf(file: string): { text?: string; why?: string } {
 
 async function takeContent(office: Office, { account, device, madeAt, changes }: SealedContent, as: string | undefined): Promise<Taken> {
   const found = await office.database.read(async (sql) => ({ account: await findAccount(sql, account), device: await findDevice(sql, account, device) }))
-  const head = `${changes.length} changes of ${found.account?.name ?? `account ${account}`}, device ${device}, ${momentText(madeAt)}`
+  const head = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'} of ${found.account?.name ?? `account ${account}`}, device ${device}, ${momentText(madeAt)}`
   const why = as === undefined && obstacle(found)
   if (as !== undefined && found.account && as !== account)
     return { failed: true, lines: [head, `The server knows this account. Nothing was taken. To hand it in as its own: --as ${account}`] }

@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Problem } from '../../../model/problem.ts'
 import type { KindName } from '../../../model/registry.ts'
 import { useWords } from '../context.ts'
-import { fieldProblem } from '../field-problem.ts'
-import { fieldLabel, problemSentence } from '../words.ts'
+import { problemLine } from '../problem-line.ts'
+import { problemSentence } from '../words.ts'
 
 export const fieldId = (path: readonly string[]): string => `f-${path.join('-')}`
 
@@ -24,7 +24,7 @@ export function ErrorSummary({ kind, problems, attempt }: { kind: KindName; prob
           <li key={problem.code + problem.path.join()}>
             {problem.path.length > 0 ? (
               <a href={`#${fieldId(problem.path)}`} onClick={(event) => lead(event, problem)}>
-                {fieldLabel(t, kind, problem.path)}: {fieldProblem(t, kind, problem)}
+                {problemLine(t, kind, problem)}
               </a>
             ) : (
               problemSentence(t, problem)

@@ -2,17 +2,14 @@
 
 import type { Shown } from '../../store/shown.ts'
 import { useWords } from '../context.ts'
-import { fieldLabel, problemSentence } from '../words.ts'
+import { problemLine } from '../problem-line.ts'
 
 export function Problems({ record }: { record: Shown }) {
   const t = useWords()
   return (
     <ul>
       {record.problems.map((problem) => (
-        <li key={problem.code + problem.path.join()}>
-          {problem.path.length > 0 && `${fieldLabel(t, record.kind, problem.path)}: `}
-          {problemSentence(t, problem)}
-        </li>
+        <li key={problem.code + problem.path.join()}>{problemLine(t, record.kind, problem)}</li>
       ))}
     </ul>
   )

@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { useApp, useWords } from '../context.ts'
-import { BackupButton } from './backup-button.tsx'
+import type { BackupButton } from './backup-button.tsx'
 import { Icon } from './icon.tsx'
 import './fold.css'
 import './storage-banner.css'
@@ -12,12 +12,16 @@ export function StorageBanner() {
   const t = useWords()
   const { store } = useApp()
   const hasStopped = useSignal(false)
+  // No part of the first load; reading goes on where writing has stopped.
+  const carrying = useSignal<{ Backup?: typeof BackupButton }>({})
   useEffect(() => {
     store.breaker.onTrip(() => {
       hasStopped.value = true
+      import('./backup-button.tsx').then((part) => (carrying.value = { Backup: part.BackupButton }), console.warn)
     })
   }, [store])
   if (!hasStopped.value) return null
+  const { Backup } = carrying.value
   return (
     <div class="storage-banner no-print" role="alert">
       <details class="fold" open>
@@ -28,7 +32,7 @@ export function StorageBanner() {
         <div class="stack">
           <p>{t('storage.stopped-what')}</p>
           <div class="line">
-            <BackupButton />
+            {Backup && <Backup />}
             <button type="button" class="button" onClick={() => window.location.reload()}>
               <Icon name="again" />
               {t('storage.reopen')}

@@ -3,12 +3,14 @@
 import type { Conflict } from '../../../model/merge.ts'
 import { formatMoment } from '../../../text/format.ts'
 import type { Shown } from '../../store/shown.ts'
+import { useMe } from '../actor.ts'
 import { useApp, useWords } from '../context.ts'
 import { fieldLabel } from '../words.ts'
 
 export function WhatHappened({ record }: { record: Shown }) {
   const t = useWords()
   const { environment } = useApp()
+  const { identity } = useMe()
   return (
     <ul>
       {record.conflicts.map((conflict) => (
@@ -17,9 +19,12 @@ export function WhatHappened({ record }: { record: Shown }) {
     </ul>
   )
 
-  function say({ name, at, fields = {}, removal }: Conflict): string {
+  function say({ account, name, at, fields = {}, removal }: Conflict): string {
     const time = formatMoment(at, environment.now())
     const labels = Object.keys(fields).map((field) => fieldLabel(t, record.kind, [field]))
-    return removal ? t('undecided.removal', { name, time }) : t('undecided.fields', { name, time, fields: labels.join(', ') })
+    const said = { name, time, fields: labels.filter((label) => label !== '').join(', ') }
+    const isMine = account === identity.scope.account
+    if (removal) return t(isMine ? 'undecided.removal-mine' : 'undecided.removal', said)
+    return t(isMine ? 'undecided.fields-mine' : 'undecided.fields', said)
   }
 }

@@ -102,13 +102,17 @@ function toPast(row: SqlRow): Past {
 /** Both columns were written by addChange. */
 function effectOf(row: SqlRow, kind: KindName): Effect {
   const effect = textOrNone(row, 'effect')
-  const model = number(row, 'model')
-  if (effect !== undefined) {
-    const { set, ...rest } = JSON.parse(effect) as Effect
+  const body = JSON.parse(text(row, 'body')) as ChangeBody
+  return doneBy(kind, number(row, 'model'), body, effect === undefined ? undefined : (JSON.parse(effect) as Effect))
+}
+
+/** What a change did to its record, in the words of today's model. */
+export function doneBy(kind: KindName, model: number, body: ChangeBody, effect: Effect | undefined): Effect {
+  if (effect) {
+    const { set, ...rest } = effect
     return set ? { ...rest, set: upcast(kind, set, model) } : rest
   }
-  const body = upcastBody(kind, JSON.parse(text(row, 'body')) as ChangeBody, model)
-  const set = setOf(body)
+  const set = setOf(upcastBody(kind, body, model))
   return set ? { set } : { removed: 'remove' in body }
 }
 

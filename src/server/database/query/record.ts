@@ -1,6 +1,7 @@
 // The newest state of each record.
 
-import type { Conflict } from '../../../model/merge.ts'
+import * as z from 'zod/mini'
+import { type Conflict, conflict } from '../../../model/merge.ts'
 import type { Fields, Mark } from '../../../model/record.ts'
 import { marks as knownMarks } from '../../../model/record.ts'
 import { type Data, isKindName, type KindName } from '../../../model/registry.ts'
@@ -100,6 +101,23 @@ export async function* everyRecord(sql: Sql, feed: string, branch: Branch, atOnc
   for (let last = some.at(-1); last; last = some.at(-1)) {
     yield* some
     some = await recordsAfter(sql, feed, last.seq, branch, atOnce)
+  }
+}
+
+/** For checking: a feed's records in the order of their ids, without its content where one can't be read. */
+export async function recordsById(sql: Sql, feed: string, after: string, limit: number): Promise<{ id: string; record: HeldRecord | undefined }[]> {
+  const rows = await sql.all(`SELECT ${columns} FROM record WHERE feed = ? AND record.id > ? ORDER BY record.id LIMIT ?`, feed, after, limit)
+  return rows.map((row) => ({ id: text(row, 'id'), record: readable(row) }))
+}
+
+const stored = z.object({ fields: z.record(z.string(), z.unknown()), conflicts: z.array(conflict) })
+
+function readable(row: SqlRow): HeldRecord | undefined {
+  try {
+    const record = toRecord(row)
+    return stored.safeParse(record).success ? record : undefined
+  } catch {
+    return undefined
   }
 }
 

@@ -73,6 +73,7 @@ async function logSession(): Promise<void> {
   await type('Nam', '6')
   await tap('Lưu trên máy này')
   await screen.findByText('Đã lưu trên máy này.')
+  await heading('Thôn Bến Sương')
 }
 
 test('what is logged in a try-out stays in its database: nobody is asked, no engine runs, and nothing outside remembers it', async () => {

@@ -2,7 +2,7 @@
 
 import { screen, waitFor } from '@testing-library/preact'
 import { expect, test } from 'vitest'
-import { dropDraft, putDraft } from '../../src/client/store/draft.ts'
+import { dropDraft, listDrafts, putDraft } from '../../src/client/store/draft.ts'
 import { heading, seatOf, tap } from '../fixture/screen.tsx'
 import { EVENING } from '../fixture/village.ts'
 
@@ -48,6 +48,7 @@ test('a form is never loaded anew under her hands, though the tap was before it'
   await heading('Ghi buổi')
   await dropDraft(store, 'site:new')
   await tap('Thôn Tây')
+  await waitFor(async () => expect(await listDrafts(store)).toHaveLength(1))
   expect(taken).toEqual([])
   await dropDraft(store, 'session:new')
   her.open('/')

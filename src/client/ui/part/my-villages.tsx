@@ -38,7 +38,7 @@ export function MyVillages({ commune }: { commune: Unit }) {
         first={villages.length}
         onChoose={(id) => (myVillages.value = toggled(chosen, id))}
       />
-      <p role="status">{t('begin.villages-chosen', { count: chosen.length, all: villages.length })}</p>
+      <p>{t('begin.villages-chosen', { count: chosen.length, all: villages.length })}</p>
     </>
   )
 }

@@ -34,7 +34,7 @@ function Waiting({ take }: { take: () => void }) {
     <section class="card good">
       <p>{t('update.ready')}</p>
       {isTaken.value ? (
-        <p role="status">{t('update.waits')}</p>
+        <p>{t('update.waits')}</p>
       ) : (
         <button
           type="button"

@@ -107,7 +107,8 @@ export interface ListedDevice {
 
 export async function listDevices(sql: Sql): Promise<ListedDevice[]> {
   const rows = await sql.all(
-    `SELECT device.account, account.name AS account_name, device.id, device.name, device.created_at, device.contact_at, device.received, device.revoked_at
+    `SELECT device.account, account.name AS account_name, device.id, device.name, device.created_at, device.contact_at, device.received, device.revoked_at,
+       device.forked_from
      FROM device JOIN account ON account.id = device.account ORDER BY device.contact_at DESC, device.id`,
   )
   return rows.map((row) => ({

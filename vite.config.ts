@@ -38,9 +38,6 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: { groups: [{ name: nameOfFirst, debugName: 'first' }, ...together] },
-        // The first script names every other: two characters less of each are a hundred bytes, and 36 bits tell versions apart.
-        chunkFileNames: 'assets/[name]-[hash:6].js',
-        assetFileNames: 'assets/[name]-[hash:6][extname]',
       },
     },
   },

@@ -50,7 +50,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          include: ['tests/e2e/**/*.test.ts'],
+          // Pictures are no test: they are drawn where they were asked for (tool/screens.ts).
+          include: process.env['LAN_TOA_DRAW'] ? ['tests/e2e/draw-screens.ts'] : ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tool/build-for-tests.ts'],
           fileParallelism: false,
           testTimeout: 60_000 * patience,

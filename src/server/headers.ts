@@ -16,7 +16,7 @@ const policy = [
   'trusted-types lan-toa',
 ].join('; ')
 
-/** The camera reads invitations; nothing else of the phone is needed. */
+/** The camera reads invitations, and the screen stays on while people are counted; nothing else of the phone is needed. */
 const features = [
   'accelerometer',
   'autoplay',
@@ -30,7 +30,6 @@ const features = [
   'midi',
   'payment',
   'publickey-credentials-get',
-  'screen-wake-lock',
   'serial',
   'usb',
   'xr-spatial-tracking',
@@ -38,7 +37,7 @@ const features = [
 
 const always: Record<string, string> = {
   'Content-Security-Policy': policy,
-  'Permissions-Policy': ['camera=(self)', ...features.map((feature) => `${feature}=()`)].join(', '),
+  'Permissions-Policy': ['camera=(self)', 'screen-wake-lock=(self)', ...features.map((feature) => `${feature}=()`)].join(', '),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',

@@ -74,12 +74,9 @@ export function Counter({ counted, onCount, onDone }: CounterProps) {
 
 function Half({ sex, counted, onTap }: { sex: Sex; counted: number; onTap: (sex: Sex) => void }) {
   const t = useWords()
-  const label = t(`part.counts.${sex}`)
   return (
-    <button type="button" class={`counter-half ${sex}`} aria-label={t('form.one-more', { label, now: String(counted) })} onClick={() => onTap(sex)}>
-      <span class="counter-word">{label}</span>
-      <span class="counter-number">{counted}</span>
-      <span>{t('counter.tap')}</span>
+    <button type="button" class={`counter-half ${sex}`} onClick={() => onTap(sex)}>
+      <span class="counter-word">{t(`part.counts.${sex}`)}</span> <span class="counter-number">{counted}</span> <span>{t('counter.tap')}</span>
     </button>
   )
 }

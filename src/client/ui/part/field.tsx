@@ -21,7 +21,12 @@ export function Field({ id, label, hint, optional, error, group, children }: Fie
   const named = (
     <>
       {label}
-      {optional && <span class="hint"> ({t('form.optional')})</span>}
+      {optional && (
+        <>
+          {' '}
+          <span class="hint">({t('form.optional')})</span>
+        </>
+      )}
     </>
   )
   const about = (

@@ -26,7 +26,7 @@ export function Stepper({ id, label, hint, value, error, onChange }: StepperProp
         {hint && <span class="hint stepper-hint">{hint}</span>}
         {wrong && <span class="field-error">{wrong}</span>}
       </label>
-      <span class="stepper">
+      <span class="stepper" style={{ '--digits': Math.max(3, typed.length) }}>
         <button type="button" aria-label={t('form.one-less', { label, now })} onClick={() => step(-1)}>
           −
         </button>

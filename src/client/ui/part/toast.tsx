@@ -3,9 +3,12 @@
 import { useEffect } from 'preact/hooks'
 import { useApp, useWords } from '../context.ts'
 import { Icon } from './icon.tsx'
+import { Later } from './later.tsx'
 import './toast.css'
 
 const SHOWN_MS = 10_000
+
+const sentNotice = () => import('./sent-notice.tsx').then(({ SentNotice }) => SentNotice)
 
 export function ToastArea() {
   const { toast } = useApp()
@@ -20,7 +23,11 @@ export function ToastArea() {
   }, [shown, toast])
   return (
     <div class="toast-area no-print">
-      <div role="status">{shown && <p class="toast-text">{shown.text}</p>}</div>
+      {/* Read piece by piece: what was sent is no reason to say once more what was saved. */}
+      <div role="status" aria-atomic="false">
+        {shown && <p class="toast-text">{shown.text}</p>}
+        <Later load={sentNotice} given={{}} />
+      </div>
       {shown?.action && (
         <button type="button" class="button" onClick={act}>
           {shown.action.label}

@@ -46,7 +46,12 @@ async function bundleScript(folder: string, name: string, define: Record<string,
       outDir: folder,
       emptyOutDir: false,
       copyPublicDir: false,
-      rolldownOptions: { input: `src/client/${name}.ts`, output: { format: 'iife', entryFileNames: `${name}.js` } },
+      rolldownOptions: {
+        input: `src/client/${name}.ts`,
+        output: { format: 'iife', entryFileNames: `${name}.js` },
+        // What a page would load later is in the one file: nothing is asked for by its address.
+        transform: { define: { 'import.meta': '{}' } },
+      },
     },
   })
 }

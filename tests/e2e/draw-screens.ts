@@ -21,7 +21,7 @@ type Manner = 'dark' | 'english' | 'large'
 
 /** Beside the plain pictures, on the phone alone. */
 const more: Record<Manner, readonly string[]> = {
-  dark: ['home-collaborator', 'session-counts', 'coverage', 'decide', 'sending-refused'],
+  dark: ['home-collaborator', 'session-counts', 'coverage', 'decide', 'sending-refused', 'handbook'],
   english: ['home-collaborator', 'session-missing', 'coverage', 'more-official'],
   large: ['home-collaborator', 'session-counts', 'sessions', 'decide', 'more-collaborator'],
 }
@@ -84,11 +84,25 @@ async function takeOtherwise(page: Page, camera: CDPSession, file: string): Prom
 async function take(page: Page, camera: CDPSession, file: string, size: { width: number; height: number }): Promise<void> {
   await page.setViewportSize(size)
   await page.waitForLoadState('networkidle')
-  await page.evaluate(async () => {
+  await page.evaluate(async (isWide) => {
     // A caret that blinks is on one picture and not on the next.
     document.documentElement.style.caretColor = 'transparent'
+    // The phone shows what was done there; the desk how the screen begins.
+    if (isWide) window.scrollTo(0, 0)
     await document.fonts.ready
-  })
-  const { data } = await camera.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY })
-  writeFileSync(join(folder, `${file}.webp`), Buffer.from(data, 'base64'))
+  }, size === sizes[1280])
+  writeFileSync(join(folder, `${file}.webp`), Buffer.from(await stillOf(camera), 'base64'))
+}
+
+const MOST_TRIES = 20
+
+/** Once two pictures in a row are the same: whatever came late is on it. */
+async function stillOf(camera: CDPSession): Promise<string> {
+  let before = ''
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const { data } = await camera.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY })
+    if (data === before) return data
+    before = data
+  }
+  throw new Error('The screen did not come to rest.')
 }

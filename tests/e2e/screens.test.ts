@@ -37,12 +37,15 @@ function sightsOf(who: Who, held: State): Sight[] {
     })
 }
 
+/** Before that every address is the same screen. */
+const isInside = (who: Who): boolean => !who.startsWith('newcomer')
+
 async function lookAt(phone: ScreenPhone, who: Who, { screen, state, language }: Sight): Promise<Looked> {
   const isThorough = isWhole || (language === 'vi' && thorough.has(nameFor(screen, who)))
   const leave = await open(phone, screen, language)
   const findings = await look(phone.page, language, isThorough)
   await leave()
-  const canBeTapped = isThorough && who !== 'newcomer' && screen.from !== '/nowhere' && screen.name !== 'work-lost'
+  const canBeTapped = isThorough && isInside(who) && screen.from !== '/nowhere' && screen.name !== 'work-lost'
   const arriving = canBeTapped ? await faultsOfArriving(phone, screen) : []
   return { screen: nameFor(screen, who), state, language, findings: [...findings, ...arriving.map((what) => ({ column: 'keyboard' as const, what }))] }
 }

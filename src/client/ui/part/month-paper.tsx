@@ -10,6 +10,7 @@ import type { CoverageNow } from '../coverage.ts'
 import { periodDates, periodName } from '../period-name.ts'
 import { fieldLabel, termName, unitName } from '../words.ts'
 import { TableRegion } from './table-region.tsx'
+import './figure.css'
 import './month-paper.css'
 
 export interface MonthProps {

@@ -1,0 +1,81 @@
+// What a tap waits for on a slow phone: as little as can be, however much lies on it.
+
+import { screen, waitFor } from '@testing-library/preact'
+import { expect, test, vi } from 'vitest'
+import { afterPaint } from '../../src/client/ui/after-paint.ts'
+import { idNamed } from '../fixture/id-named.ts'
+import { heading, inField, type Seat, seatOf, tap } from '../fixture/screen.tsx'
+
+/** So many sessions, hers and others'; gives a count of the records read from here on. */
+async function manySessionsOn({ phone }: Seat, unit: string): Promise<() => number> {
+  const { id } = await phone.save({ unit })
+  const one = await phone.store.records.get(id)
+  if (!one) throw new Error('A session was saved')
+  const rows = Array.from({ length: 300 }, (_, place) => ({ ...one, id: idNamed(`buổi ${place}`), ...(place % 2 === 0 ? {} : { author: 'người khác' }) }))
+  await phone.store.records.bulkPut(rows)
+  let read = 0
+  phone.store.records.hook('reading', (record) => {
+    read += 1
+    return record
+  })
+  return () => read
+}
+
+test('the form opens, and saves, without reading the sessions that lie on the phone', async () => {
+  const her = await seatOf()
+  // Her sessions are of another day, so none of them is a likely double.
+  const read = await manySessionsOn(her, her.village('Đông'))
+  her.open(`/session/new?village=${her.village('Tây')}`)
+  await heading('Ghi buổi')
+  await tap(/^Thêm một Nữ/)
+  await waitFor(async () => expect(await inField('Nữ')).toBe('1'))
+  await tap('Lưu trên máy này')
+  await heading('Thôn Tây')
+  expect(read()).toBeLessThan(150)
+})
+
+test('a number stands in its field as soon as it is drawn, not one frame later', async () => {
+  const her = await seatOf()
+  her.open('/session/new')
+  await tap(/^Thêm một Nữ/)
+  const before = vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0)
+  await tap(/^Thêm một Nữ, hiện 1/)
+  await waitFor(() => screen.getByRole('button', { name: /^Thêm một Nữ, hiện 2/ }))
+  expect(await inField('Nữ')).toBe('2')
+  before.mockRestore()
+})
+
+test('a tap draws the number that it changed, and leaves the others alone', async () => {
+  const her = await seatOf()
+  her.open('/session/new')
+  await tap(/^Thêm một Nữ/)
+  await tap(/^Thêm một Nam/)
+  await screen.findByLabelText('Mới dự lần đầu')
+  const drawn = new Set<string>()
+  const watch = new MutationObserver((changes) => {
+    for (const { target } of changes) drawn.add((target as Element).closest?.('.stepper-row')?.querySelector('input')?.id ?? '')
+  })
+  for (const row of document.querySelectorAll('.stepper-row')) watch.observe(row, { attributes: true, subtree: true, childList: true, characterData: true })
+  await tap(/^Thêm một Nữ/)
+  await waitFor(() => screen.getByRole('button', { name: /^Thêm một Nữ, hiện 2/ }))
+  expect([...drawn]).toEqual(['f-counts-female'])
+  watch.disconnect()
+})
+
+test('what waits for the frame is done once: after it, or when the app is hidden, and not at all when it is called off', () => {
+  vi.useFakeTimers()
+  try {
+    const done: string[] = []
+    afterPaint(() => done.push('late'))
+    vi.advanceTimersByTime(1000)
+    afterPaint(() => done.push('hidden'))
+    document.dispatchEvent(new Event('visibilitychange'))
+    expect(done).toEqual(['late', 'hidden'])
+    afterPaint(() => done.push('called off'))()
+    document.dispatchEvent(new Event('visibilitychange'))
+    vi.advanceTimersByTime(1000)
+    expect(done).toEqual(['late', 'hidden'])
+  } finally {
+    vi.useRealTimers()
+  }
+})

@@ -35,14 +35,7 @@ export default defineConfig({
     modulePreload: { polyfill: false, resolveDependencies: withoutScripts },
     reportCompressedSize: false,
     // One chunk beside the entry: cut in two by what other screens share, the halves would name each other's parts for 1.5 kB.
-    rolldownOptions: {
-      output: {
-        codeSplitting: { groups: [{ name: nameOfFirst, debugName: 'first' }, ...together] },
-        // The first script names every other: two characters less of each are a hundred bytes, and 36 bits tell versions apart.
-        chunkFileNames: 'assets/[name]-[hash:6].js',
-        assetFileNames: 'assets/[name]-[hash:6][extname]',
-      },
-    },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: nameOfFirst, debugName: 'first' }, ...together] } } },
   },
   server: { host: '127.0.0.1' },
 })

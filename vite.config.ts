@@ -35,11 +35,7 @@ export default defineConfig({
     modulePreload: { polyfill: false, resolveDependencies: withoutScripts },
     reportCompressedSize: false,
     // One chunk beside the entry: cut in two by what other screens share, the halves would name each other's parts for 1.5 kB.
-    rolldownOptions: {
-      output: {
-        codeSplitting: { groups: [{ name: nameOfFirst, debugName: 'first' }, ...together] },
-      },
-    },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: nameOfFirst, debugName: 'first' }, ...together] } } },
   },
   server: { host: '127.0.0.1' },
 })

@@ -30,14 +30,15 @@ export function addWords(language: Language, words: Record<string, string>): Tra
 
 export const hasWords = (language: Language): boolean => i18n.hasResourceBundle(language, 'translation')
 
-/** For a language whose words are there. What needs no value is looked up once: a screen says the same again at every tap. */
+/**
+ * For a language whose words are there. A screen says the same again at every tap, and i18next is slow: it is asked where a
+ * plural has to be chosen.
+ */
 export function translatorFor(language: Language): Translate {
   const fixed = i18n.getFixedT(language)
-  const said: Partial<Record<MessageKey, string>> = {}
-  return (key, values) => {
-    if (values) return fixed(key, values)
-    said[key] ??= fixed(key)
-    return said[key]
+  return (key, values = {}) => {
+    const said: string | undefined = i18n.getResource(language, 'translation', key)
+    return said?.replace(/\{(\w+)\}/g, (_, name) => `${values[name] ?? ''}`) ?? fixed(key, values)
   }
 }
 

@@ -109,6 +109,10 @@ describe('a sentence', () => {
     expect(inVietnamese('record.by', { name: '<b>Nguyễn & Trần</b>', time: '21:00' })).toBe('<b>Nguyễn & Trần</b> ghi lúc 21:00.')
   })
 
+  test('keeps what it is filled with as it is, signs that mean something to machines too', () => {
+    expect(inVietnamese('record.by', { name: '$& {time} $t(action.back)', time: '21:00' })).toBe('$& {time} $t(action.back) ghi lúc 21:00.')
+  })
+
   test('that does not exist comes back as its key, so that it is seen', () => {
     // A key that no file has, on purpose.
     expect(inVietnamese('no.such-words' as MessageKey)).toBe('no.such-words')

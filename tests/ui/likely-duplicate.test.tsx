@@ -9,7 +9,7 @@ import { type Seat, seatOf, shown } from '../fixture/screen.tsx'
 const draw = ({ app }: Seat, fields: Fields, id?: string) =>
   render(
     <AppContext.Provider value={app}>
-      <LikelyDuplicate fields={fields} id={id} />
+      <LikelyDuplicate form={{ fields, id }} />
     </AppContext.Provider>,
   )
 
@@ -23,7 +23,7 @@ test('a session that somebody else has recorded of that day and village is named
   expect(shown()).toContain('Chiếu phim · 40 người')
   view.rerender(
     <AppContext.Provider value={her.app}>
-      <LikelyDuplicate fields={{ date: '2026-11-20', unit, form: 'film', counts: { total: 90 } }} id={undefined} />
+      <LikelyDuplicate form={{ fields: { date: '2026-11-20', unit, form: 'film', counts: { total: 90 } }, id: undefined }} />
     </AppContext.Provider>,
   )
   await waitFor(() => expect(screen.queryByRole('link')).toBeNull())

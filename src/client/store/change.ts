@@ -23,6 +23,8 @@ import type { MetaValues, OutboxEntry, StoredRecord } from './stored.ts'
 /** The record as the transaction finds it. */
 export interface Current {
   identity: Identity
+  /** The last change made here. */
+  tip: MetaValues['tip'] | undefined
   record: StoredRecord | undefined
   known: Known | undefined
   entries: OutboxEntry[]
@@ -72,8 +74,13 @@ export async function makeChanges(store: Store, env: Clock, asked: readonly Aske
         if (!decision.ok) return failed({ place, problems: decision.problem })
         decided.push({ id, current, decision: decision.value })
       }
+      let tip = decided[0]?.current.tip
       const made: (Shown | undefined)[] = []
-      for (const { id, current, decision } of decided) made.push(await put(store, current, decision, id, env))
+      for (const { id, current, decision } of decided) {
+        const entry = decision.body && newEntry(current, decision, decision.body, id, tip, env)
+        made.push(await put(store, current, decision, id, entry))
+        if (entry) tip = { n: entry.n, id: entry.id }
+      }
       return ok(made)
     },
   )
@@ -82,16 +89,16 @@ export async function makeChanges(store: Store, env: Clock, asked: readonly Aske
 
 /** Asked for all at once: each question by itself would wait for the disk. */
 async function readCurrent(store: Store, id: string): Promise<Current | undefined> {
-  const [identity, record, entries] = await Promise.all([readMeta(store, 'identity'), store.records.get(id), entriesOf(store, id)])
+  const [identity, tip, record, entries] = await Promise.all([readMeta(store, 'identity'), readMeta(store, 'tip'), store.records.get(id), entriesOf(store, id)])
   if (!identity) return undefined
   const known = serverOf(record)
-  return { identity, record, known, entries, expected: expectedState(known?.row, entries) }
+  return { identity, tip, record, known, entries, expected: expectedState(known?.row, entries) }
 }
 
-async function put(store: Store, current: Current, decision: Decision, id: string, env: Clock): Promise<Shown | undefined> {
+async function put(store: Store, current: Current, decision: Decision, id: string, entry: OutboxEntry | undefined): Promise<Shown | undefined> {
   const { identity, known } = current
   const settled = decision.settles ? settle(current, decision.settles) : []
-  const added = decision.body ? [newEntry(current, decision, decision.body, id, await readMeta(store, 'tip'), env)] : []
+  const added = entry ? [entry] : []
   if (added.length + settled.length === 0) return toShown(current.record, identity.account)
   const entries = [...current.entries.map((entry) => settled.find((other) => other.id === entry.id) ?? entry), ...added]
   const folded = refold(id, known, entries, { account: identity.account, name: identity.scope.name }, current.record?.left)
@@ -100,7 +107,7 @@ async function put(store: Store, current: Current, decision: Decision, id: strin
     store.outbox.bulkAdd(added),
     store.outbox.bulkPut(settled),
     putRecords(store, [{ before: current.record, after: folded }]),
-    moveTip(store, added.at(-1)),
+    moveTip(store, entry),
   ])
   return toShown(folded, identity.account)
 }

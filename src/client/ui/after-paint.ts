@@ -3,13 +3,24 @@
 /** No frames are drawn while the app is hidden. */
 const LONGEST_MS = 100
 
-export function afterPaint(run: () => void): void {
-  let isDone = false
-  const once = (): void => {
-    if (isDone) return
-    isDone = true
+/** Gives back how to call it off. */
+export function afterPaint(run: () => void): () => void {
+  const callOff = (): void => {
+    document.removeEventListener('visibilitychange', go)
+    cancelAnimationFrame(frame)
+    clearTimeout(painted)
+    clearTimeout(late)
+  }
+  const go = (): void => {
+    callOff()
     run()
   }
-  requestAnimationFrame(() => setTimeout(once))
-  setTimeout(once, LONGEST_MS)
+  let painted: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => {
+    painted = setTimeout(go)
+  })
+  const late = setTimeout(go, LONGEST_MS)
+  // The system may end what it hides without another word.
+  document.addEventListener('visibilitychange', go)
+  return callOff
 }

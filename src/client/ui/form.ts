@@ -79,7 +79,7 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, onSaved }: Fo
   const draftAt = useSignal<number | undefined>(undefined)
   const saving = useRef(false)
   const newId = useRef('')
-  const keeping = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const callOffKeeping = useRef(() => {})
   const isAskedToDecide = useLocation().query['decide'] !== undefined
   const decides = isAskedToDecide && record.value !== undefined && isUndecided(record.value)
   const stage = useMemo(() => computed(() => (fields.value ? 'there' : fields.value)), [])
@@ -107,10 +107,10 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, onSaved }: Fo
     return undefined
   }
 
-  /** In a task of its own, or the answer to the tap would wait for it. */
+  /** Not before the tap is answered: on a slow phone the answer would come a frame later. */
   function keep() {
-    clearTimeout(keeping.current)
-    keeping.current = setTimeout(() => {
+    callOffKeeping.current()
+    callOffKeeping.current = afterPaint(() => {
       const at = app.environment.now()
       void putDraft(app.store, key, { fields: fields.value, reason: reason.value, newId: newId.current }, at).then((kept) => {
         if (kept.ok) draftAt.value = at
@@ -128,7 +128,7 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, onSaved }: Fo
       attempt.value += 1
       return
     }
-    clearTimeout(keeping.current)
+    callOffKeeping.current()
     app.toast.value = { text: app.t.value(decides ? 'decide.done' : 'save.done') }
     // She is told first. A draft that were to outlive its record would only be saved as the same record again.
     afterPaint(() => {
@@ -154,7 +154,7 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, onSaved }: Fo
   }
 
   async function discard() {
-    clearTimeout(keeping.current)
+    callOffKeeping.current()
     const kept = { fields: fields.value, reason: reason.value, newId: newId.current }
     await dropDraft(app.store, key)
     app.toast.value = {

@@ -1,6 +1,7 @@
 // Lan Tỏa itself on a collaborator's phone, as she uses it: a session like the one before, counted by taps, saved.
 
 import type { Page } from 'playwright'
+import { passFirstRun } from '../../fixture/log-session.ts'
 import type { Contender, Timed } from './contender.ts'
 import type { Office } from './office.ts'
 import { tap, timeTap } from './stopwatch.ts'
@@ -23,7 +24,7 @@ export async function ours(page: Page, { link, papers }: Office): Promise<Ours> 
   await page.goto(link)
   // The account's first device entered them; this phone is told that it is not the only one.
   await page.getByRole('button', { name: 'Tôi đã hiểu, dùng tiếp' }).tap()
-  await page.getByRole('heading', { level: 1, name: 'Chào anh/chị' }).waitFor()
+  await passFirstRun(page)
   const count = () => stored(page)
   await waitUntil(async () => (await count()) >= papers.length)
   await page.locator('.page-head').getByText('Đã gửi').waitFor()

@@ -1,11 +1,12 @@
 // Logging a session, and editing one: where and when, what about, how many came; the rest only if wanted. What the phone
 // can remember stands as one line and opens on a tap; the counts come first into view.
 
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import { problem } from '../../../model/problem.ts'
 import type { Fields } from '../../../model/record.ts'
 import { failed, ok } from '../../../model/result.ts'
-import { useLive } from '../../store/live.ts'
 import { getRecord, latestSession } from '../../store/read.ts'
 import { recentUnits } from '../../store/recent-units.ts'
 import { saveAll } from '../../store/save.ts'
@@ -67,11 +68,17 @@ function SessionEditor({ id, from = {} }: { id?: string | undefined; from?: From
     },
     onSaved: (saved) => route(`/session/${saved.id}`, true),
   })
-  // Beside the form's own reading, not after it.
-  const recent = useLive(() => recentUnits(app.store, me.identity.account, RECENT), [])
+  const recent = useSignal<readonly string[] | undefined>(undefined)
+  // Beside the form's own reading, not after it; and once: what is saved here leads away from here.
+  useEffect(() => {
+    const tell = (units: readonly string[]) => {
+      recent.value = units
+    }
+    recentUnits(app.store, me.identity.account, RECENT).then(tell, () => tell([]))
+  }, [])
   return (
     <Editor title={id ? t('log.edit') : t('log.title')} back={id ? `/session/${id}` : '/'} form={form}>
-      {(ready) => recent && <SessionCards form={ready} recent={recent} />}
+      {(ready) => recent.value && <SessionCards form={ready} recent={recent.value} />}
     </Editor>
   )
 }
@@ -83,7 +90,7 @@ function SessionCards({ form, recent }: { form: Form; recent: readonly string[] 
   return (
     <>
       <WhereCard form={form} recent={[...recent, ...preferences.myVillages.value]} />
-      <LikelyDuplicate fields={form.fields} id={form.id} />
+      <LikelyDuplicate form={form} />
       <WhatCard form={form} />
       <CountsForm form={form} />
       {!form.record && me.commune === undefined && <AlsoIn form={form} />}

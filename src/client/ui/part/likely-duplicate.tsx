@@ -2,32 +2,25 @@
 // saving.
 
 import { type EnteredSession, likelyDuplicates } from '../../../model/likely-duplicate.ts'
-import type { Fields } from '../../../model/record.ts'
 import { formatNumber } from '../../../text/format.ts'
 import { useLive } from '../../store/live.ts'
 import { listSessions } from '../../store/read.ts'
 import type { Shown } from '../../store/shown.ts'
 import { useApp, useWords } from '../context.ts'
+import type { Form } from '../form.ts'
 import { termName } from '../words.ts'
 import { Icon } from './icon.tsx'
 
-interface LikelyDuplicateProps {
-  /** As they are entered so far. */
-  fields: Fields
-  /** Of a session that is being edited. */
-  id: string | undefined
-}
-
 const MOST = 2
 
-export function LikelyDuplicate({ fields, id }: LikelyDuplicateProps) {
+export function LikelyDuplicate({ form }: { form: Pick<Form, 'fields' | 'id'> }) {
   const { store } = useApp()
-  // Fields of the session's form, each of its own shape or absent.
-  const entered = fields as EnteredSession
+  // Fields of the session's form as they are entered so far, each of its own shape or absent.
+  const entered = form.fields as EnteredSession
   const { date, unit } = entered
   const there = useLive(async () => (date && unit ? listSessions(store, { from: date, to: date, unit }) : []), [date, unit])
   // Of the day and place that were asked for before, nothing is like it.
-  const likely = likelyDuplicates(entered, id, there ?? []).slice(0, MOST)
+  const likely = likelyDuplicates(entered, form.id, there ?? []).slice(0, MOST)
   return (
     <>
       {likely.map((session) => (

@@ -3,10 +3,12 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { formatDay } from '../../../text/format.ts'
-import { useApp, useToday, useWords } from '../context.ts'
+import { useApp, useWords } from '../context.ts'
 import type { Form } from '../form.ts'
+import { usePassingDay } from '../passing-day.ts'
 import { fieldLabel, termName, unitName } from '../words.ts'
 import { RecentDate } from './date-field.tsx'
+import { DayDoubt } from './day-doubt.tsx'
 import { fieldId } from './error-summary.tsx'
 import { Field } from './field.tsx'
 import { RecordFields } from './record-fields.tsx'
@@ -15,7 +17,7 @@ import './fold.css'
 
 export function WhereCard({ form, recent }: { form: Form; recent: readonly string[] }) {
   const t = useWords()
-  const today = useToday()
+  const today = usePassingDay()
   const { units, preferences } = useApp()
   const unit = form.field('unit') as string | undefined
   const date = form.field('date') as string | undefined
@@ -25,7 +27,7 @@ export function WhereCard({ form, recent }: { form: Form; recent: readonly strin
       ? `${unitName(units.value.lookup(unit), t)} · ${date === today ? `${t('day.today')}, ` : ''}${formatDay(date, today, preferences.language.value)}`
       : undefined
   return (
-    <Remembered title={t('log.where')} told={told} wrong={wrong}>
+    <Remembered title={t('log.where')} told={told} about={<DayDoubt date={date} today={today} />} wrong={wrong}>
       <Field id={fieldId(['unit'])} label={fieldLabel(t, 'session', ['unit'])} error={form.errorAt('unit')} group>
         <UnitPicker id={fieldId(['unit'])} value={unit} levels={LEVELS} recent={recent} onChoose={(chosen) => form.set('unit', chosen)} />
       </Field>
@@ -60,6 +62,8 @@ export function WhatCard({ form }: { form: Form }) {
 
 interface RememberedProps {
   title: string
+  /** Below it, open or closed. */
+  about?: ComponentChildren
   /** What is already known, in one line; undefined while something is missing. */
   told: string | undefined
   also?: string
@@ -68,7 +72,7 @@ interface RememberedProps {
 }
 
 /** Closed only where everything was known before the screen opened: choosing must not make the choice jump away. */
-function Remembered({ title, told, also, wrong, children }: RememberedProps) {
+function Remembered({ title, told, also, about, wrong, children }: RememberedProps) {
   const t = useWords()
   const [open, setOpen] = useState(told === undefined)
   return (
@@ -87,6 +91,7 @@ function Remembered({ title, told, also, wrong, children }: RememberedProps) {
           </button>
         </div>
       )}
+      {about}
     </section>
   )
 }

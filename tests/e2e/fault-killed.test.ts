@@ -70,7 +70,7 @@ test(
       .waitFor()
     noteFigure(context, runs, `0 of ${runs} saved sessions lost`)
   },
-  times(60_000, 3_600_000),
+  times(180_000, 3_600_000),
 )
 
 test(
@@ -98,5 +98,5 @@ test(
     }
     noteFigure(context, runs, `0 of ${runs} drafts lost a finished field; ${lostLetters} letters of the last one`)
   },
-  times(60_000, 3_600_000),
+  times(180_000, 3_600_000),
 )

@@ -10,7 +10,7 @@ async function threeWaiting() {
   const her = await seatOf()
   for (const village of ['Tây', 'Đông', 'Tây']) await her.phone.save({ unit: her.village(village) })
   her.open('/sending')
-  await screen.findByRole('heading', { name: 'Đang chờ gửi' })
+  await screen.findByRole('heading', { name: 'Chờ gửi' })
   return her
 }
 

@@ -8,7 +8,8 @@ import { useApp, useWords } from '../context.ts'
 export function SentNotice() {
   const t = useWords()
   const { store } = useApp()
-  const outbox = useLive(() => getOutbox(store), [])
+  // A store that can't be read is told by the screen itself, not by this.
+  const outbox = useLive(() => getOutbox(store).catch(() => undefined), [])
   const before = useRef(outbox)
   const [isSaid, setIsSaid] = useState(false)
   useEffect(() => {

@@ -55,7 +55,7 @@ test('a session logged while the server is down is kept, sent later, and moves t
     .click()
   await page.getByLabel('Nữ', { exact: true }).fill('17')
   await page.getByLabel('Nam', { exact: true }).fill('6')
-  await page.getByText('23 người').waitFor()
+  await page.getByText('23 người', { exact: true }).waitFor()
   await button(page, 'Lưu trên máy này').click()
   await page.getByRole('status').filter({ hasText: 'Đã lưu trên máy này' }).waitFor()
   await page.getByText('Trên máy', { exact: true }).waitFor()

@@ -31,24 +31,37 @@ async function quickest(page: Page): Promise<Scrolling> {
   return others.reduce((best, one) => (wholeMs(one) < wholeMs(best) ? one : best), first)
 }
 
-test('ten thousand sessions scroll as a bare list does', async () => {
+test('of ten thousand sessions a few are drawn at a time, and no frame is blank', async () => {
   const { page, address, faults } = await phoneWithMany()
   await openList(page, address)
-  const browser = await page.context().newCDPSession(page)
-  await browser.send('Emulation.setCPUThrottlingRate', { rate: SLOWED })
-  const ours = await quickest(page)
-  await drawBareList(page, MANY)
-  const bare = await quickest(page)
-  const told = [ours, bare].map((one) => ({ whole: wholeMs(one), longest: Math.max(...one.frames), dropped: dropped(one, bare), task: one.longestTaskMs }))
-  console.log('Ours and a bare list:', JSON.stringify(told))
-  expect(wholeMs(ours) / wholeMs(bare)).toBeLessThan(2)
-  expect(Math.max(...ours.frames) / Math.max(...bare.frames)).toBeLessThan(4)
-  expect(dropped(ours, bare) - dropped(bare, bare)).toBeLessThan(STEPS / 3)
-  expect(ours.blank).toBe(0)
-  expect(ours.rows).toBeLessThan(100)
-  expect(bare.rows).toBe(MANY)
+  const { blank, rows } = await scrollDown(page)
+  expect(blank).toBe(0)
+  expect(rows).toBeLessThan(100)
   expect(faults).toEqual([])
 }, 180_000)
+
+/** Measured only where that is asked for: `npm run bench:list`. */
+const isMeasured = process.env['LAN_TOA_BENCH'] === 'list'
+
+test.runIf(isMeasured)(
+  'ten thousand sessions scroll as a bare list does',
+  async () => {
+    const { page, address } = await phoneWithMany()
+    await openList(page, address)
+    const browser = await page.context().newCDPSession(page)
+    await browser.send('Emulation.setCPUThrottlingRate', { rate: SLOWED })
+    const ours = await quickest(page)
+    await drawBareList(page, MANY)
+    const bare = await quickest(page)
+    const told = [ours, bare].map((one) => ({ whole: wholeMs(one), longest: Math.max(...one.frames), dropped: dropped(one, bare), task: one.longestTaskMs }))
+    console.log('Ours and a bare list:', JSON.stringify(told))
+    expect(wholeMs(ours) / wholeMs(bare)).toBeLessThan(2)
+    expect(Math.max(...ours.frames) / Math.max(...bare.frames)).toBeLessThan(4)
+    expect(dropped(ours, bare) - dropped(bare, bare)).toBeLessThan(STEPS / 3)
+    expect(bare.rows).toBe(MANY)
+  },
+  180_000,
+)
 
 test('going back, and loading the page again, find the row where it was left', async () => {
   const { page, address } = await phoneWithMany()

@@ -58,7 +58,7 @@ test('a whole session takes at most 30 taps, its repeat at most 16, and nothing 
   await letIn(page, server.links.collaborator)
 
   const first = thumb(page)
-  await first.open('Ghi')
+  await first.tap(page.getByRole('link', { name: 'Ghi', exact: true }))
   await heading(page, 'Ghi buổi').waitFor()
   const third = page.locator('.unit-picker .chip').nth(2)
   const village = (await third.textContent()) ?? ''

@@ -29,7 +29,8 @@ const watch = (): void => {
     took: Promise.resolve(0),
     arm(answer) {
       if (isThere(answer)) throw new Error(`${answer.selector} ${answer.says ?? ''} is there before the tap.`)
-      stopwatch.took = new Promise((resolve) => {
+      stopwatch.took = new Promise((resolve, reject) => {
+        setTimeout(() => reject(new Error(`${answer.selector} ${answer.says ?? ''} never came.`)), 60_000)
         const onTap = (event: Event): void => {
           const look = (): void => {
             if (isThere(answer)) afterPaint(() => resolve(performance.now() - event.timeStamp))
@@ -55,15 +56,20 @@ export async function timeTap(page: Page, target: string, answer: Answer): Promi
   return page.evaluate(() => (window as unknown as { stopwatch: Stopwatch }).stopwatch.took)
 }
 
-/** A finger on the middle of it, as soon as it is there. Playwright's own tap asks a slowed page for much more. */
+/** A finger on the middle of it, once it is there and stands still. Playwright's own tap asks a slowed page for much more. */
 export async function tap(page: Page, target: string): Promise<void> {
-  const middle = await page.waitForFunction((selector) => {
-    const element = document.querySelector(selector)
-    if (!element?.checkVisibility()) return false
-    element.scrollIntoView({ block: 'center', behavior: 'instant' })
-    const { x, y, width, height } = element.getBoundingClientRect()
-    return { x: x + width / 2, y: y + height / 2 }
+  const { x, y } = await page.evaluate(async (selector) => {
+    const frame = () => new Promise(requestAnimationFrame)
+    for (let frames = 0; frames < 3000; frames += 2) {
+      const element = document.querySelector(selector)
+      if (element?.checkVisibility()) element.scrollIntoView({ block: 'center', behavior: 'instant' })
+      const before = element?.getBoundingClientRect()
+      await frame()
+      await frame()
+      const now = element?.getBoundingClientRect()
+      if (now?.width && now.y === before?.y && now.x === before.x) return { x: now.x + now.width / 2, y: now.y + now.height / 2 }
+    }
+    throw new Error(`${selector} is not there to tap.`)
   }, target)
-  const found = await middle.jsonValue()
-  if (found) await page.touchscreen.tap(found.x, found.y)
+  await page.touchscreen.tap(x, y)
 }

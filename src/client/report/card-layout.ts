@@ -7,13 +7,13 @@ import { type Ruler, wrap } from './wrap.ts'
 export const colours = {
   paper: '#fbf8f2',
   ink: '#1d1b2e',
-  'ink-2': '#4a4760',
+  'ink-2': '#413e57',
   line: '#ddd6c8',
   sunken: '#f3eee3',
   indigo: '#2b3a8c',
   'indigo-soft': '#e7e9f7',
-  leaf: '#17573b',
-  warn: '#6b4700',
+  leaf: '#14523a',
+  warn: '#634200',
   'warn-soft': '#fdf1da',
 } as const
 

@@ -90,9 +90,10 @@ function SessionCards({ form, recent }: { form: Form; recent: readonly string[] 
   return (
     <>
       <WhereCard form={form} recent={[...recent, ...preferences.myVillages.value]} />
-      <LikelyDuplicate form={form} />
       <WhatCard form={form} />
       <CountsForm form={form} />
+      {/* Below what is counted: a card that comes up must not push a button from under the finger. */}
+      <LikelyDuplicate form={form} />
       {!form.record && me.commune === undefined && <AlsoIn form={form} />}
       <Fold title={t('log.more')} open={form.problems.some(({ path }) => more.some((name) => name === path[0]))}>
         <RecordFields form={form} names={more} parts={parts} />

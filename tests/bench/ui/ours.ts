@@ -51,9 +51,12 @@ async function round(page: Page): Promise<Timed> {
   return { plus, open, half: counted, save }
 }
 
-/** From two people on the form has all its fields. */
+/**
+ * From two people on the form has all its fields. What is found meanwhile (a session like this one) may push a button from under
+ * the finger.
+ */
 async function countTwo(page: Page): Promise<void> {
-  for (const sex of ['female', 'male']) await tap(page, more(sex))
+  for (const sex of ['female', 'male']) while ((await page.locator(`#f-counts-${sex}`).inputValue()) === '') await tap(page, more(sex))
   await page.waitForFunction(() => document.querySelector('#f-counts-firstTime') !== null)
 }
 

@@ -63,7 +63,7 @@ test.runIf(isMeasured)(
   180_000,
 )
 
-test('going back, and loading the page again, find the row where it was left', async () => {
+test.runIf(isMeasured)('going back, and loading the page again, find the row where it was left', async () => {
   const { page, address } = await phoneWithMany()
   await openList(page, address)
   await page
@@ -88,7 +88,7 @@ test('going back, and loading the page again, find the row where it was left', a
   await expect.poll(isBack).toBe(true)
 })
 
-test('every row is reached by keyboard, and knows its place among all', async () => {
+test.runIf(isMeasured)('every row is reached by keyboard, and knows its place among all', async () => {
   const { page, address } = await phoneWithMany()
   await openList(page, address)
   await page.locator('[data-row] a').first().focus()

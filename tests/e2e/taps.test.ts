@@ -77,7 +77,7 @@ test('a whole session takes at most 30 taps, its repeat at most 16, and nothing 
   await again.open(/^Giống buổi trước/)
   await heading(page, 'Ghi buổi').waitFor()
   // The place, the day, the form and the topics are told, not asked.
-  expect(await page.locator('.told').count()).toBe(2)
+  await expect.poll(() => page.locator('.told').count()).toBe(2)
   await count(again)
   await heading(page, village).waitFor()
   const after = await recorded(page)

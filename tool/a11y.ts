@@ -2,12 +2,13 @@
 // found. `--screens "^session"` looks at those whose names fit; `--write` keeps the table in docs/evidence/. Ends with 1 where
 // something was found.
 
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureChromium } from './chromium.ts'
 import { writeEvidence } from './evidence.ts'
 import { root } from './files.ts'
+import { readReport } from './report-file.ts'
 import { brokenIn, findingsIn, lookedIn, type ScreenRun, screenTable } from './screen-report.ts'
 import { run } from './step.ts'
 
@@ -30,14 +31,5 @@ async function lookAtAll(names: string): Promise<ScreenRun | undefined> {
   rmSync(reportPath, { force: true })
   const manner = ['--project=e2e', '--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`]
   await run('vitest', ['run', 'tests/e2e/screens.test.ts', ...manner], { isShown: true, timeoutMs: LONGEST_MS, environment: { LAN_TOA_SCREENS: names } })
-  return readReport()
-}
-
-function readReport(): ScreenRun | undefined {
-  try {
-    // Written by Vitest a moment ago; what is not there counts as broken.
-    return JSON.parse(readFileSync(reportPath, 'utf8')) as ScreenRun
-  } catch {
-    return undefined
-  }
+  return readReport(reportPath)
 }

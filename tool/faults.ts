@@ -9,6 +9,7 @@ import { writeEvidence } from './evidence.ts'
 import { brokenIn, type FaultRun, reportOf, tableOf } from './fault-report.ts'
 import { mayProve, readFaults, rowsAsked, rowsIn } from './fault-table.ts'
 import { filesBelow, root } from './files.ts'
+import { readReport } from './report-file.ts'
 import { run } from './step.ts'
 
 const LONGEST_MS = 4 * 3_600_000
@@ -48,14 +49,5 @@ async function tryAll(): Promise<FaultRun | undefined> {
   // One file after the other: what is measured in seconds must not wait for another test's processor.
   const manner = ['--no-file-parallelism', '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`]
   await run('vitest', ['run', ...files.keys(), '-t', names, ...manner], { isShown: true, timeoutMs: LONGEST_MS })
-  return readReport()
-}
-
-function readReport(): FaultRun | undefined {
-  try {
-    // Written by Vitest a moment ago; what is not there counts as broken.
-    return JSON.parse(readFileSync(reportPath, 'utf8')) as FaultRun
-  } catch {
-    return undefined
-  }
+  return readReport(reportPath)
 }

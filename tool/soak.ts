@@ -2,11 +2,12 @@
 // so many runs were made (`--runs 10000`). `--write` keeps what came of it in docs/evidence/. Ends with 1 where one failed.
 
 import { randomInt } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeEvidence } from './evidence.ts'
 import { root } from './files.ts'
+import { readReport } from './report-file.ts'
 import { type ModelRun, type Round, roundOf, soakText } from './soak-report.ts'
 import { run } from './step.ts'
 
@@ -53,16 +54,7 @@ async function tryOnce(lane: number, runs: number, seed: number): Promise<Round>
   const flags = ['run', values.file, '--project=node', '--no-file-parallelism', '--testTimeout=3600000', '--reporter=json', `--outputFile.json=${report}`]
   const environment = { LAN_TOA_MODEL_RUNS: String(runs), LAN_TOA_MODEL_SEED: String(seed) }
   const { exitCode } = await run('vitest', flags, { timeoutMs: 2 * 3_600_000, environment })
-  const round = roundOf(seed, runs, read(report), exitCode)
+  const round = roundOf(seed, runs, readReport<ModelRun>(report), exitCode)
   rmSync(report, { force: true })
   return round
-}
-
-function read(path: string): ModelRun | undefined {
-  try {
-    // Written by Vitest a moment ago; what is not there counts as a failure.
-    return JSON.parse(readFileSync(path, 'utf8')) as ModelRun
-  } catch {
-    return undefined
-  }
 }

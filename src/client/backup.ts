@@ -5,6 +5,7 @@ import { dateInVietnam } from '../model/civil-date.ts'
 import { type Problem, problem } from '../model/problem.ts'
 import { seal } from '../protocol/seal.ts'
 import type { Environment } from './environment.ts'
+import { handFile } from './hand-over.ts'
 import type { CarriedOut, Outlet } from './outlet.ts'
 import type { Store } from './store/database.ts'
 import { readUnsent } from './store/unsent.ts'
@@ -38,9 +39,6 @@ export async function makeBackup(store: Store, { now, random, subtle }: Around):
 /** To the phone's share sheet where it takes files and opens, else as a download. */
 export async function carryOut(outlet: Outlet, { name, text, count }: Backup): Promise<CarriedOut> {
   const file = new File([text], name, { type: 'text/plain' })
-  const isShared = outlet.canShareFile(file) ? await outlet.shareFile(file).catch(() => undefined) : undefined
-  if (isShared === false) return { is: 'closed' }
-  if (isShared) return { is: 'shared', name, count }
-  outlet.download(name, file)
-  return { is: 'saved', name, count }
+  const is = await handFile(outlet, file)
+  return is === 'closed' ? { is } : { is, name, count }
 }

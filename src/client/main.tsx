@@ -51,6 +51,8 @@ interface Start {
   preferences: Preferences
   words: ReadonlySignal<Translate>
   witness: Witness
+  /** Where nothing lasts: what the browser calls itself. */
+  passing: string | undefined
   stuck(trouble: Trouble, wayOn?: WayOn): void
 }
 
@@ -69,7 +71,7 @@ async function start(): Promise<void> {
   if (!window.isSecureContext) return stuck('insecure')
   if (!('indexedDB' in window && 'subtle' in crypto && 'AbortController' in window)) return stuck('old-browser')
   const passing = passingIn(navigator)
-  const own: Start = { environment, preferences, words, witness: browserWitness(), stuck }
+  const own: Start = { environment, preferences, words, witness: browserWitness(), passing, stuck }
   if (isTryingOut()) return tryOut(own)
   if (passing && !own.witness.remembers()) return standAside(own, passing)
   const store = await openStore(own)
@@ -127,7 +129,7 @@ function fail(cause: unknown, stuck: Start['stuck']): void {
   stuck('failed')
 }
 
-async function runApp(store: Store, { environment, preferences, words: t, witness, stuck }: Start): Promise<void> {
+async function runApp(store: Store, { environment, preferences, words: t, witness, passing, stuck }: Start): Promise<void> {
   const engine = browserEngine(store, environment, browserLock(SENDING), {
     takingIn: () => import('./store/taking-in.ts').then((loaded) => loaded.takingIn),
     forking: () => import('./sync/fork.ts'),
@@ -157,7 +159,7 @@ async function runApp(store: Store, { environment, preferences, words: t, witnes
     toast: signal<Toast | undefined>(undefined),
     update: signal<(() => void) | undefined>(undefined),
     install: signal<(() => void) | undefined>(undefined),
-    passing: passingIn(navigator),
+    passing,
     wakeSync: () => engine.wake(),
     syncNow: () => engine.sync(),
     enrol: (invitation) => letIn(store, environment, invitation, () => engine.sync()),

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+export const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
 /** Marks that turn the direction of what follows: in Vietnamese they only ever disguise. */
 const TURNING = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 const LONE_SURROGATE = /\p{Cs}/gu

@@ -3,6 +3,7 @@
 // day wherever the phone believes to be. It is reminded of at six in the evening of the day before.
 
 import { addDays } from '../../model/civil-date.ts'
+import { CONTROL } from '../../model/text.ts'
 
 export interface CalendarEvent {
   /** Never changes, so that taking the file in again moves an event instead of doubling it. */
@@ -53,12 +54,9 @@ export function googleLink({ date, title, place, about }: CalendarEvent): string
 
 const basic = (date: string): string => date.replaceAll('-', '')
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the format has no place for them
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
-
 const escaped = (text: string): string =>
   text
-    .replace(controls, '')
+    .replace(CONTROL, '')
     .replace(/[\\;,]/g, (mark) => `\\${mark}`)
     .replace(/\r\n|\r|\n/g, '\\n')
 

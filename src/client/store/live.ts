@@ -17,12 +17,14 @@ export function queryAnewOnReopen({ connection }: Store): void {
 }
 
 /** Undefined until the first answer; keeps the last one while a new query runs. A failed query throws in the render. */
-export function useLive<T>(query: () => Promise<T>, deps: unknown[]): T | undefined {
+export const useLive = <T>(query: () => Promise<T>, deps: unknown[]): T | undefined => useTold<T>((tell, onError) => watch(query, tell, onError), deps)
+
+/** What is told until the function that is given back is called; an error throws in the render. */
+export function useTold<T>(subscribe: (tell: (value: T) => void, onError: (error: unknown) => void) => () => void, deps: unknown[]): T | undefined {
   const answer = useSignal<{ value?: T; error?: unknown }>({})
   useEffect(
     () =>
-      watch(
-        query,
+      subscribe(
         (value) => {
           answer.value = { value }
         },

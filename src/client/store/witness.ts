@@ -2,6 +2,8 @@
 // saved here. If the database then knows less, work may be lost, and the phone must say so instead of going on as if nothing
 // were. It says nothing of who it was.
 
+import { attempt } from './attempt.ts'
+
 export interface Witness {
   leave(): void
   remembers(): boolean
@@ -53,13 +55,4 @@ function write(kept: string): void {
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is missing in half of the browsers
     document.cookie = `${NAME}=${kept}; Max-Age=${TEN_YEARS_S}; Path=/; SameSite=Strict`
   })
-}
-
-/** Storage that is forbidden or absent throws: then there is simply no witness. */
-function attempt<T>(ask: () => T): T | undefined {
-  try {
-    return ask()
-  } catch {
-    return undefined
-  }
 }

@@ -17,7 +17,6 @@ import { afterPaint } from './after-paint.ts'
 import { todayIn, useApp } from './context.ts'
 import { fieldsByHand } from './decision.ts'
 import { type Doing, formOver, type Held } from './form-view.ts'
-import { noteSavedSession } from './install-offer.ts'
 
 /** One and the same for as long as the record is entered: who reads a part of it is drawn anew when that part changes. */
 export interface Form {
@@ -134,7 +133,6 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, onSaved }: Fo
     afterPaint(() => {
       saving.current = false
       void dropDraft(app.store, key)
-      if (kind === 'session' && !id) noteSavedSession()
       app.wakeSync()
       void app.environment.storage.persist()
       onSaved(result.value)

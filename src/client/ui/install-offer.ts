@@ -1,6 +1,8 @@
 // When to offer putting the app on the home screen: once it has proved its worth, and not again soon where it was put off. How
 // many sessions were saved is counted here and told to nobody; losing the count harms nothing.
 
+import { attempt } from '../store/attempt.ts'
+
 export interface Offer {
   /** Sessions logged on this phone. */
   saved: number
@@ -30,12 +32,3 @@ export function putOff(): void {
 }
 
 const write = ({ saved, putOffAt }: Offer): void => attempt(() => localStorage.setItem(NAME, putOffAt === undefined ? `${saved}` : `${saved}.${putOffAt}`))
-
-/** Storage that is forbidden or full throws: then it is simply not offered. */
-function attempt<T>(ask: () => T): T | undefined {
-  try {
-    return ask()
-  } catch {
-    return undefined
-  }
-}

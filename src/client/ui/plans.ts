@@ -17,14 +17,16 @@ export interface SortedPlans {
   held: Plan[]
 }
 
-export function usePlans(): SortedPlans | undefined {
+/** `from`: those of that day and later alone, for a screen that asks for no others: all that lies before is then not read. */
+export function usePlans(from = ''): SortedPlans | undefined {
   const { store } = useApp()
   const today = useToday()
-  return useLive(() => readPlans(store, today), [today])
+  return useLive(() => readPlans(store, today, from), [today, from])
 }
 
-async function readPlans(store: Store, today: string): Promise<SortedPlans> {
-  const byDay = (await listRecords(store, 'plan')).sort((a, b) => (a.data.date < b.data.date ? -1 : a.data.date > b.data.date ? 1 : 0))
+async function readPlans(store: Store, today: string, from: string): Promise<SortedPlans> {
+  const asked = (await listRecords(store, 'plan')).filter(({ data }) => data.date >= from)
+  const byDay = asked.sort((a, b) => (a.data.date < b.data.date ? -1 : a.data.date > b.data.date ? 1 : 0))
   const first = byDay[0]
   const sessions = first ? await listSessions(store, { from: first.data.date }) : []
   const places = new Set(sessions.map(({ data }) => `${data.date} ${data.unit}`))

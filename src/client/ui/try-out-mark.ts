@@ -1,6 +1,8 @@
 // The mark on a tab that is trying out: it decides at the start which database is opened, and goes with the tab. An invitation
 // is never practice: opened in such a tab, it ends the try-out.
 
+import { attempt } from '../store/attempt.ts'
+
 const MARK = 'lan-toa.try-out'
 
 export function isTryingOut(): boolean {
@@ -9,16 +11,12 @@ export function isTryingOut(): boolean {
 }
 
 /** False where the browser forbids it: there is no try-out then. */
-export const markTryOut = (): boolean => attempt(() => sessionStorage.setItem(MARK, 'yes')) !== FORBIDDEN
+export function markTryOut(): boolean {
+  const kept = attempt(() => {
+    sessionStorage.setItem(MARK, 'yes')
+    return true
+  })
+  return kept === true
+}
 
 export const unmarkTryOut = (): unknown => attempt(() => sessionStorage.removeItem(MARK))
-
-const FORBIDDEN = Symbol('forbidden')
-
-function attempt<T>(ask: () => T): T | typeof FORBIDDEN {
-  try {
-    return ask()
-  } catch {
-    return FORBIDDEN
-  }
-}

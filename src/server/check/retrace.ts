@@ -3,7 +3,7 @@
 
 import { applyChange, type Fields, nothing, type State, sorted } from '../../model/record.ts'
 import { type KindName, kindNamed } from '../../model/registry.ts'
-import { cleanText } from '../../model/text.ts'
+import { cleanAll } from '../../model/text.ts'
 import { subjectOf } from '../change/decide.ts'
 import type { Sql } from '../database/database.ts'
 import type { HeldRecord } from '../database/query/record.ts'
@@ -60,12 +60,5 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 function cleaned(kind: KindName, name: string, value: unknown): unknown {
   const { fields } = kindNamed(kind)
   const read = Object.hasOwn(fields, name) ? fields[name]?.schema.safeParse(value) : undefined
-  return read?.success ? read.data : lettersOf(value)
-}
-
-function lettersOf(value: unknown): unknown {
-  if (typeof value === 'string') return cleanText(value)
-  if (Array.isArray(value)) return value.map(lettersOf)
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, lettersOf(inner)]))
+  return read?.success ? read.data : cleanAll(value)
 }

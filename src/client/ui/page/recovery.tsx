@@ -1,8 +1,8 @@
 // When the app can't start, or may not go on: says what happened, what is safe, and what to do. Stands without the database.
 
 import type { ReadonlySignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
 import type { MessageKey, Translate } from '../../../text/translate.ts'
+import { BarePage } from '../part/bare-page.tsx'
 import { LanguageChips } from '../part/language-switch.tsx'
 import type { Preferences } from '../preference.ts'
 
@@ -44,34 +44,22 @@ interface RecoveryProps {
 export function Recovery({ trouble, preferences, words, retry, wayOn }: RecoveryProps) {
   const t = words.value
   const label = again[trouble]
-  const heading = useRef<HTMLHeadingElement>(null)
   const title = t(`trouble.${trouble}`)
-  useEffect(() => {
-    document.title = `${title} · Lan Tỏa`
-    heading.current?.focus({ preventScroll: true })
-  }, [title])
   return (
-    <div class="page">
-      <header class="page-head">
-        <h1 ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
-      </header>
-      <main class="stack">
-        <p class="card bad">{t(`trouble.${trouble}-what`, { count: wayOn?.missing ?? 0 })}</p>
-        {losses.has(trouble) && <p class="card">{t('trouble.look-what-is-missing')}</p>}
-        {label && (
-          <button type="button" class="button primary" onClick={retry}>
-            {t(label)}
-          </button>
-        )}
-        {wayOn && (
-          <button type="button" class={label ? 'button' : 'button primary'} onClick={wayOn.goOn}>
-            {t(trouble === 'vanished' ? 'trouble.go-on' : 'trouble.understood')}
-          </button>
-        )}
-        <LanguageChips preferences={preferences} />
-      </main>
-    </div>
+    <BarePage title={title}>
+      <p class="card bad">{t(`trouble.${trouble}-what`, { count: wayOn?.missing ?? 0 })}</p>
+      {losses.has(trouble) && <p class="card">{t('trouble.look-what-is-missing')}</p>}
+      {label && (
+        <button type="button" class="button primary" onClick={retry}>
+          {t(label)}
+        </button>
+      )}
+      {wayOn && (
+        <button type="button" class={label ? 'button' : 'button primary'} onClick={wayOn.goOn}>
+          {t(trouble === 'vanished' ? 'trouble.go-on' : 'trouble.understood')}
+        </button>
+      )}
+      <LanguageChips preferences={preferences} />
+    </BarePage>
   )
 }

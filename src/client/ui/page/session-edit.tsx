@@ -14,6 +14,7 @@ import type { Shown } from '../../store/shown.ts'
 import { useMe } from '../actor.ts'
 import { type App, todayIn, useApp, useWords } from '../context.ts'
 import { type Form, useForm } from '../form.ts'
+import { noteSavedSession } from '../install-offer.ts'
 import { AlsoIn } from '../part/also-in.tsx'
 import { CountsForm } from '../part/counts-form.tsx'
 import { Editor } from '../part/editor.tsx'
@@ -66,7 +67,10 @@ function SessionEditor({ id, from = {} }: { id?: string | undefined; from?: From
       const [first] = saved.value
       return first ? ok(first) : failed([problem('no-record')])
     },
-    onSaved: (saved) => route(`/session/${saved.id}`, true),
+    onSaved: (saved) => {
+      if (!id) noteSavedSession()
+      route(`/session/${saved.id}`, true)
+    },
   })
   const recent = useSignal<readonly string[] | undefined>(undefined)
   // Beside the form's own reading, not after it; and once: what is saved here leads away from here.

@@ -2,12 +2,12 @@
 // address. StandAside stands without the database.
 
 import type { ReadonlySignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
 import type { Translate } from '../../../text/translate.ts'
 import type { Outlet } from '../../outlet.ts'
 import { useLive } from '../../store/live.ts'
 import { getOutbox } from '../../store/read.ts'
 import { useApp } from '../context.ts'
+import { BarePage } from '../part/bare-page.tsx'
 import { LanguageChips } from '../part/language-switch.tsx'
 import { WayOutSteps } from '../part/way-out-steps.tsx'
 import type { Preferences } from '../preference.ts'
@@ -23,26 +23,14 @@ interface StandAsideProps {
 
 export function StandAside({ userAgent, preferences, words, outlet }: StandAsideProps) {
   const t = words.value
-  const heading = useRef<HTMLHeadingElement>(null)
   const way = wayOutOf(userAgent)
   const title = t(`aside.${way}`)
-  useEffect(() => {
-    document.title = `${title} · Lan Tỏa`
-    heading.current?.focus({ preventScroll: true })
-  }, [title])
   return (
-    <div class="page">
-      <header class="page-head">
-        <h1 ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
-      </header>
-      <main class="stack">
-        <p class="card wait">{t(`aside.why.${way}`, { app: appAround(userAgent) ?? t('aside.another-app') })}</p>
-        <WayOutSteps userAgent={userAgent} t={t} outlet={outlet} />
-        <LanguageChips preferences={preferences} />
-      </main>
-    </div>
+    <BarePage title={title}>
+      <p class="card wait">{t(`aside.why.${way}`, { app: appAround(userAgent) ?? t('aside.another-app') })}</p>
+      <WayOutSteps userAgent={userAgent} t={t} outlet={outlet} />
+      <LanguageChips preferences={preferences} />
+    </BarePage>
   )
 }
 

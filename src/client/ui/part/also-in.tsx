@@ -1,12 +1,11 @@
 // The other communes that took part in an event, each with its own number of people; for whoever works above communes.
 
-import type { CountName } from '../../../model/counts.ts'
-import { sexes, sumOf } from '../../../model/counts.ts'
+import { sexes } from '../../../model/counts.ts'
 import { useApp, useWords } from '../context.ts'
 import type { Form } from '../form.ts'
 import type { AlsoIn as Other } from '../shared-event.ts'
 import { fieldLabel, unitName } from '../words.ts'
-import type { Entered } from './entered.ts'
+import { type Entered, withCount } from './entered.ts'
 import { fieldId } from './error-summary.tsx'
 import { Field } from './field.tsx'
 import { Icon } from './icon.tsx'
@@ -43,7 +42,7 @@ export function AlsoIn({ form }: { form: Form }) {
               label={fieldLabel(t, 'session', ['counts', name])}
               value={other.counts[name]}
               error={form.errorAt('alsoIn', String(place), name)}
-              onChange={(value) => change(place, { ...other, counts: counted(other.counts, name, value) })}
+              onChange={(value) => change(place, { ...other, counts: withCount(other.counts, name, value) })}
             />
           ))}
           <Stepper
@@ -72,14 +71,6 @@ export function AlsoIn({ form }: { form: Form }) {
 }
 
 const at = (place: number, part: string): string => fieldId(['alsoIn', String(place), part])
-
-/** Women and men make the total. */
-function counted(entered: Entered, name: CountName, value: number | undefined): Entered {
-  const { [name]: _, total: __, ...rest } = entered
-  const next: Entered = value === undefined ? rest : { ...rest, [name]: value }
-  const total = sumOf(next, sexes)
-  return total === undefined ? next : { ...next, total }
-}
 
 /** A total entered by itself says nothing of women and men. */
 function withTotal({ method }: Entered, total: number | undefined): Entered {

@@ -10,7 +10,7 @@ import { Choice } from './choice.tsx'
 import { CountAtDoor } from './count-at-door.tsx'
 import { CountsQuick } from './counts-quick.tsx'
 import { CountsRest, Wrong } from './counts-rest.tsx'
-import type { Entered } from './entered.ts'
+import { type Entered, withCount } from './entered.ts'
 import { fieldId } from './error-summary.tsx'
 import { Stepper } from './stepper.tsx'
 import './counts-form.css'
@@ -28,7 +28,7 @@ export function CountsForm({ form }: { form: Form }) {
   const t = useWords()
   const entered = enteredIn(form)
   // The same at every render: then a number that did not change is not drawn anew.
-  const change: Counting['change'] = useCallback((name, value) => form.set('counts', changed(enteredIn(form), name, value)), [form])
+  const change: Counting['change'] = useCallback((name, value) => form.set('counts', withCount(enteredIn(form), name, value)), [form])
   const counting: Counting = { form, entered, change }
   const begun = entered.total !== undefined
   return (
@@ -157,16 +157,4 @@ function Method({ form, entered }: { form: Form; entered: Entered }) {
     { value: 'estimated', label: t('part.counts.estimated') },
   ]
   return <Choice options={options} chosen={[entered.method ?? 'counted']} onChoose={(method) => form.set('counts', { ...entered, method })} />
-}
-
-/** The counts with one number entered or taken away; women and men make the total. */
-function changed(entered: Entered, name: CountName, value: number | undefined): Entered {
-  const next: Entered = { ...entered, method: entered.method ?? 'counted' }
-  if (value === undefined) delete next[name]
-  else next[name] = value
-  if (name !== 'female' && name !== 'male') return next
-  const total = sumOf(next, sexes)
-  if (total === undefined) delete next.total
-  else next.total = total
-  return next
 }

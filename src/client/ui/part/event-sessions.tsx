@@ -12,10 +12,10 @@ export function EventSessions({ session: { id, data } }: { session: Shown<'sessi
   const { store } = useApp()
   const { event, date } = data
   const others = useLive(
-    async () => (await listSessions(store, { from: date, to: date })).filter((one) => one.id !== id && one.data.event?.id === event?.id),
+    async () => (event ? (await listSessions(store, { from: date, to: date })).filter((one) => one.id !== id && one.data.event?.id === event.id) : []),
     [id, event?.id, date],
   )
-  if (!event || !others || others.length === 0) return null
+  if (!others || others.length === 0) return null
   return (
     <section class="card">
       <h2>{t('event.with')}</h2>

@@ -10,7 +10,7 @@ import { NationalDayCard } from './national-day-card.tsx'
 import './rows.css'
 
 export function NextPlan() {
-  const plans = usePlans()
+  const plans = usePlans(useToday())
   if (!plans) return null
   const next = plans.coming.find(({ mine }) => mine) ?? plans.coming[0]
   return (

@@ -2,10 +2,10 @@
 // because phones open their share sheet only right after a tap.
 
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { handFile, handText } from '../../hand-over.ts'
 import { type Card, cardText } from '../../report/card.ts'
 import { drawCard } from '../../report/draw-card.ts'
 import { useApp, useWords } from '../context.ts'
-import { handPicture, handText } from '../hand-over.ts'
 import { Icon } from './icon.tsx'
 import './share-panel.css'
 
@@ -32,7 +32,7 @@ export function SharePanel({ card, text, name }: SharePanelProps) {
       {card && picture === undefined && <p role="status">{t('share.drawing')}</p>}
       {card && picture === 'none' && <p>{t('share.no-picture')}</p>}
       {card && picture !== undefined && picture !== 'none' && (
-        <Picture file={picture} words={cardText(card)} onSend={() => send(() => handPicture(outlet, picture))} />
+        <Picture file={picture} words={cardText(card)} onSend={() => send(() => handFile(outlet, picture))} />
       )}
       <div class="line">
         <button type="button" class="button" onClick={() => send(() => handText(outlet, text))}>

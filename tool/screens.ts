@@ -1,6 +1,6 @@
 // Draws every screen into docs/screens/, and says how much they weigh. What was seen on each stands in its README, by hand.
 
-import { readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureChromium } from './chromium.ts'
 import { root } from './files.ts'
@@ -12,6 +12,7 @@ const MOST_BYTES = 4_000_000
 const folder = join(root, 'docs/screens')
 const pictures = (): string[] => readdirSync(folder).filter((name) => name.endsWith('.webp'))
 
+mkdirSync(folder, { recursive: true })
 // A screen that is no more leaves no picture behind.
 for (const name of pictures()) rmSync(join(folder, name))
 process.env['CHROME_PATH'] = ensureChromium()

@@ -157,6 +157,7 @@ async function runApp(store: Store, { environment, preferences, words: t, witnes
     ...followed,
     status,
     toast: signal<Toast | undefined>(undefined),
+    spoken: signal<string | undefined>(undefined),
     update: signal<(() => void) | undefined>(undefined),
     install: signal<(() => void) | undefined>(undefined),
     passing,

@@ -63,6 +63,7 @@ export async function runTryOut({ environment, preferences, words, show, leave }
     ...(await followStore(store)),
     status: signal(atRest),
     toast: signal(undefined),
+    spoken: signal(undefined),
     update: signal(undefined),
     install: signal(undefined),
     wakeSync: () => undefined,

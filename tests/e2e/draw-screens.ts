@@ -1,7 +1,7 @@
 // Draws every screen of tests/fixture/screen-list.ts into docs/screens/, on a small phone and on a desk, and some of them dark,
 // in English, in letters of twice the size, empty and without a network. Run by `npm run screens` alone.
 
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CDPSession, Page } from 'playwright'
 import { test } from 'vitest'
@@ -46,7 +46,6 @@ const phones = people.flatMap((who) =>
 )
 
 test.for(phones)("the screens of $who's phone: $held", { timeout: 3_600_000 }, async ({ who, held }) => {
-  mkdirSync(folder, { recursive: true })
   const phone = await phoneOf(who, held, { frozenAt: EVENING })
   const { page } = phone
   const camera = await page.context().newCDPSession(page)

@@ -49,7 +49,7 @@ const long = 'Thôn Nghĩa trang liệt sĩ Trường Sơn Đông và Ẳng Cang
 
 const cards: [string, Card][] = [
   ['as it mostly is', card],
-  ['with a long name', { ...card, name: long, mark: 'DIỄN TẬP – không phải số liệu thật' }],
+  ['with a long name', { ...card, name: long, mark: 'Diễn tập – không phải số liệu thật' }],
   [
     'with a share and notes',
     { ...card, bar: { value: 8, whole: 12, words: 'Thôn đã có buổi: 8/12' }, foot: ['Lượt người: một người có thể được đếm nhiều lần.'] },
@@ -95,8 +95,8 @@ test('a share over the whole fills its bar and no more; one of nothing is empty'
 })
 
 test('the text says what the picture says, line by line', () => {
-  expect(cardText({ ...card, mark: 'DIỄN TẬP', bar: { value: 8, whole: 12, words: 'Thôn đã có buổi: 8/12' } }).split('\n')).toEqual([
-    'DIỄN TẬP',
+  expect(cardText({ ...card, mark: 'Diễn tập', bar: { value: 8, whole: 12, words: 'Thôn đã có buổi: 8/12' } }).split('\n')).toEqual([
+    'Diễn tập',
     'Buổi truyền thông phòng, chống mua bán người',
     'Thôn Đồng Tâm, Xã Tân Mỹ, 20/11/2026',
     '- lượt người dự: 1.240',

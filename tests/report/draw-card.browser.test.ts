@@ -5,7 +5,7 @@ import type { Card } from '../../src/client/report/card.ts'
 import { drawCard } from '../../src/client/report/draw-card.ts'
 
 const card: Card = {
-  mark: 'DIỄN TẬP – không phải số liệu thật',
+  mark: 'Diễn tập – không phải số liệu thật',
   heading: 'Buổi truyền thông phòng, chống mua bán người',
   name: 'Thôn Ẳng Cang Ỗ Ệ, khu tái định cư số 3',
   below: ['Xã A Lưới 1', '20/11/2026'],

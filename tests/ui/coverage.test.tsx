@@ -97,9 +97,18 @@ test('ten villages or more have a percentage; the list says since when it stands
 test('a commune without villages is told what to do, not zero of zero', async () => {
   const her = await seatOf({ villages: [] })
   her.open('/coverage')
-  await screen.findByText('Xã chưa có danh sách thôn. Hãy thêm thôn ở mục Thêm.')
+  await screen.findByText('Xã chưa có danh sách thôn. Hãy nhờ cán bộ xã thêm.')
+  expect(screen.queryByRole('link', { name: 'Thêm thôn' })).toBeNull()
   expect(shown()).not.toContain('0 / 0')
   expect(shown()).not.toContain('NaN')
+})
+
+test('who may add villages is led there', async () => {
+  const official = await seatOf({ role: 'official', villages: [] })
+  official.open('/coverage')
+  await screen.findByText('Xã chưa có danh sách thôn. Hãy thêm các thôn của xã.')
+  await tap('Thêm thôn', 'link')
+  await heading('Danh sách thôn')
 })
 
 test('a missing village leads to logging a session there', async () => {

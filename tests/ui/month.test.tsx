@@ -79,7 +79,7 @@ test('the sessions stand oldest first with their attendance, estimates marked, a
   expect(paper).toContain('1 thôn chưa có buổi nào trong kỳ: Thôn Bãi.')
   expect(paper).toContain('Có tính cả 1 buổi trên máy này chưa gửi.')
   expect(paper).toContain('Chưa tính 1 buổi cần xem lại.')
-  expect(paper).not.toContain('DIỄN TẬP')
+  expect(paper).not.toContain('Diễn tập')
 })
 
 test('the text for Zalo says the same numbers, and the same of what is in them and what is not', async () => {
@@ -142,13 +142,13 @@ test('the CSV has the records that make up the sums, with a place that a spreads
 test('practice says that it is practice on the screen, on paper, in the text, in the file and in its name', async () => {
   const official = await november({ practice: true })
   expect(document.querySelector('.practice-strip')?.textContent).toBe('Diễn tập · không phải số liệu thật')
-  expect(document.querySelector('.paper .paper-practice')?.textContent).toBe('DIỄN TẬP – không phải số liệu thật')
+  expect(document.querySelector('.paper .paper-practice')?.textContent).toBe('Diễn tập – không phải số liệu thật')
   await copyText()
   await screen.findByText('Đã chép. Mở Zalo và dán vào.')
-  expect(official.copied[0]?.split('\n')[0]).toBe('DIỄN TẬP – không phải số liệu thật')
+  expect(official.copied[0]?.split('\n')[0]).toBe('Diễn tập – không phải số liệu thật')
   const [head, ...rows] = await csvOf(official)
   expect(head?.at(-1)).toBe('Diễn tập')
-  expect(rows.map((row) => row.at(-1))).toEqual(rows.map(() => 'DIỄN TẬP – không phải số liệu thật'))
+  expect(rows.map((row) => row.at(-1))).toEqual(rows.map(() => 'Diễn tập – không phải số liệu thật'))
   expect(official.files[0]?.name).toBe('dien-tap-xa-a-luoi-1-2026-11-01.csv')
 })
 

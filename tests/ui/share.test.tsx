@@ -112,9 +112,9 @@ test('practice says so on the picture, in the text and in the name of the file',
   const { her, drawn } = await atSession({ practice: true })
   await tap('Tải ảnh về máy')
   await tap('Chép đoạn chữ')
-  await waitFor(() => expect(her.copied[0]?.split('\n')[0]).toBe('DIỄN TẬP – không phải số liệu thật'))
+  await waitFor(() => expect(her.copied[0]?.split('\n')[0]).toBe('Diễn tập – không phải số liệu thật'))
   await waitFor(() => expect(her.files[0]?.name).toBe('dien-tap-thon-tay-2026-11-20.png'))
-  expect(drawn.join(' ')).toContain('DIỄN TẬP – không phải số liệu thật')
+  expect(drawn.join(' ')).toContain('Diễn tập – không phải số liệu thật')
 })
 
 test('a session that the office refused, or that was taken away, is not offered to be sent on', async () => {

@@ -69,9 +69,9 @@ test('her villages are printed where she has said which, else those of a small c
 
 test('practice says so on paper', async () => {
   await sheetOf({ practice: true })
-  expect(sheet().textContent).toContain('DIỄN TẬP – không phải số liệu thật')
+  expect(sheet().textContent).toContain('Diễn tập – không phải số liệu thật')
   await sheetOf()
-  expect(shown()).not.toContain('DIỄN TẬP')
+  expect(shown()).not.toContain('Diễn tập')
 })
 
 test('it is printed with one tap, and found from the plans and from More', async () => {

@@ -1,6 +1,7 @@
 // Who is using the phone, as the permission table asks for it, and which commune that makes theirs.
 
 import { type Asking, areaOf, can, type Role, rolesOn, type Subject, type Verb } from '../../model/permission.ts'
+import type { KindName } from '../../model/registry.ts'
 import type { Unit } from '../../model/unit.ts'
 import { actorOf, type Identity } from '../store/identity.ts'
 import type { UnitBook } from '../store/units.ts'
@@ -24,6 +25,10 @@ export interface Me {
   role: Role | undefined
   commune: Unit | undefined
   may: (verb: Verb, subject: Subject, reason?: string) => boolean
+  /** The commune that is hers, or the province for someone who works above communes. */
+  home: string
+  /** A record of her own; at home unless told where. */
+  mayMake: (kind: KindName, unit?: string) => boolean
   asking: Asking
 }
 
@@ -35,11 +40,17 @@ export function useMe(): Me {
   if (!identity) throw new Error('A screen of someone was drawn before anyone enrolled')
   const units = app.units.value
   const asking: Asking = { today, lookup: units.lookup }
+  const commune = homeCommune(identity, units, today)
+  const may: Me['may'] = (verb, subject, reason) => can(actorOf(identity), verb, subject, { ...asking, reason }) === undefined
+  const { account: author, scope } = identity
+  const home = commune?.id ?? scope.province
   return {
     identity,
     role: mainRole(identity, today),
-    commune: homeCommune(identity, units, today),
+    commune,
     asking,
-    may: (verb, subject, reason) => can(actorOf(identity), verb, subject, { ...asking, reason }) === undefined,
+    may,
+    home,
+    mayMake: (kind, unit = home) => may('make', { kind, unit, author, organisation: scope.organisation }),
   }
 }

@@ -34,6 +34,8 @@ export interface App {
   units: ReadonlySignal<UnitBook>
   status: ReadonlySignal<SyncStatus>
   toast: Signal<Toast | undefined>
+  /** For the ear alone, where the eye sees it happen. */
+  spoken: Signal<string | undefined>
   /** Present while a newer version waits; calling it restarts the app into it. */
   update: Signal<(() => void) | undefined>
   /** True once the browser offered to install; calling asks the person. */

@@ -20,7 +20,7 @@ export interface Handbook {
 
 export function useHandbook(): Handbook {
   const { environment, store, preferences } = useApp()
-  const { identity, may } = useMe()
+  const { identity, mayMake } = useMe()
   const [shipped, setShipped] = useState<readonly ShippedEntry[] | 'failed' | undefined>(undefined)
   const load = () => {
     setShipped(undefined)
@@ -31,8 +31,7 @@ export function useHandbook(): Handbook {
   }
   useEffect(load, [])
   const told = useLive(() => Promise.all([listRecords(store, 'handbook-entry'), listRecords(store, 'programme')]), [])
-  const { account, scope } = identity
-  const mayEdit = may('make', { kind: 'handbook-entry', unit: scope.province, author: account, organisation: scope.organisation })
+  const mayEdit = mayMake('handbook-entry', identity.scope.province)
   const [records, programmes] = told ?? []
   const all =
     records && programmes && Array.isArray(shipped)

@@ -13,6 +13,7 @@ import { type CoverageNow, useCoverage } from '../coverage.ts'
 import { BulletBar } from '../part/bullet-bar.tsx'
 import { FirstData, useHasData } from '../part/first-data.tsx'
 import { Icon } from '../part/icon.tsx'
+import { NoVillages } from '../part/no-villages.tsx'
 import { Page } from '../part/page.tsx'
 import { PeriodPicker } from '../part/period-picker.tsx'
 import { SessionFold } from '../part/session-fold.tsx'
@@ -74,7 +75,7 @@ function Villages({ figures }: { figures: Coverage }) {
     <section class="card">
       <h2>{t('coverage.vc1')}</h2>
       {'none' in share ? (
-        <p>{t('coverage.no-villages')}</p>
+        <NoVillages />
       ) : (
         <>
           <p class="figure">

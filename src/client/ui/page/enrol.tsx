@@ -10,6 +10,7 @@ import { Field } from '../part/field.tsx'
 import { Icon } from '../part/icon.tsx'
 import { LanguageSwitch } from '../part/language-switch.tsx'
 import { Page } from '../part/page.tsx'
+import { useSpoken } from '../spoken.ts'
 import { problemSentence } from '../words.ts'
 
 export function Enrol() {
@@ -21,6 +22,7 @@ export function Enrol() {
   const tried = useSignal('')
   const busy = useSignal(false)
   const begun = useRef(false)
+  useSpoken(busy.value ? t('enrol.busy') : undefined)
 
   useEffect(() => {
     const begin = () => {
@@ -39,9 +41,7 @@ export function Enrol() {
       <p>{t('enrol.intro')}</p>
       {problem.value && <NotIn problem={problem.value} again={() => void enrol(tried.value)} />}
       {busy.value ? (
-        <p class="card" role="status">
-          {t('enrol.busy')}
-        </p>
+        <p class="card">{t('enrol.busy')}</p>
       ) : (
         <form class="card" noValidate onSubmit={submit}>
           <Field id="enrol-code" label={t('enrol.code')} hint={t('enrol.code-hint')}>

@@ -19,11 +19,9 @@ import '../part/rows.css'
 
 export function Plans() {
   const t = useWords()
-  const me = useMe()
+  const { mayMake } = useMe()
   const say = useSay()
   const sorted = usePlans()
-  const unit = me.commune?.id ?? me.identity.scope.province
-  const mayMake = me.may('make', { kind: 'plan', unit, author: me.identity.account, organisation: me.identity.scope.organisation })
   const rows = (plans: readonly Plan[], state: PlanState): ComponentChildren =>
     say && (
       <ul class="rows">
@@ -34,7 +32,7 @@ export function Plans() {
     )
   return (
     <Page title={t('plan.list')} back="/more">
-      {mayMake && (
+      {mayMake('plan') && (
         <a class="button primary" href={newPath('plan')}>
           <Icon name="plus" />
           {t('plan.add')}

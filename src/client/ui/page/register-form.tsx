@@ -45,17 +45,14 @@ function Entry({ kind, id, query }: EntryProps) {
     kind,
     id,
     query,
-    defaults: () =>
-      register.starting?.({ app, me, today, home: me.commune?.id ?? me.identity.scope.province, organisation: me.identity.scope.organisation, query }) ?? {},
+    defaults: () => register.starting?.({ app, me, today, home: me.home, organisation: me.identity.scope.organisation, query }) ?? {},
     onSaved: (saved) => route(register.back?.(saved.data) ?? listPath(kind), true),
   })
   const back = (form && register.back?.(form.fields)) ?? listPath(kind)
   const names = Object.entries(kindNamed(kind).fields).flatMap(([name, field]) => (isGiven(field, me, kind) ? [] : [name]))
   const { first = [] } = register
-  const home = me.commune?.id ?? me.identity.scope.province
-  const { account, scope } = me.identity
   // A programme is adopted by the operator from a pack, not typed.
-  if (!id && (kind === 'programme' || !me.may('make', { kind, unit: home, author: account, organisation: scope.organisation }))) {
+  if (!id && (kind === 'programme' || !me.mayMake(kind))) {
     return (
       <Page title={t(`${register.words}.add`)} back={listPath(kind)}>
         <p class="card">{t('problem.not-allowed')}</p>
@@ -88,7 +85,7 @@ const asked = (names: readonly string[], fields: Fields, without: readonly strin
   names.filter((name) => fields[name] !== undefined || !without.includes(name))
 
 /** Someone of a commune is not asked which commune; who may write for her own organisation only is not asked which. */
-function isGiven({ ask }: Field, { commune, identity, may }: Me, kind: RegisterKind): boolean {
+function isGiven({ ask }: Field, { commune, home, identity, may }: Me, kind: RegisterKind): boolean {
   if (ask.as === 'unit') return commune !== undefined && !ask.levels.includes('village')
-  return ask.as === 'organisation' && !may('make', { kind, unit: commune?.id ?? identity.scope.province, author: identity.account, organisation: '' })
+  return ask.as === 'organisation' && !may('make', { kind, unit: home, author: identity.account, organisation: '' })
 }

@@ -28,14 +28,12 @@ export function Registers() {
 function RegisterList({ register }: { register: Register }) {
   const t = useWords()
   const { store } = useApp()
-  const me = useMe()
+  const { mayMake } = useMe()
   const say = useSay()
   const records = useLive(() => listRecords(store, register.kind), [register.kind])
-  const home = me.commune?.id ?? me.identity.scope.province
-  const mayMake = me.may('make', { kind: register.kind, unit: home, author: me.identity.account, organisation: me.identity.scope.organisation })
   return (
     <Page title={t(`${register.words}.list`)} back="/more">
-      {mayMake && !register.readOnly && (
+      {mayMake(register.kind) && !register.readOnly && (
         <a class="button primary" href={newPath(register.kind)}>
           <Icon name="plus" />
           {t(`${register.words}.add`)}

@@ -15,6 +15,7 @@ import { Icon } from '../part/icon.tsx'
 import { RecordFields } from '../part/record-fields.tsx'
 import { StatusHistory } from '../part/status-history.tsx'
 import { UnitPicker } from '../part/unit-picker.tsx'
+import { useSpoken } from '../spoken.ts'
 import { fieldLabel, termName } from '../words.ts'
 
 type SiteType = (typeof siteTypes)[number]
@@ -50,6 +51,8 @@ function SiteCards({ form }: { form: Form }) {
   const { type, address } = form.fields as { type?: SiteType; address?: string }
   const confidential = useConfidential(form)
   const note = useRef<HTMLDivElement>(null)
+  const t = useWords()
+  useSpoken(confidential ? t('site.confidential') : undefined)
   const was = useRef(confidential)
   // The list of types is long: what the choice means would stand below the window.
   useEffect(() => {
@@ -61,7 +64,7 @@ function SiteCards({ form }: { form: Form }) {
       <section class="card fold-body">
         {form.record && type && <FixedType type={type} />}
         <RecordFields form={form} names={['type']} />
-        <div ref={note} role="status" style={{ scrollMarginBlock: '96px' }}>
+        <div ref={note} style={{ scrollMarginBlock: '96px' }}>
           {confidential && type && <ConfidentialNote type={type} />}
         </div>
         <RecordFields form={form} names={['name', 'depth']} />

@@ -25,13 +25,11 @@ type Site = Shown<'site'>
 export function Sites() {
   const t = useWords()
   const { store } = useApp()
-  const { may, commune, identity } = useMe()
-  const { account, scope } = identity
-  const mayAdd = may('make', { kind: 'site', unit: commune?.id ?? scope.province, author: account, organisation: scope.organisation })
+  const { mayMake } = useMe()
   const known = useLive(async () => ({ sites: await listRecords(store, 'site'), last: lastVisits(await listRecords(store, 'site-visit')) }), [])
   return (
     <Page title={t('site.list')} aside={<SyncPill />}>
-      {mayAdd && (
+      {mayMake('site') && (
         <a class="button primary" href="/site/new">
           <Icon name="plus" />
           {t('site.add')}

@@ -7,6 +7,7 @@ import { useCoverage } from '../coverage.ts'
 import { periodName } from '../period-name.ts'
 import { BulletBar } from './bullet-bar.tsx'
 import { Icon } from './icon.tsx'
+import { NoVillages } from './no-villages.tsx'
 
 export function CoverageCard() {
   const { commune } = useMe()
@@ -27,7 +28,7 @@ function Card({ commune }: { commune: string }) {
       <h2>
         {t('coverage.vc1')} · {periodName(period, t)}
       </h2>
-      {denominator === 0 ? <p>{t('coverage.no-villages')}</p> : <BulletBar value={numerator} whole={denominator} sentence={sentence} />}
+      {denominator === 0 ? <NoVillages /> : <BulletBar value={numerator} whole={denominator} sentence={sentence} />}
       {denominator > 0 && (
         <p>
           <b>{sentence}</b>. {missing.length === 0 ? t('coverage.none-missing') : t('coverage.missing-count', { count: missing.length })}

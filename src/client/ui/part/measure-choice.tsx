@@ -14,11 +14,11 @@ import { Field } from './field.tsx'
 export function MeasureChoice({ form }: { form: Form }) {
   const t = useWords()
   const { units } = useApp()
-  const { commune, identity } = useMe()
+  const { commune, home } = useMe()
   const say = useSay()
   if (!say) return null
   const chosen = form.fields['measure'] as string | undefined
-  const unit = (form.fields['unit'] as string | undefined) ?? commune?.id ?? identity.scope.province
+  const unit = (form.fields['unit'] as string | undefined) ?? home
   const offered = measureOptions(say.programmes, unit, { t, language: say.language, lookup: units.value.lookup }, commune !== undefined)
   // What was entered stays to be seen, also where its programme is gone.
   const isOffered = chosen === undefined || offered.some(({ value }) => value === chosen)

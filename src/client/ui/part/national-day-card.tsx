@@ -9,13 +9,11 @@ import { Icon } from './icon.tsx'
 
 export function NationalDayCard({ plans }: { plans: readonly Plan[] }) {
   const t = useWords()
-  const me = useMe()
+  const { mayMake } = useMe()
   const coming = nationalDay(useToday())
   if (!coming) return null
   const { date, daysLeft } = coming
   const planned = plans.filter(({ data }) => data.date === date).length
-  const unit = me.commune?.id ?? me.identity.scope.province
-  const mayPlan = me.may('make', { kind: 'plan', unit, author: me.identity.account, organisation: me.identity.scope.organisation })
   return (
     <section class="card good">
       <h2 class="line">
@@ -25,7 +23,7 @@ export function NationalDayCard({ plans }: { plans: readonly Plan[] }) {
       <p>{daysLeft === 0 ? t('national-day.today') : t('national-day.left', { count: daysLeft })}</p>
       <p class="hint">{t('national-day.law')}</p>
       {planned > 0 && <p>{t('national-day.planned', { count: planned })}</p>}
-      {planned === 0 && mayPlan && (
+      {planned === 0 && mayMake('plan') && (
         <a class="button" href={`${newPath('plan')}?date=${date}`}>
           <Icon name="plus" />
           {t('national-day.plan')}

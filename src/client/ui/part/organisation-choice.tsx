@@ -17,12 +17,11 @@ interface OrganisationChoiceProps {
 export function OrganisationChoice({ chosen, several, onChange }: OrganisationChoiceProps) {
   const { store } = useApp()
   const t = useWords()
-  const { commune, identity } = useMe()
+  const { commune, home, identity } = useMe()
   const all = useLive(() => listRecords(store, 'organisation'), [])
   if (!all) return null
   const picked = Array.isArray(chosen) ? chosen : chosen === undefined ? [] : [chosen]
   const near = all.filter(({ id, data }) => !commune || picked.includes(id) || data.unit === commune.id || data.unit === identity.scope.province)
-  const home = commune?.id ?? identity.scope.province
   const nearest = (id: string, unit: string) => (picked.includes(id) ? '0' : unit === home ? '1' : '2')
   const options = sortedByName(near, ({ id, data }) => `${nearest(id, data.unit)} ${data.name}`).map(({ id, data }) => ({ value: id, label: data.name }))
   if (options.length === 0) return <p class="hint">{t('organisation.none')}</p>

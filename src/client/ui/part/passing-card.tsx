@@ -11,7 +11,7 @@ import { WayOutSteps } from './way-out-steps.tsx'
 
 export function PassingCard({ userAgent }: { userAgent: string }) {
   const t = useWords()
-  const { store, outlet } = useApp()
+  const { store, outlet, toast } = useApp()
   const outbox = useLive(() => getOutbox(store), [])
   if (!outbox) return null
   const unsent = outbox.unsentRecords
@@ -33,7 +33,7 @@ export function PassingCard({ userAgent }: { userAgent: string }) {
         </>
       )}
       <p>{t('aside.new-code')}</p>
-      <WayOutSteps userAgent={userAgent} t={t} outlet={outlet} />
+      <WayOutSteps userAgent={userAgent} t={t} outlet={outlet} tell={(text) => (toast.value = { text })} />
     </section>
   )
 }

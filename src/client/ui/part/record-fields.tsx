@@ -30,9 +30,9 @@ interface RecordFieldsProps {
 }
 
 export function RecordFields({ form, names, parts = {} }: RecordFieldsProps) {
-  const { identity, commune, asking } = useMe()
+  const { identity, home, asking } = useMe()
   // Before a place is chosen, the person's own commune is what will most likely be chosen.
-  const unit = typeof form.fields['unit'] === 'string' ? form.fields['unit'] : (commune?.id ?? identity.scope.province)
+  const unit = typeof form.fields['unit'] === 'string' ? form.fields['unit'] : home
   const subject = { kind: form.kind, unit, author: identity.account }
   const { fields } = kindNamed(form.kind)
   return (

@@ -50,8 +50,7 @@ export function RegisterLinks() {
 function Group({ title, links }: { title: string; links: readonly Link[] }) {
   const t = useWords()
   const me = useMe()
-  const unit = me.commune?.id ?? me.identity.scope.province
-  const mayRead = (kind: KindName) => me.may('read', { kind, unit, author: me.identity.account, organisation: me.identity.scope.organisation })
+  const mayRead = (kind: KindName) => me.may('read', { kind, unit: me.home, author: me.identity.account, organisation: me.identity.scope.organisation })
   const shown = links.filter(({ kind }) => mayRead(kind))
   if (shown.length === 0) return null
   return (

@@ -6,6 +6,7 @@ import { handFile, handText } from '../../hand-over.ts'
 import { type Card, cardText } from '../../report/card.ts'
 import { drawCard } from '../../report/draw-card.ts'
 import { useApp, useWords } from '../context.ts'
+import { useSpoken } from '../spoken.ts'
 import { Icon } from './icon.tsx'
 import './share-panel.css'
 
@@ -25,11 +26,13 @@ export function SharePanel({ card, text, name }: SharePanelProps) {
   const picture = usePicture(card, name)
   const [isTextShown, showText] = useState(false)
   const busy = useRef(false)
+  const isDrawing = card !== undefined && picture === undefined
+  useSpoken(isDrawing ? t('share.drawing') : undefined)
   const opensSheet = outlet.canShareText() || (picture !== undefined && picture !== 'none' && outlet.canShareFile(picture))
   return (
     <section class="stack share" aria-label={t('share.open')}>
       {opensSheet && <p>{t('share.sheet')}</p>}
-      {card && picture === undefined && <p role="status">{t('share.drawing')}</p>}
+      {isDrawing && <p>{t('share.drawing')}</p>}
       {card && picture === 'none' && <p>{t('share.no-picture')}</p>}
       {card && picture !== undefined && picture !== 'none' && (
         <Picture file={picture} words={cardText(card)} onSend={() => send(() => handFile(outlet, picture))} />

@@ -66,7 +66,7 @@ function LogVisit({ site }: { site: Shown<'site'> }) {
   const me = useMe()
   const { units } = useApp()
   const unit = communeOf(site.data.unit, units.value.lookup)?.id ?? site.data.unit
-  if (!me.may('make', { kind: 'site-visit', unit, author: me.identity.account, organisation: me.identity.scope.organisation })) return null
+  if (!me.mayMake('site-visit', unit)) return null
   return (
     <a class="button" href={`${newPath('site-visit')}?site=${site.id}`}>
       <Icon name="plus" />

@@ -25,7 +25,7 @@ export function SiteVisits({ site }: { site: Shown<'site'> }) {
   if (!all || !say) return null
   const visits = all.filter(({ data }) => data.site === site.id).sort((a, b) => (a.data.date < b.data.date ? 1 : -1))
   const unit = communeOf(site.data.unit, units.value.lookup)?.id ?? site.data.unit
-  const mayMake = me.may('make', { kind: 'site-visit', unit, author: me.identity.account, organisation: me.identity.scope.organisation })
+  const mayMake = me.mayMake('site-visit', unit)
   return (
     <section class="card">
       <h2>{t('site-visit.list')}</h2>

@@ -11,7 +11,7 @@ const SHOWN_MS = 10_000
 const sentNotice = () => import('./sent-notice.tsx').then(({ SentNotice }) => SentNotice)
 
 export function ToastArea() {
-  const { toast } = useApp()
+  const { toast, spoken } = useApp()
   const t = useWords()
   const shown = toast.value
   useEffect(() => {
@@ -26,6 +26,7 @@ export function ToastArea() {
       {/* Read piece by piece: what was sent is no reason to say once more what was saved. */}
       <div role="status" aria-atomic="false">
         {shown && <p class="toast-text">{shown.text}</p>}
+        {spoken.value && <p class="unseen">{spoken.value}</p>}
         <Later load={sentNotice} given={{}} />
       </div>
       {shown?.action && (

@@ -13,6 +13,8 @@ interface WayOutStepsProps {
   userAgent: string
   t: Translate
   outlet: Pick<Outlet, 'copyText'>
+  /** Tells what came of a tap where the app has its place for that; else it stands here. */
+  tell?: ((text: string) => void) | undefined
 }
 
 const steps: Record<WayOut, MessageKey[]> = {
@@ -31,11 +33,11 @@ const signs: Partial<Record<MessageKey, 'menu' | 'share' | 'add' | 'icon'>> = {
   'aside.paste': 'icon',
 }
 
-export function WayOutSteps({ userAgent, t, outlet }: WayOutStepsProps) {
+export function WayOutSteps({ userAgent, t, outlet, tell }: WayOutStepsProps) {
   const { address, isInvitation } = useAddress()
   const way = wayOutOf(userAgent)
   const isInstalling = way === 'safari'
-  const copy = <CopyLink address={address} label={t(isInvitation ? 'aside.copy-invitation' : 'aside.copy')} t={t} outlet={outlet} />
+  const copy = <CopyLink address={address} label={t(isInvitation ? 'aside.copy-invitation' : 'aside.copy')} t={t} outlet={outlet} tell={tell} />
   const told = isInstalling && isInvitation ? [...steps.safari.slice(0, -1), 'aside.paste' as const] : steps[way]
   const list = (
     <ol class="way-out">
@@ -79,7 +81,7 @@ function useAddress(): ReturnType<typeof addressToOpen> {
   return found
 }
 
-function CopyLink({ address, label, t, outlet }: { address: string; label: string; t: Translate; outlet: Pick<Outlet, 'copyText'> }) {
+function CopyLink({ address, label, t, outlet, tell }: Omit<WayOutStepsProps, 'userAgent'> & { address: string; label: string }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const [came, setCame] = useState<'copied' | 'not-copied' | undefined>(undefined)
   return (
@@ -88,7 +90,7 @@ function CopyLink({ address, label, t, outlet }: { address: string; label: strin
         <Icon name="copy" />
         {label}
       </button>
-      <p role="status">{came && t(`aside.${came}`)}</p>
+      {!tell && <p role="status">{came && t(`aside.${came}`)}</p>}
       <label class="field">
         <span class="hint">{t('aside.link')}</span>
         <textarea ref={field} class="input" readOnly rows={3} value={address} onFocus={(event) => event.currentTarget.select()} />
@@ -99,7 +101,9 @@ function CopyLink({ address, label, t, outlet }: { address: string; label: strin
   /** Browsers inside apps often lack the new way to copy, or forbid it. */
   async function copy() {
     const isCopied = (await outlet.copyText(address)) || copySelected()
-    setCame(isCopied ? 'copied' : 'not-copied')
+    const answer = isCopied ? 'copied' : 'not-copied'
+    if (tell) tell(t(`aside.${answer}`))
+    else setCame(answer)
     if (!isCopied) field.current?.focus()
   }
 

@@ -18,8 +18,10 @@ function circumstances(): string {
   const cores = cpus()
   const memory = Math.round(totalmem() / 2 ** 30)
   const machine = `${cores.length} cores (${cores[0]?.model.trim() ?? 'unknown'}), ${memory} GB, ${type()} ${release()}, Node ${process.versions.node}`
-  return `Commit ${git('rev-parse', '--short', 'HEAD')}${hasChanges() ? ' with changes that were not committed' : ''} · ${new Date().toISOString().slice(0, 10)} · ${machine}`
+  return `Commit ${commit()} · ${new Date().toISOString().slice(0, 10)} · ${machine}`
 }
+
+export const commit = (): string => `${git('rev-parse', '--short', 'HEAD')}${hasChanges() ? ' with changes that were not committed' : ''}`
 
 const git = (...words: string[]): string => execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim()
 

@@ -55,8 +55,20 @@ function resultOf(fault: Fault, tests: FaultRun['testResults'][number]['assertio
 
 export const brokenIn = (rows: readonly Row[]): Row[] => rows.filter(({ result }) => result === 'BROKEN')
 
-export function tableOf(rows: readonly Row[]): string {
-  const cells = rows.map(({ row, fault, runs, result, figure }) => [String(row), fault, runs === 0 ? '' : String(runs), result, figure])
-  const head = ['row', 'fault', 'runs', 'result', 'figure']
-  return [head, head.map(() => '---'), ...cells].map((line) => `| ${line.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n')
+export const tableOf = (rows: readonly Row[]): string => table([...head], rows.map(cellsOf))
+
+/** The table that is kept: rows that were tried now, with the commit they were tried at, and of the others what was kept before. */
+export function keptTable(rows: readonly Row[], commit: string, before: string): string {
+  const now = new Map(rows.map((row) => [row.row, lineOf([...cellsOf(row), commit])]))
+  const kept = new Map(before.split('\n').flatMap((line) => (/^\| \d+ \|/.test(line) ? [[Number(line.split('|')[1]), line] as const] : [])))
+  const lines = [...new Map([...kept, ...now])].sort(([a], [b]) => a - b).map(([, line]) => line)
+  return [table([...head, 'commit'], []), ...lines].join('\n')
 }
+
+const head = ['row', 'fault', 'runs', 'result', 'figure']
+
+const cellsOf = ({ row, fault, runs, result, figure }: Row): string[] => [String(row), fault, runs === 0 ? '' : String(runs), result, figure]
+
+const lineOf = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+
+const table = (heading: readonly string[], rows: readonly (readonly string[])[]): string => [heading, heading.map(() => '---'), ...rows].map(lineOf).join('\n')

@@ -1,17 +1,18 @@
 // Tries every fault of docs/faults.md as often as it takes to be believed, and says row by row what held. `--rows 1,24`
-// tries some of them; `--write` keeps the table in docs/evidence/. Ends with 1 where one broke or none was tried.
+// tries some of them; `--write` keeps what came of them in docs/evidence/, beside what was kept of the others. Ends with 1 where one broke or none was tried.
 
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureChromium } from './chromium.ts'
-import { writeEvidence } from './evidence.ts'
-import { brokenIn, type FaultRun, reportOf, tableOf } from './fault-report.ts'
+import { commit, writeEvidence } from './evidence.ts'
+import { brokenIn, type FaultRun, keptTable, reportOf, tableOf } from './fault-report.ts'
 import { mayProve, readFaults, rowsAsked, rowsIn } from './fault-table.ts'
 import { filesBelow, root } from './files.ts'
 import { readReport } from './report-file.ts'
 import { run } from './step.ts'
 
+const EVIDENCE = 'docs/evidence/faults.md'
 const LONGEST_MS = 4 * 3_600_000
 const reportPath = join(root, '.cache/faults.json')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
@@ -36,7 +37,7 @@ const rows = reportOf(faults, files, await tryAll())
 console.log(`\n${tableOf(rows)}\n`)
 const broken = brokenIn(rows)
 console.log(broken.length === 0 ? 'None broke.' : `Broken: ${broken.map(({ row }) => row).join(', ')}`)
-if (values.write) writeEvidence('docs/evidence/faults.md', 'What held', tableOf(rows))
+if (values.write) writeEvidence(EVIDENCE, 'What held', keptTable(rows, commit(), existsSync(join(root, EVIDENCE)) ? read(EVIDENCE) : ''))
 process.exitCode = broken.length === 0 ? 0 : 1
 
 async function tryAll(): Promise<FaultRun | undefined> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { brokenIn, type FaultRun, reportOf, tableOf } from '../../tool/fault-report.ts'
+import { brokenIn, type FaultRun, keptTable, reportOf, tableOf } from '../../tool/fault-report.ts'
 import { readFaults, rowsAsked } from '../../tool/fault-table.ts'
 
 const page = `
@@ -65,4 +65,18 @@ test('what a machine can not run is told, and breaks nothing', () => {
 
 test('a figure with a bar does not break the table', () => {
   expect(tableOf([{ row: 1, fault: 'x', runs: 2, result: 'held', figure: 'a | b' }]).split('\n')[2]).toBe('| 1 | x | 2 | held | a \\| b |')
+})
+
+test('what is tried again takes its own place in what is kept, with its commit, and leaves the others', () => {
+  const row = (at: number, result: string) => ({ row: at, fault: 'x', runs: 2, result, figure: 'a | b' })
+  const before = keptTable([row(12, 'BROKEN'), row(2, 'held'), row(30, 'held')], 'abc', '')
+  const after = keptTable([row(12, 'held'), row(1, 'held')], 'def', `# What held\n\n${before}\n`)
+  expect(after.split('\n')).toEqual([
+    '| row | fault | runs | result | figure | commit |',
+    '| --- | --- | --- | --- | --- | --- |',
+    '| 1 | x | 2 | held | a \\| b | def |',
+    '| 2 | x | 2 | held | a \\| b | abc |',
+    '| 12 | x | 2 | held | a \\| b | def |',
+    '| 30 | x | 2 | held | a \\| b | abc |',
+  ])
 })

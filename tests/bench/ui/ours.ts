@@ -14,6 +14,9 @@ const half = '.counter-half.female'
 const status = '[role=status]'
 const SAVED = 'Đã lưu trên máy này'
 
+/** In as many turns the places come round. */
+const LIKE = 60
+
 export interface Ours extends Contender {
   /** How many fields her form has once people are being counted. */
   inputs: number
@@ -32,12 +35,16 @@ export async function ours(page: Page, { link, papers }: Office): Promise<Ours> 
   await page.goto(`${origin}/session/new`)
   await countTwo(page)
   const inputs = await page.locator('form input').count()
-  await page.goto(`${origin}/session/${papers[0]?.id}`)
-  return { name: 'Lan Tỏa', round: () => round(page), count, inputs }
+  await page.goto(`${origin}/sessions`)
+  const hers = papers.filter(({ kind }) => kind === 'session').slice(0, LIKE)
+  let turn = 0
+  return { name: 'Lan Tỏa', round: () => round(page, `/session/${hers[turn++ % hers.length]?.id}`), count, inputs }
 }
 
-async function round(page: Page): Promise<Timed> {
-  await tap(page, 'a[href^="/session/new?like="]')
+/** Like another session each time: all of one day in one village would make a place that no commune has. */
+async function round(page: Page, like: string): Promise<Timed> {
+  await follow(page, like)
+  await tap(page, `a[href="${like.replace('/session/', '/session/new?like=')}"]`)
   await countTwo(page)
   const plus = await timeTap(page, more('female'), { selector: female, says: '2' })
   const open = await timeTap(page, atDoor, { selector: 'dialog[open]' })
@@ -59,6 +66,15 @@ async function countTwo(page: Page): Promise<void> {
   for (const sex of ['female', 'male']) while ((await page.locator(`#f-counts-${sex}`).inputValue()) === '') await tap(page, more(sex))
   await page.waitForFunction(() => document.querySelector('#f-counts-firstTime') !== null)
 }
+
+/** By a link of the app's own, without loading it anew. */
+const follow = (page: Page, href: string): Promise<void> =>
+  page.evaluate((to) => {
+    const link = Object.assign(document.createElement('a'), { href: to })
+    document.querySelector('main')?.append(link)
+    link.click()
+    link.remove()
+  }, href)
 
 const stored = (page: Page): Promise<number> =>
   page.evaluate(

@@ -19,16 +19,17 @@ interface StandAsideProps {
   preferences: Preferences
   words: ReadonlySignal<Translate>
   outlet: Pick<Outlet, 'copyText'>
+  tell?: ((text: string) => void) | undefined
 }
 
-export function StandAside({ userAgent, preferences, words, outlet }: StandAsideProps) {
+export function StandAside({ userAgent, preferences, words, outlet, tell }: StandAsideProps) {
   const t = words.value
   const way = wayOutOf(userAgent)
   const title = t(`aside.${way}`)
   return (
     <BarePage title={title}>
       <p class="card wait">{t(`aside.why.${way}`, { app: appAround(userAgent) ?? t('aside.another-app') })}</p>
-      <WayOutSteps userAgent={userAgent} t={t} outlet={outlet} />
+      <WayOutSteps userAgent={userAgent} t={t} outlet={outlet} tell={tell} />
       <LanguageChips preferences={preferences} />
     </BarePage>
   )
@@ -36,9 +37,9 @@ export function StandAside({ userAgent, preferences, words, outlet }: StandAside
 
 /** Letting in, where this phone remembers something: allowed only while unsent work lies here, which has to be handed in. */
 export function PassingEnrol({ userAgent }: { userAgent: string }) {
-  const { store, identity, preferences, t, outlet } = useApp()
+  const { store, identity, preferences, t, outlet, toast } = useApp()
   const outbox = useLive(() => getOutbox(store), [])
   if (!outbox) return null
   if (identity.value && outbox.unsentRecords > 0) return <Enrol />
-  return <StandAside userAgent={userAgent} preferences={preferences} words={t} outlet={outlet} />
+  return <StandAside userAgent={userAgent} preferences={preferences} words={t} outlet={outlet} tell={(text) => (toast.value = { text })} />
 }

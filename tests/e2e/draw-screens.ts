@@ -11,7 +11,7 @@ import { open, phoneOf } from '../fixture/screen-phone.ts'
 
 /** A Wednesday evening, ten past eight in Vietnam. */
 const EVENING = Date.parse('2026-11-18T20:10:00+07:00')
-const QUALITY = 40
+const QUALITY = 30
 
 const folder = join(root, 'docs/screens')
 

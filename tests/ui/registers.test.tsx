@@ -506,3 +506,10 @@ describe('a plan', () => {
     expect(await inField('Nữ')).toBe('')
   })
 })
+
+test('the form of a record says which it is, also by what is fixed for good and not asked again', async () => {
+  const office = await seatOf({ role: 'province' })
+  const id = await office.tell('baseline', 'dân số', { unit: aLuoi1, year: 2025, source: 'Niên giám thống kê', people: { total: 5200 } })
+  office.open(`/baseline/${id}/edit`)
+  await screen.findByRole('heading', { level: 2, name: 'Xã A Lưới 1 · 2025' })
+})

@@ -19,6 +19,7 @@ import { Recorded } from '../part/recorded.tsx'
 import { RemoveButton } from '../part/remove-button.tsx'
 import { kindAt, listPath, type RegisterKind } from '../record-path.ts'
 import { registers } from '../register/registers.ts'
+import { useSay } from '../say.ts'
 
 export function RegisterForm() {
   // The route's own: the location is the next screen's already while that is being fetched.
@@ -39,6 +40,7 @@ function Entry({ kind, id, query }: EntryProps) {
   const me = useMe()
   const today = useToday()
   const { route } = useLocation()
+  const say = useSay()
   const register = registers[kind]
   const record = useLive(async () => (id ? await getRecord(app.store, id) : undefined), [id])
   const form = useForm({
@@ -66,6 +68,7 @@ function Entry({ kind, id, query }: EntryProps) {
         <>
           {record && <Attention record={record} />}
           <section class="card fold-body">
+            {record && say && <h2>{register.name(record, say)}</h2>}
             <RecordFields
               form={ready}
               names={asked(ordered, ready.fields, register.without?.(ready.fields))}

@@ -1,7 +1,9 @@
-// Draws every screen into docs/screens/, and says how much they weigh. What was seen on each stands in its README, by hand.
+// Draws every screen into docs/screens/, and says how much they weigh; `--screens "^home"` draws those whose pictures' names fit. What was
+// seen on each stands in the README there, by hand.
 
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { ensureChromium } from './chromium.ts'
 import { root } from './files.ts'
 import { run } from './step.ts'
@@ -14,9 +16,11 @@ const pictures = (): string[] => readdirSync(folder).filter((name) => name.endsW
 
 mkdirSync(folder, { recursive: true })
 // A screen that is no more leaves no picture behind.
-for (const name of pictures()) rmSync(join(folder, name))
+const { values } = parseArgs({ options: { screens: { type: 'string', default: '' } } })
+const names = new RegExp(values.screens)
+for (const name of pictures().filter((picture) => names.test(picture))) rmSync(join(folder, name))
 process.env['CHROME_PATH'] = ensureChromium()
-const environment = { LAN_TOA_DRAW: 'yes' }
+const environment = { LAN_TOA_DRAW: values.screens || '.' }
 const { exitCode } = await run('vitest', ['run', '--project=e2e', 'tests/e2e/draw-screens.ts'], { isShown: true, timeoutMs: LONGEST_MS, environment })
 const bytes = pictures().reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)
 console.log(`${pictures().length} pictures, ${Math.round(bytes / 1000)} kB of ${MOST_BYTES / 1000}`)

@@ -13,6 +13,7 @@ import { open, phoneOf } from '../fixture/screen-phone.ts'
 const EVENING = Date.parse('2026-11-18T20:10:00+07:00')
 const QUALITY = 30
 
+const names = new RegExp(process.env['LAN_TOA_DRAW'] ?? '.')
 const folder = join(root, 'docs/screens')
 
 const sizes = { 360: { width: 360, height: 740 }, 1280: { width: 1280, height: 800 } }
@@ -36,7 +37,10 @@ interface Drawn {
 }
 
 function drawnOn(who: Who, held: State): Drawn[] {
-  const own = screens.filter(({ by }) => by.includes(who)).map((screen) => ({ screen, file: nameFor(screen, who) }))
+  const own = screens
+    .filter(({ by }) => by.includes(who))
+    .map((screen) => ({ screen, file: nameFor(screen, who) }))
+    .filter(({ file }) => names.test(file))
   if (held === 'full') return own.filter(({ screen }) => screen.in.includes('full') || screen.in.includes('error'))
   return own.filter(({ file }) => held !== 'error' && statesDrawn[held].includes(file))
 }

@@ -69,7 +69,7 @@ export function Deciding({ record, name, words }: DecidingProps) {
         <Icon name="edit" />
         {t('decide.by-hand')}
       </a>
-      <a class="button quiet" href={`/history/${record.id}`}>
+      <a class="button quiet start" href={`/history/${record.id}`}>
         <Icon name="again" />
         {t('history.link')}
       </a>

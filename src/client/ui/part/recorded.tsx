@@ -18,7 +18,7 @@ export function Recorded({ record }: { record: Shown }) {
         {record.changedAt !== record.createdAt && ` ${t('record.changed', { time: formatMoment(record.changedAt, now) })}`}
         {record.marks.includes('future-date') && ` ${t('record.future')}`}
       </p>
-      <a class="button quiet no-print" href={`/history/${record.id}`}>
+      <a class="button quiet start no-print" href={`/history/${record.id}`}>
         <Icon name="again" />
         {t('history.link')}
       </a>

@@ -53,7 +53,7 @@ export function RemoveButton({ record, subject, onRemoved }: RemoveButtonProps) 
     )
   }
   return (
-    <button type="button" class="button quiet" onClick={() => (own || me.may('remove', subject) ? void remove() : setAsking(true))}>
+    <button type="button" class="button quiet start" onClick={() => (own || me.may('remove', subject) ? void remove() : setAsking(true))}>
       <Icon name="trash" />
       {t('action.remove')}
     </button>

@@ -14,3 +14,6 @@ export function shareOf(numerator: number, denominator: number): Share | undefin
   const percent = percentOf(numerator, denominator)
   return percent === null ? undefined : { percent, overHundred: numerator > denominator }
 }
+
+/** On screens a share of fewer than ten is told in counts, not per cent (docs/domain.md §4.3). */
+export const tellsPercent = (denominator: number): boolean => denominator >= 10

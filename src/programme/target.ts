@@ -44,6 +44,17 @@ function isMet(threshold: number, compare: Target['compare'], { value, numerator
   return compare === 'at-least' ? reached >= needed : reached > needed
 }
 
+/** How many more it takes on whole numbers until the target is met; 0 where it is. */
+export function leftUntilMet({ threshold, compare }: Pick<ReadingTarget, 'threshold' | 'compare'>, numerator: number, denominator: number): number {
+  return Math.max(0, neededFor({ threshold, compare }, denominator) - numerator)
+}
+
+/** The smallest numerator that meets it. */
+export function neededFor({ threshold, compare }: Pick<ReadingTarget, 'threshold' | 'compare'>, denominator: number): number {
+  const exact = (Math.round(threshold * 1000) * denominator) / 100_000
+  return compare === 'at-least' ? Math.ceil(exact) : Math.floor(exact) + 1
+}
+
 const byOf = ({ by }: Target): string => by ?? '9999-12-31'
 
 const byChange = (a: Held<'target'>, b: Held<'target'>): number => (a.changedAt ?? 0) - (b.changedAt ?? 0) || (a.id < b.id ? -1 : 1)

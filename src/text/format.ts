@@ -22,7 +22,7 @@ export function formatDay(date: string, today: string, language: Language): stri
 }
 
 /** "19:42" in Vietnam. */
-function formatTime(momentMs: number): string {
+export function formatTime(momentMs: number): string {
   const minute = minuteInVietnam(momentMs)
   return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
 }

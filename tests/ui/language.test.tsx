@@ -40,8 +40,9 @@ async function phoneOf(role: Role): Promise<{ seat: Seat; paths: string[] }> {
   ]
   const registers = [...listPaths, '/plans', ...formPaths.filter((path) => path.endsWith('/new'))]
   const field = ['/sites', '/site/new', `/site/${place}`, '/coverage', '/month']
-  const office = [`/baseline/${base}/edit`]
-  const official = [`/session/${told}/edit`, `/site/${place}/edit`, `/village/${village}/edit`]
+  const areas = ['/area', '/area?list=all', `/area/${village}`, '/indicator/VC1']
+  const office = [...areas, `/baseline/${base}/edit`]
+  const official = [...areas, `/session/${told}/edit`, `/site/${place}/edit`, `/village/${village}/edit`]
   const own = role === 'province' ? office : role === 'official' ? [...field, ...official] : field
   return { seat, paths: [...common, ...registers, ...own] }
 }

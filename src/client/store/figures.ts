@@ -13,7 +13,7 @@ import { entriesInState } from './outbox.ts'
 import { listRecords } from './read.ts'
 import { recordsOfKind } from './records-of-kind.ts'
 import { serverOf } from './refold.ts'
-import type { StoredRecord } from './stored.ts'
+import type { ChangeState, StoredRecord } from './stored.ts'
 
 /** `asOf`: the moment up to which this phone's copy is known to be complete, ms since 1970. */
 export type FiguresAsked = Pick<Figures, 'area' | 'asOf'>
@@ -21,8 +21,14 @@ export type FiguresAsked = Pick<Figures, 'area' | 'asOf'>
 /** By half-month: what is asked for other dates says that it can't be told ("not aligned"). */
 export const readFigures = (store: Store, { area, asOf }: FiguresAsked): Promise<Figures> =>
   inOneView(store, async () =>
-    figuresFromSummaries(await readCells(store), await recordsOf(store, kindsBeside), { area, asOf, units: await store.units.toArray() }),
+    figuresFromSummaries(await cellsTaken(store), await recordsOf(store, kindsBeside), { area, asOf, units: await store.units.toArray() }),
   )
+
+/** What was refused counts as the server has it: nobody but this phone knows of the change, and it may never be taken as it is. */
+async function cellsTaken(store: Store): Promise<Cell[]> {
+  const refused = await changesIn(store, ['rejected'])
+  return refused.length === 0 ? readCells(store) : changesOf(refused, await readCells(store))
+}
 
 /** For any two dates. Undefined where the server tells this account the sums of its province: the records are not on this phone. */
 export const readFiguresByDay = (store: Store, { area, asOf }: FiguresAsked): Promise<Figures | undefined> =>
@@ -82,8 +88,11 @@ export async function readLastSessions(store: Store): Promise<Map<string, string
 const readsSummaries = async (store: Store): Promise<boolean> => (await readMeta(store, 'reads-summaries')) === true
 
 /** What this phone's own changes add to what the server's summaries say, until those come back with them in it. */
-async function unsentChanges(store: Store): Promise<Cell[]> {
-  const open = (await Promise.all((['waiting', 'acked', 'rejected'] as const).map((state) => entriesInState(store, state)))).flat()
+const unsentChanges = (store: Store): Promise<Cell[]> => changesIn(store, ['waiting', 'acked', 'rejected'])
+
+/** The difference between what is shown and what the server has, of the records with such changes. */
+async function changesIn(store: Store, states: readonly ChangeState[]): Promise<Cell[]> {
+  const open = (await Promise.all(states.map((state) => entriesInState(store, state)))).flat()
   const records = await store.records.bulkGet([...new Set(open.map(({ record }) => record))])
   return changesOf(
     records.flatMap((record) => cellsOf(serverOf(record)?.row, record)),

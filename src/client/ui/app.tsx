@@ -8,7 +8,7 @@ import { LanguageSwitch } from './part/language-switch.tsx'
 import { Later } from './part/later.tsx'
 import { Page } from './part/page.tsx'
 import { StorageBanner } from './part/storage-banner.tsx'
-import { Tabs, tabPaths } from './part/tabs.tsx'
+import { Tabs } from './part/tabs.tsx'
 import { ToastArea } from './part/toast.tsx'
 import { formPaths, listPaths } from './record-path.ts'
 
@@ -27,6 +27,9 @@ const SiteNew = lazy(() => import('./page/site-edit.tsx').then((page) => page.Si
 const SiteEdit = lazy(() => import('./page/site-edit.tsx').then((page) => page.SiteEdit))
 const SiteDetail = lazy(() => import('./page/site-detail.tsx').then((page) => page.SiteDetail))
 const CoveragePage = lazy(() => import('./page/coverage.tsx').then((page) => page.CoveragePage))
+const AreaPage = lazy(() => import('./page/area.tsx').then((page) => page.AreaPage))
+const AreaUnit = lazy(() => import('./page/area-unit.tsx').then((page) => page.AreaUnit))
+const IndicatorPage = lazy(() => import('./page/indicator.tsx').then((page) => page.IndicatorPage))
 const MonthPage = lazy(() => import('./page/month.tsx').then((page) => page.MonthPage))
 const Plans = lazy(() => import('./page/plans.tsx').then((page) => page.Plans))
 const Registers = lazy(() => import('./page/registers.tsx').then((page) => page.Registers))
@@ -87,6 +90,9 @@ function Screens() {
         <Route path="/site/:id" component={SiteDetail} />
         <Route path="/site/:id/edit" component={SiteEdit} />
         <Route path="/coverage" component={CoveragePage} />
+        <Route path="/area" component={AreaPage} />
+        <Route path="/area/:id" component={AreaUnit} />
+        <Route path="/indicator/:id" component={IndicatorPage} />
         <Route path="/month" component={MonthPage} />
         <Route path="/sending" component={Sending} />
         <Route path="/decide/:id" component={Conflict} />
@@ -103,7 +109,7 @@ function Screens() {
         <Route path="/tally-sheet" component={TallySheet} />
         <Route default component={NotFound} />
       </Router>
-      {tabPaths.has(path) && <Tabs />}
+      <Tabs />
     </>
   )
 }

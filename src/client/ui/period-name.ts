@@ -1,6 +1,6 @@
 // A period in words: "quý 4/2026", and always its dates.
 
-import type { Period } from '../../programme/period.ts'
+import type { Period, RegularPeriod } from '../../programme/period.ts'
 import { formatDate } from '../../text/format.ts'
 import type { Translate } from '../../text/translate.ts'
 
@@ -12,3 +12,10 @@ export function periodName(period: Period, t: Translate): string {
 }
 
 export const periodDates = ({ from, to }: Period, t: Translate): string => t('period.dates', { from: formatDate(from), to: formatDate(to) })
+
+/** Under a column: "Q4", and with its year where one begins. */
+export function periodShort({ kind, number, year }: RegularPeriod, t: Translate): string {
+  if (kind === 'year') return String(year)
+  const short = t(`period-short.${kind}`, { number })
+  return number === 1 ? `${short}/${String(year).slice(2)}` : short
+}

@@ -1,11 +1,13 @@
 // Coverage of one's own commune: which villages had a session, which are still missing, how many came; every figure with
 // its numerator, denominator, source and the moment it runs to.
 
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { daysBetween } from '../../../model/civil-date.ts'
 import type { Unit } from '../../../model/unit.ts'
 import type { Coverage } from '../../../programme/coverage.ts'
 import { periodOf } from '../../../programme/period.ts'
+import { tellsPercent } from '../../../programme/share.ts'
 import { formatDate, formatMoment, formatNumber, formatPercent } from '../../../text/format.ts'
 import { useMe } from '../actor.ts'
 import { useApp, useNow, useToday, useWords } from '../context.ts'
@@ -21,12 +23,16 @@ import { SyncPill } from '../part/sync-pill.tsx'
 import { unitName } from '../words.ts'
 import '../part/figure.css'
 
-/** Below this a share is told in counts, not per cent (docs/domain.md §4.3). */
-const SMALLEST_DENOMINATOR = 10
-
 export function CoveragePage() {
   const t = useWords()
-  const { commune } = useMe()
+  const { commune, role } = useMe()
+  const { route } = useLocation()
+  const isField = role === 'collaborator'
+  useEffect(() => {
+    // Whoever answers for an area has the same figures at the top, with more beside them.
+    if (!isField) route('/', true)
+  }, [isField])
+  if (!isField) return null
   if (!commune) {
     return (
       <Page title={t('coverage.title')} back="/">
@@ -80,9 +86,9 @@ function Villages({ figures }: { figures: Coverage }) {
         <>
           <p class="figure">
             {numerator} <small>/ {t('coverage.of-villages', { count: denominator })}</small>{' '}
-            {denominator >= SMALLEST_DENOMINATOR && <small>({formatPercent(share.percent, language)})</small>}
+            {tellsPercent(denominator) && <small>({formatPercent(share.percent, language)})</small>}
           </p>
-          <BulletBar value={numerator} whole={denominator} sentence={sentence} />
+          <BulletBar value={numerator} whole={denominator} met={numerator >= denominator} sentence={sentence} />
           <p class="told-share">{numerator === denominator ? t('coverage.none-missing') : t('coverage.missing-count', { count: denominator - numerator })}</p>
         </>
       )}

@@ -16,11 +16,11 @@ import { PeriodPicker } from '../part/period-picker.tsx'
 export function MonthPage() {
   const t = useWords()
   const today = useToday()
-  const { commune } = useMe()
+  const { commune, role } = useMe()
   const { preferences } = useApp()
   const [period, setPeriod] = useState(() => periodOf(preferences.periodRule.value, 'month', today))
   return (
-    <Page title={t('month.title')} back="/" paper>
+    <Page title={t('month.title')} back={role === 'official' ? undefined : '/'} paper>
       <PeriodPicker period={period} onChange={setPeriod} />
       {commune ? <Month commune={commune} period={period} /> : <p class="card">{t('coverage.no-commune')}</p>}
     </Page>

@@ -1,5 +1,6 @@
 // Everything that is not daily work: who this phone belongs to, language and looks, her villages, what is stored, the registers.
 
+import type { Role } from '../../../model/permission.ts'
 import { formatNumber } from '../../../text/format.ts'
 import type { MessageKey } from '../../../text/translate.ts'
 import { useLive } from '../../store/live.ts'
@@ -18,12 +19,14 @@ import { UpdateCard } from '../part/update-card.tsx'
 import { Who } from '../part/who.tsx'
 import '../part/facts.css'
 
-const links: { path: string; icon: IconName; label: MessageKey; field?: true }[] = [
+/** `of`: for whom it is; without it for everybody. What is a tab of theirs is not here. */
+const links: { path: string; icon: IconName; label: MessageKey; of?: readonly Role[] }[] = [
   { path: '/handbook', icon: 'file', label: 'handbook.list' },
-  { path: '/coverage', icon: 'chart', label: 'coverage.open', field: true },
-  { path: '/month', icon: 'print', label: 'month.link', field: true },
+  { path: '/coverage', icon: 'chart', label: 'coverage.open', of: ['collaborator'] },
+  { path: '/sites', icon: 'site', label: 'site.list', of: ['official'] },
+  { path: '/month', icon: 'print', label: 'month.link', of: ['collaborator'] },
   { path: '/sending', icon: 'share', label: 'sending.title' },
-  { path: '/tally-sheet', icon: 'list', label: 'sheet.link', field: true },
+  { path: '/tally-sheet', icon: 'list', label: 'sheet.link', of: ['collaborator', 'official'] },
 ]
 
 export function More() {
@@ -35,7 +38,7 @@ export function More() {
       <InstallCard asked />
       <nav class="stack" aria-label={t('more.links')}>
         {links
-          .filter(({ field }) => !field || role !== 'province')
+          .filter(({ of }) => !of || (role && of.includes(role)))
           .map(({ path, icon, label }) => (
             <a key={path} class="button start" href={path}>
               <Icon name={icon} />

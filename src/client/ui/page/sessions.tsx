@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import { formatMoment, formatNumber } from '../../../text/format.ts'
 import type { Shown } from '../../store/shown.ts'
+import { useMe } from '../actor.ts'
 import { useApp, useWords } from '../context.ts'
 import { type Begun, useBegunSessions, useFoundSessions } from '../found-sessions.ts'
 import { keepPlace, keptPlace, rememberAddress, rememberedAddress } from '../list-place.ts'
@@ -27,6 +28,7 @@ const PATH = '/sessions'
 export function Sessions() {
   const t = useWords()
   const { preferences } = useApp()
+  const { role, mayMake } = useMe()
   const list = useSessions()
   const { filter, text, setText, put } = useAsked()
   const place = useFirstPlace()
@@ -47,6 +49,12 @@ export function Sessions() {
           onChange={(event) => put(filter, event.currentTarget.value)}
         />
       </div>
+      {role !== 'collaborator' && mayMake('session') && list && list.sessions.length > 0 && (
+        <a class="button no-print" href="/session/new">
+          <Icon name="plus" />
+          {t('log.title')}
+        </a>
+      )}
       <SessionFilters sessions={list?.sessions ?? []} filter={filter} found={found.length} onChange={(next) => put(next, text)} />
       {list?.isWhole && filter.state !== 'draft' && (
         <p class="hint">{t('sessions.found', { count: formatNumber(found.length, preferences.language.value) })}</p>

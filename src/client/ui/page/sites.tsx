@@ -25,10 +25,10 @@ type Site = Shown<'site'>
 export function Sites() {
   const t = useWords()
   const { store } = useApp()
-  const { mayMake } = useMe()
+  const { mayMake, role } = useMe()
   const known = useLive(async () => ({ sites: await listRecords(store, 'site'), last: lastVisits(await listRecords(store, 'site-visit')) }), [])
   return (
-    <Page title={t('site.list')} aside={<SyncPill />}>
+    <Page title={t('site.list')} back={role === 'official' ? '/more' : undefined} aside={<SyncPill />}>
       {mayMake('site') && (
         <a class="button primary" href="/site/new">
           <Icon name="plus" />

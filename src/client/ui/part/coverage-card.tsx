@@ -28,7 +28,7 @@ function Card({ commune }: { commune: string }) {
       <h2>
         {t('coverage.vc1')} · {periodName(period, t)}
       </h2>
-      {denominator === 0 ? <NoVillages /> : <BulletBar value={numerator} whole={denominator} sentence={sentence} />}
+      {denominator === 0 ? <NoVillages /> : <BulletBar value={numerator} whole={denominator} met={numerator >= denominator} sentence={sentence} />}
       {denominator > 0 && (
         <p>
           <b>{sentence}</b>. {missing.length === 0 ? t('coverage.none-missing') : t('coverage.missing-count', { count: missing.length })}

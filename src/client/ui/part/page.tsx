@@ -9,7 +9,7 @@ import './page.css'
 interface PageProps {
   title: string
   /** Path to go up to; screens of the tab bar have none. */
-  back?: string
+  back?: string | undefined
   aside?: ComponentChildren
   /** Sticks to the lower edge: the one thing to do here. */
   bar?: ComponentChildren

@@ -1,4 +1,4 @@
-// The five places at the lower edge, by role.
+// The places at the lower edge, by role; on the screens that they lead to.
 
 import { useLocation } from 'preact-iso'
 import type { Role } from '../../../model/permission.ts'
@@ -23,24 +23,30 @@ const field: Tab[] = [
   { path: '/more', icon: 'more', label: 'tab.more' },
 ]
 
-const office: Tab[] = [
-  { path: '/', icon: 'home', label: 'tab.home' },
-  { path: '/baselines', icon: 'people', label: 'tab.baselines' },
-  { path: '/organisations', icon: 'house', label: 'tab.organisations' },
-  { path: '/more', icon: 'more', label: 'tab.more' },
-]
+const overview: Tab = { path: '/', icon: 'chart', label: 'tab.overview' }
+const area: Tab = { path: '/area', icon: 'place', label: 'tab.area' }
+const sessions: Tab = { path: '/sessions', icon: 'list', label: 'tab.sessions' }
+const report: Tab = { path: '/month', icon: 'print', label: 'tab.report' }
+const more: Tab = { path: '/more', icon: 'more', label: 'tab.more' }
 
-export const tabPaths = new Set([...field, ...office].filter((tab) => !tab.main).map(({ path }) => path))
+/** Only what there is for them: the report is a commune's, and an observer is sent nothing. */
+const office: Partial<Record<Role, Tab[]>> = {
+  official: [overview, area, sessions, report, more],
+  province: [overview, area, sessions, more],
+  observer: [overview, more],
+}
 
-const tabsOf = (role: Role | undefined): Tab[] => (role === 'province' || role === 'observer' ? office : field)
+const tabsOf = (role: Role | undefined): Tab[] => (role && office[role]) ?? field
 
 export function Tabs() {
   const { path } = useLocation()
   const { role } = useMe()
   const t = useWords()
+  const tabs = tabsOf(role)
+  if (!tabs.some((tab) => tab.path === path && !tab.main)) return null
   return (
     <nav class="tabs no-print" aria-label={t('tab.all')}>
-      {tabsOf(role).map((tab) => (
+      {tabs.map((tab) => (
         <a key={tab.path} href={tab.path} class={tab.main ? 'tab main' : 'tab'} aria-current={path === tab.path ? 'page' : undefined}>
           <span class="tab-icon">
             <Icon name={tab.icon} />

@@ -1,0 +1,96 @@
+// One indicator of a plan: its sentence, its bar, and everything that has to stand beside a figure before somebody believes it.
+
+import type { ComponentChildren } from 'preact'
+import type { Reading, ReadingTarget } from '../../../programme/reading.ts'
+import { tellsPercent } from '../../../programme/share.ts'
+import { neededFor } from '../../../programme/target.ts'
+import { formatNumber } from '../../../text/format.ts'
+import type { AdoptedIndicator } from '../adopted.ts'
+import { useApp, useWords } from '../context.ts'
+import { sentenceOf, shareText, targetText, toldOf } from '../reading-words.ts'
+import { BulletBar } from './bullet-bar.tsx'
+import { Icon } from './icon.tsx'
+import { OrganisationCounts } from './organisation-counts.tsx'
+import { ReadingNotes } from './reading-notes.tsx'
+import { type SilentPhone, SilentPhones } from './silent-phones.tsx'
+import './figure.css'
+import './indicator-card.css'
+
+interface IndicatorCardProps {
+  indicator: AdoptedIndicator
+  reading: Reading
+  /** Where it opens into what makes it. */
+  href?: string | undefined
+  /** Phones that have not sent for long: then the figure is said as "at least". */
+  silent?: readonly SilentPhone[] | undefined
+  children?: ComponentChildren
+}
+
+export function IndicatorCard({ indicator, reading, href, silent = [], children }: IndicatorCardProps) {
+  const t = useWords()
+  return (
+    <section class="card indicator">
+      <h2>{indicator.name}</h2>
+      {reading.totals ? <OrganisationCounts reading={reading} /> : <Figure indicator={indicator} reading={reading} />}
+      <SilentPhones phones={silent} />
+      <ReadingNotes reading={reading} />
+      {children}
+      {href !== undefined && (
+        <a class="button no-print" href={href}>
+          <Icon name="list" />
+          {t('overview.open')} <span class="unseen">{indicator.name}</span>
+        </a>
+      )}
+    </section>
+  )
+}
+
+function Figure({ indicator: { definition }, reading }: Pick<IndicatorCardProps, 'indicator' | 'reading'>) {
+  const t = useWords()
+  const language = useApp().preferences.language.value
+  const { value, target } = reading
+  const told = toldOf(reading)
+  const sentence = sentenceOf(definition, reading, t, language)
+  if (!told) {
+    return (
+      <>
+        <p class="told-share">{sentence}</p>
+        <BulletBar value={undefined} whole={1} met={undefined} sentence={sentence} />
+        {'none' in value && <p>{t(`indicator.none.${value.none}`)}</p>}
+        {target && <p>{t('overview.target', { target: targetText(target, t, language) })}</p>}
+      </>
+    )
+  }
+  const { numerator, denominator } = told
+  return (
+    <>
+      <p class="told-share">{sentence}</p>
+      <BulletBar value={numerator} whole={denominator} target={target && (target.threshold / 100) * denominator} met={target?.met} sentence={sentence} />
+      <p class="indicator-share">
+        <span class="figure">{shareText(told, language)}</span>
+        {tellsPercent(denominator) && (
+          <span>
+            {formatNumber(numerator, language)} / {formatNumber(denominator, language)}
+          </span>
+        )}
+      </p>
+      {target && <Met target={target} numerator={numerator} denominator={denominator} />}
+    </>
+  )
+}
+
+function Met({ target, numerator, denominator }: { target: ReadingTarget; numerator: number; denominator: number }) {
+  const t = useWords()
+  const language = useApp().preferences.language.value
+  const needed = neededFor(target, denominator)
+  const said = numerator > needed ? 'overview.above' : numerator === needed ? 'overview.met' : 'overview.under'
+  return (
+    <p class={target.met ? 'indicator-met' : 'indicator-under'}>
+      <Icon name={target.met ? 'check' : 'alert'} />
+      <span>
+        <b>{t(said)}</b> {t('overview.target', { target: targetText(target, t, language) })}
+        {tellsPercent(denominator) && target.threshold > 0 ? ` ${t('overview.needed', { needed: formatNumber(needed, language) })}` : ''}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,114 @@
+// Tổng quan: how an area stands against its plan, each indicator with what it stands on; before that what this person has to do.
+
+import { useMemo } from 'preact/hooks'
+import { sumsOf } from '../../../programme/area.ts'
+import type { Figures } from '../../../programme/figures.ts'
+import { evaluate } from '../../../programme/indicator.ts'
+import { useMe } from '../actor.ts'
+import { type Plans, useAdopted } from '../adopted.ts'
+import { useArea, useFigures } from '../area-figures.ts'
+import { type Asked, useAsked } from '../asked-period.ts'
+import { useApp, useWords } from '../context.ts'
+import { unitName } from '../words.ts'
+import { AsOf } from './as-of.tsx'
+import { FirstData, useHasData } from './first-data.tsx'
+import { Icon } from './icon.tsx'
+import { IndicatorCard } from './indicator-card.tsx'
+import { NextPlan } from './next-plan.tsx'
+import { NoVillages } from './no-villages.tsx'
+import { PeopleCard } from './people-card.tsx'
+import { PeriodPicker } from './period-picker.tsx'
+import { PlanChoice } from './plan-choice.tsx'
+import { PrintFoot } from './print-foot.tsx'
+import { RepeatLast } from './repeat-last.tsx'
+import { StarredList } from './starred-list.tsx'
+import { Waiting } from './waiting.tsx'
+
+export function Overview() {
+  const t = useWords()
+  const { role } = useMe()
+  if (role === 'observer') return <p class="card">{t('overview.observer')}</p>
+  return (
+    <>
+      <Doing />
+      <Standing />
+    </>
+  )
+}
+
+/** What was the home screen's, in short. */
+function Doing() {
+  const t = useWords()
+  const { mayMake, commune } = useMe()
+  return (
+    <>
+      {mayMake('session') && (
+        <a class="button primary wide no-print" href="/session/new">
+          <Icon name="plus" />
+          {t(commune ? 'log.title' : 'office.log')}
+        </a>
+      )}
+      <RepeatLast />
+      <StarredList />
+      <Waiting brief />
+      <NextPlan />
+    </>
+  )
+}
+
+function Standing() {
+  const area = useArea()
+  const hasData = useHasData()
+  const plans = useAdopted(area)
+  const figures = useFigures(area)
+  if (!hasData) return <FirstData />
+  return plans && figures ? <Figured plans={plans} figures={figures} /> : null
+}
+
+function Figured({ plans, figures }: { plans: Plans; figures: Figures }) {
+  const t = useWords()
+  const { units } = useApp()
+  const asked = useAsked(plans)
+  const { plan, period } = asked
+  return (
+    <div class="stack figures-paper">
+      <h2>{unitName(units.value.lookup(figures.area), t)}</h2>
+      <PlanChoice plans={plans} asked={asked} />
+      <PeriodPicker period={period} onChange={asked.choosePeriod} />
+      <AsOf asOf={figures.asOf} />
+      <Indicators asked={asked} figures={figures} />
+      {plan.elsewhere.length > 0 && (
+        <section class="card">
+          <h2>{t('overview.elsewhere')}</h2>
+          <ul>
+            {plan.elsewhere.map(({ id, name }) => (
+              <li key={id}>{name}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <PeopleCard sums={sumsOf(figures, figures.area, period)} />
+      <button type="button" class="button no-print" onClick={() => window.print()}>
+        <Icon name="print" />
+        {t('month.print')}
+      </button>
+      <PrintFoot period={period} asOf={figures.asOf} />
+    </div>
+  )
+}
+
+function Indicators({ asked: { plan, period, query }, figures }: { asked: Asked; figures: Figures }) {
+  const readings = useMemo(
+    () => plan.indicators.map((indicator) => ({ indicator, reading: evaluate(indicator, figures, period) })),
+    [plan, figures, period.from, period.to],
+  )
+  return (
+    <>
+      {readings.map(({ indicator, reading }) => (
+        <IndicatorCard key={indicator.id} indicator={indicator} reading={reading} href={`/indicator/${indicator.id}?${query}`}>
+          {'none' in reading.value && reading.value.none === 'no villages' && <NoVillages />}
+        </IndicatorCard>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+// The records behind a figure, as far as this phone holds them. An office has the sums of its communes, not their records.
+
+import { useState } from 'preact/hooks'
+import type { KindName } from '../../../model/registry.ts'
+import { behind } from '../../../programme/behind.ts'
+import { countedKinds } from '../../../programme/contribution.ts'
+import { formatDay } from '../../../text/format.ts'
+import type { Store } from '../../store/database.ts'
+import { useLive } from '../../store/live.ts'
+import { listRecords } from '../../store/read.ts'
+import type { Shown } from '../../store/shown.ts'
+import { useMe } from '../actor.ts'
+import { useApp, useWords } from '../context.ts'
+import { recordName } from '../record-name.ts'
+import { type RegisterKind, recordPath } from '../record-path.ts'
+import { registers } from '../register/registers.ts'
+import { type Say, useSay } from '../say.ts'
+import { Fold } from './fold.tsx'
+import type { MadeOf } from './made-of.ts'
+import { RegisterRow } from './register-row.tsx'
+import { SessionRow } from './session-row.tsx'
+import './rows.css'
+
+const STEP = 30
+
+export function RecordsBehind({ indicator: { definition }, reading, figures, period }: MadeOf) {
+  const t = useWords()
+  const { store } = useApp()
+  const { commune } = useMe()
+  const say = useSay()
+  const [most, setMost] = useState(STEP)
+  const isSurvey = reading.flags.includes('survey')
+  const all = useLive(() => listKinds(store, isSurvey ? ['survey'] : countedKinds), [isSurvey])
+  if (!all || !say) return null
+  const isBehind = behind(definition, figures, period)
+  const records = all.filter(
+    (record) => record.state !== 'attention' && (isSurvey ? isTheSurvey(record, reading, figures.area) : isBehind(record.kind, record.data)),
+  )
+  return (
+    <>
+      {records.length > 0 && (
+        <Fold title={t('overview.records', { count: records.length })}>
+          <ul class="rows">
+            {records.slice(0, most).map((record) => (
+              <li key={record.id}>
+                <Row record={record} say={say} />
+              </li>
+            ))}
+          </ul>
+          {records.length > most && (
+            <button type="button" class="button" onClick={() => setMost(most + STEP)}>
+              {t('form.more', { count: records.length - most })}
+            </button>
+          )}
+        </Fold>
+      )}
+      {!commune && <p class="hint">{t('overview.office-records')}</p>}
+    </>
+  )
+}
+
+const listKinds = async (store: Store, kinds: readonly KindName[]): Promise<Shown[]> =>
+  (await Promise.all(kinds.map((kind) => listRecords(store, kind)))).flat().sort((a, b) => b.changedAt - a.changedAt)
+
+function isTheSurvey({ kind, data }: Shown, { survey }: MadeOf['reading'], area: string): boolean {
+  return kind === 'survey' && 'sample' in data && data.unit === area && data.date === survey?.date && data.yes === survey.yes && data.sample === survey.sample
+}
+
+function Row({ record, say }: { record: Shown; say: Say }) {
+  if (isSession(record)) return <SessionRow session={record} when={formatDay(record.data.date, say.today, say.language)} />
+  if (record.kind !== 'site' && record.kind in registers) return <RegisterRow register={registers[record.kind as RegisterKind]} record={record} say={say} />
+  return (
+    <a class="row" href={recordPath(record.kind, record.id)}>
+      <span class="row-main">{recordName(record, say)}</span>
+    </a>
+  )
+}
+
+const isSession = (record: Shown): record is Shown<'session'> & Shown => record.kind === 'session'

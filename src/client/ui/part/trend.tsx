@@ -1,0 +1,75 @@
+// An indicator in the last periods of its plan, each by itself: nothing is re-based across changes of units, a period that can't
+// be told has no column.
+
+import { dateInVietnam } from '../../../model/civil-date.ts'
+import type { Figures } from '../../../programme/figures.ts'
+import { evaluate } from '../../../programme/indicator.ts'
+import { previous, type RegularPeriod } from '../../../programme/period.ts'
+import type { Reading } from '../../../programme/reading.ts'
+import { tellsPercent } from '../../../programme/share.ts'
+import { formatNumber } from '../../../text/format.ts'
+import type { AdoptedIndicator } from '../adopted.ts'
+import { useApp, useWords } from '../context.ts'
+import { periodName, periodShort } from '../period-name.ts'
+import { shareText, toldOf } from '../reading-words.ts'
+import { type Column, Columns } from './columns.tsx'
+
+const PERIODS = 8
+
+interface TrendProps {
+  indicator: AdoptedIndicator
+  figures: Figures
+  /** The newest of them. */
+  period: RegularPeriod
+}
+
+export function Trend({ indicator, figures, period }: TrendProps) {
+  const t = useWords()
+  const language = useApp().preferences.language.value
+  const readings = lastPeriods(period).map((one) => ({ period: one, reading: evaluate(indicator, figures, one) }))
+  const number = (value: number | undefined) => (value === undefined ? '–' : formatNumber(value, language))
+  const columns = readings.map(({ period: one, reading }): Column => {
+    const told = toldOf(reading)
+    return {
+      key: one.from,
+      short: periodShort(one, t),
+      name: periodName(one, t),
+      value: told?.percent,
+      text: told && shortShare(told),
+      isOpen: one.to > dateInVietnam(figures.asOf),
+      cells: [number(told?.numerator), number(told?.denominator), told ? shareText(told, language) : t('columns.none')],
+    }
+  })
+  return (
+    <section class="card">
+      <h2>{t('trend.title')}</h2>
+      <Columns
+        columns={columns}
+        sentence={sentence(readings.map(({ reading }) => reading))}
+        mark={readings.at(-1)?.reading.target?.threshold}
+        heads={[t('trend.numerator'), t('trend.denominator'), t('trend.share')]}
+        tableName={t('trend.of', { name: indicator.name })}
+      />
+    </section>
+  )
+
+  /** Without its sign, to stand over a column. */
+  function shortShare(told: { numerator: number; denominator: number; percent: number }): string {
+    if (!tellsPercent(told.denominator)) return shareText(told, language)
+    return formatNumber(told.percent, language, Number.isInteger(told.percent) ? 0 : 1)
+  }
+
+  function sentence(all: readonly Reading[]): string {
+    const [before, now] = all.slice(-2).map((reading) => toldOf(reading))
+    const said = (told: ReturnType<typeof toldOf>) => (told ? shareText(told, language) : t('columns.none'))
+    const known = all.filter((reading) => toldOf(reading)).length
+    return t('trend.sentence', { now: said(now), before: said(before), known, periods: all.length })
+  }
+}
+
+/** Oldest first. */
+function lastPeriods(newest: RegularPeriod): RegularPeriod[] {
+  const periods = [newest]
+  for (let first = newest; periods.length < PERIODS; periods.unshift(first)) first = previous(first)
+  return periods
+}

@@ -1,0 +1,65 @@
+// Which records make an indicator's figure: counted over them alone, it comes to the same numerator (docs/domain.md §4.4). Pure.
+
+import type { Data, KindName } from '../model/registry.ts'
+import { isLevel, until } from './amount.ts'
+import type { Cell, Measure } from './cell.ts'
+import { contributions } from './contribution.ts'
+import { unitsOn } from './denominator.ts'
+import type { Figures } from './figures.ts'
+import type { Definition } from './pack.ts'
+import type { Dates } from './period.ts'
+import { isTally } from './tallied.ts'
+import { unitTree } from './unit-tree.ts'
+
+/** Asked once for many records: the places and days that count are looked up beforehand. */
+export function behind(definition: Definition, figures: Figures, period: Dates): (kind: KindName, data: Data<KindName>) => boolean {
+  const places = new Set(placesOf(definition, figures, period.to))
+  const days = daysOf(definition, period)
+  const measures = measuresOf(definition)
+  const counts = (cell: Cell): boolean => places.has(cell.unit) && cell.date <= days.to && measures.some((measure) => adds(cell, measure, days.from))
+  return (kind, data) => contributions(kind, data).some(counts)
+}
+
+/** The measure whose sum over places is the numerator; undefined where units, months or tallies of the whole are counted. */
+export function summedMeasure(definition: Definition): Measure | undefined {
+  if (definition.type === 'sum-over-baseline') return definition.measure
+  if (definition.type !== 'reached') return undefined
+  return definition.age === 'all' ? 'first-time' : 'first-time-14-60'
+}
+
+/** What is looked for in a record: of people reached, that somebody asked. */
+function measuresOf(definition: Definition): readonly Measure[] {
+  switch (definition.type) {
+    case 'units-with':
+    case 'months-with':
+    case 'sum-over-baseline':
+      return [definition.measure]
+    case 'reached':
+      return [definition.age === 'all' ? 'asked-first-time' : 'asked-first-time-14-60']
+    case 'ratio':
+      return [...definition.numerator, definition.denominator].map((code) => `tally.${code}`)
+    case 'count-by-organisation':
+      return definition.measures
+  }
+}
+
+function placesOf(definition: Definition, figures: Figures, date: string): readonly string[] {
+  const within = (id: string): readonly string[] => unitTree(figures.units).idsWithin(id)
+  if (definition.type === 'units-with') return unitsOn(figures, definition.units, date).flatMap(({ id }) => within(id))
+  if ('among' in definition && definition.among === 'key-communes') return unitsOn(figures, 'key-communes', date).flatMap(({ id }) => within(id))
+  return within(figures.area)
+}
+
+function daysOf(definition: Definition, period: Dates): Dates {
+  if (definition.type === 'units-with' && definition.when === 'until') return until(period.to)
+  if (definition.type !== 'months-with') return period
+  // A period that begins within a month has the whole of that month.
+  return { from: `${definition.since ?? period.from.slice(0, 7)}-01`, to: period.to }
+}
+
+/** A tally counts where its whole span lies in the period; a level counts from its beginning. */
+function adds({ date, values }: Cell, measure: Measure, from: string): boolean {
+  if (!isTally(measure)) return values[measure] !== undefined && (isLevel(measure) || date >= from)
+  const name = `tallies.${measure.slice('tally.'.length)}.`
+  return date >= from && Object.keys(values).some((held) => held.startsWith(name) && held.slice(name.length) >= from)
+}

@@ -9,7 +9,7 @@ import type { Figures } from './figures.ts'
 import type { Definition } from './pack.ts'
 import type { Dates } from './period.ts'
 import { isTally } from './tallied.ts'
-import { unitTree } from './unit-tree.ts'
+import { cellsWithin, unitTree } from './unit-tree.ts'
 
 /** Asked once for many records: the places and days that count are looked up beforehand. */
 export function behind(definition: Definition, figures: Figures, period: Dates): (kind: KindName, data: Data<KindName>) => boolean {
@@ -18,6 +18,12 @@ export function behind(definition: Definition, figures: Figures, period: Dates):
   const measures = measuresOf(definition)
   const counts = (cell: Cell): boolean => places.has(cell.unit) && cell.date <= days.to && measures.some((measure) => adds(cell, measure, days.from))
   return (kind, data) => contributions(kind, data).some(counts)
+}
+
+/** Whether nothing at all is recorded of the area on the days that count: a 0 is then no 0 but nothing known. */
+export function isSilent(definition: Definition, { cells, units, area }: Figures, period: Dates): boolean {
+  const { from, to } = daysOf(definition, period)
+  return !cellsWithin(cells, units, area).some(({ date }) => from <= date && date <= to)
 }
 
 /** The measure whose sum over places is the numerator; undefined where units, months or tallies of the whole are counted. */

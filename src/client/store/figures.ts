@@ -19,10 +19,17 @@ import type { ChangeState, StoredRecord } from './stored.ts'
 export type FiguresAsked = Pick<Figures, 'area' | 'asOf'>
 
 /** By half-month: what is asked for other dates says that it can't be told ("not aligned"). */
-export const readFigures = (store: Store, { area, asOf }: FiguresAsked): Promise<Figures> =>
-  inOneView(store, async () =>
-    figuresFromSummaries(await cellsTaken(store), await recordsOf(store, kindsBeside), { area, asOf, units: await store.units.toArray() }),
-  )
+export const readFigures = (store: Store, asked: FiguresAsked): Promise<Figures> => inOneView(store, () => figuresIn(store, asked))
+
+/**
+ * For live queries, which ask again as soon as anything is another, so that half an answer is soon a whole one. They can't have the
+ * one view: Dexie says of a transaction within them that it ended too soon.
+ */
+export const readFiguresLive = (store: Store, asked: FiguresAsked): Promise<Figures> => figuresIn(store, asked)
+
+async function figuresIn(store: Store, { area, asOf }: FiguresAsked): Promise<Figures> {
+  return figuresFromSummaries(await cellsTaken(store), await recordsOf(store, kindsBeside), { area, asOf, units: await store.units.toArray() })
+}
 
 /** What was refused counts as the server has it: nobody but this phone knows of the change, and it may never be taken as it is. */
 async function cellsTaken(store: Store): Promise<Cell[]> {
@@ -93,6 +100,7 @@ const unsentChanges = (store: Store): Promise<Cell[]> => changesIn(store, ['wait
 /** The difference between what is shown and what the server has, of the records with such changes. */
 async function changesIn(store: Store, states: readonly ChangeState[]): Promise<Cell[]> {
   const open = (await Promise.all(states.map((state) => entriesInState(store, state)))).flat()
+  if (open.length === 0) return []
   const records = await store.records.bulkGet([...new Set(open.map(({ record }) => record))])
   return changesOf(
     records.flatMap((record) => cellsOf(serverOf(record)?.row, record)),

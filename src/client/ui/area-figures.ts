@@ -1,7 +1,7 @@
 // The figures of an area, live from what this phone was told and what it holds itself.
 
 import type { Figures } from '../../programme/figures.ts'
-import { readFigures, readLastSessions } from '../store/figures.ts'
+import { readFiguresLive, readLastSessions } from '../store/figures.ts'
 import { useLive } from '../store/live.ts'
 import { countInState } from '../store/outbox.ts'
 import { useMe } from './actor.ts'
@@ -14,7 +14,7 @@ export const useArea = (): string => useMe().home
 export function useFigures(area: string): Figures | undefined {
   const { store, identity } = useApp()
   const received = identity.value?.lastReceivedAt
-  return useLive(async () => (received === undefined ? undefined : readFigures(store, { area, asOf: received })), [area, received])
+  return useLive(async () => (received === undefined ? undefined : readFiguresLive(store, { area, asOf: received })), [area, received])
 }
 
 /** Unit → the date of its own newest session. */

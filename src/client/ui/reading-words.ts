@@ -1,7 +1,11 @@
 // What a reading says in plain words: how many of how many, and how many are still missing until the target is met. A share of
 // fewer than ten is told in counts, and what nobody recorded is never told as zero.
 
+import { isSilent } from '../../programme/behind.ts'
+import type { Figures } from '../../programme/figures.ts'
+import { evaluate, type Measured } from '../../programme/indicator.ts'
 import type { Definition } from '../../programme/pack.ts'
+import type { Dates } from '../../programme/period.ts'
 import type { Reading, ReadingTarget } from '../../programme/reading.ts'
 import { tellsPercent } from '../../programme/share.ts'
 import { leftUntilMet } from '../../programme/target.ts'
@@ -24,6 +28,13 @@ export interface Told {
   numerator: number
   denominator: number
   percent: number
+}
+
+/** As `evaluate` says it; and where not one record is of the period, that nothing was recorded. */
+export function readingOf(indicator: Measured, figures: Figures, period: Dates): Reading {
+  const reading = evaluate(indicator, figures, period)
+  const isNothing = reading.numerator === 0 && !reading.flags.includes('nothing-recorded') && isSilent(indicator.definition, figures, period)
+  return isNothing ? { ...reading, flags: [...reading.flags, 'nothing-recorded'] } : reading
 }
 
 /** The number that may be drawn; undefined where there is none, also where a 0 only means that nobody recorded anything. */

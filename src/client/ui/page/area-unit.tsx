@@ -86,7 +86,7 @@ function Detail({ unit, plans, figures, last }: DetailProps) {
         </div>
       </section>
       <MonthColumns figures={figures} unit={unit} rule={plan.rule} until={today} />
-      <PeriodPicker period={period} onChange={asked.choosePeriod} />
+      <PeriodPicker brief period={period} onChange={asked.choosePeriod} />
       <PeopleCard sums={sums} />
       {unit.level === 'commune' && <AreaTable figures={figures} area={unit.id} asked={asked} last={last} />}
       <UnitSessions unit={unit} period={period} counted={sums?.sessions} />

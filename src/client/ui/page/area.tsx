@@ -53,7 +53,7 @@ function Lists({ plans, figures, last }: ListsProps) {
           {t('area.all')}
         </button>
       </div>
-      {isWhole && <PeriodPicker period={asked.period} onChange={asked.choosePeriod} />}
+      {isWhole && <PeriodPicker brief period={asked.period} onChange={asked.choosePeriod} />}
       {isWhole ? (
         <AreaTable figures={figures} area={figures.area} asked={asked} last={last} />
       ) : (

@@ -2,7 +2,6 @@
 
 import { useRoute } from 'preact-iso'
 import type { Figures } from '../../../programme/figures.ts'
-import { evaluate } from '../../../programme/indicator.ts'
 import { type AdoptedIndicator, type Plans, useAdopted } from '../adopted.ts'
 import { useArea, useFigures } from '../area-figures.ts'
 import { type Asked, useAsked } from '../asked-period.ts'
@@ -18,6 +17,7 @@ import { PeriodPicker } from '../part/period-picker.tsx'
 import { PrintFoot } from '../part/print-foot.tsx'
 import { RecordsBehind } from '../part/records-behind.tsx'
 import { Trend } from '../part/trend.tsx'
+import { readingOf } from '../reading-words.ts'
 
 export function IndicatorPage() {
   const t = useWords()
@@ -43,11 +43,11 @@ function Opened({ id, plans, figures }: { id: string; plans: Plans; figures: Fig
 }
 
 function Known({ indicator, asked: { period, query, choosePeriod }, figures }: { indicator: AdoptedIndicator; asked: Asked; figures: Figures }) {
-  const reading = evaluate(indicator, figures, period)
+  const reading = readingOf(indicator, figures, period)
   const made = { indicator, reading, figures, period }
   return (
     <div class="stack figures-paper">
-      <PeriodPicker period={period} onChange={choosePeriod} />
+      <PeriodPicker brief period={period} onChange={choosePeriod} />
       <IndicatorCard indicator={indicator} reading={reading} />
       {!reading.totals && <Trend indicator={indicator} figures={figures} period={period} />}
       <IndicatorUnits {...made} query={query} />

@@ -4,12 +4,11 @@ import { useMemo, useState } from 'preact/hooks'
 import type { Unit } from '../../../model/unit.ts'
 import { lastWithin, sumsOf, type UnitSums, unitsBelow } from '../../../programme/area.ts'
 import type { Figures } from '../../../programme/figures.ts'
-import { evaluate } from '../../../programme/indicator.ts'
 import { formatDate, formatNumber } from '../../../text/format.ts'
 import { VILLAGE_COVERAGE } from '../adopted.ts'
 import type { Asked } from '../asked-period.ts'
 import { useApp, useWords } from '../context.ts'
-import { type Told, toldOf } from '../reading-words.ts'
+import { readingOf, type Told, toldOf } from '../reading-words.ts'
 import { unitName } from '../words.ts'
 import { NoVillages } from './no-villages.tsx'
 import { SortHead, type SortOrder } from './sort-head.tsx'
@@ -66,7 +65,7 @@ export function AreaTable({ figures, area, asked: { period, query }, last }: Are
                 </th>
                 {ofCommunes && (
                   <td>
-                    {covered ? `${number(covered.numerator)}/${number(covered.denominator)}` : t('columns.none')}
+                    {covered ? `${covered.numerator}/${covered.denominator}` : t('columns.none')}
                     {covered && <Mini part={covered.numerator} whole={covered.denominator} />}
                   </td>
                 )}
@@ -100,7 +99,7 @@ function linesOf(figures: Figures, area: string, period: Asked['period'], last: 
   return unitsBelow(figures, area, period.to).map((unit) => ({
     unit,
     name: nameOf(unit),
-    covered: unit.level === 'commune' ? toldOf(evaluate(VILLAGE_COVERAGE, { ...figures, area: unit.id }, period)) : undefined,
+    covered: unit.level === 'commune' ? toldOf(readingOf(VILLAGE_COVERAGE, { ...figures, area: unit.id }, period)) : undefined,
     sums: sumsOf(figures, unit.id, period),
     last: lastWithin(figures, last, unit.id),
   }))

@@ -21,19 +21,21 @@ interface IndicatorCardProps {
   reading: Reading
   /** Where it opens into what makes it. */
   href?: string | undefined
+  /** Among others of the same period, above which it is said that the period is not over. */
+  brief?: boolean
   /** Phones that have not sent for long: then the figure is said as "at least". */
   silent?: readonly SilentPhone[] | undefined
   children?: ComponentChildren
 }
 
-export function IndicatorCard({ indicator, reading, href, silent = [], children }: IndicatorCardProps) {
+export function IndicatorCard({ indicator, reading, href, brief = false, silent = [], children }: IndicatorCardProps) {
   const t = useWords()
   return (
     <section class="card indicator">
       <h2>{indicator.name}</h2>
       {reading.totals ? <OrganisationCounts reading={reading} /> : <Figure indicator={indicator} reading={reading} />}
       <SilentPhones phones={silent} />
-      <ReadingNotes reading={reading} />
+      <ReadingNotes reading={brief ? { ...reading, flags: reading.flags.filter((flag) => flag !== 'not-over') } : reading} />
       {children}
       {href !== undefined && (
         <a class="button no-print" href={href}>
@@ -66,14 +68,14 @@ function Figure({ indicator: { definition }, reading }: Pick<IndicatorCardProps,
     <>
       <p class="told-share">{sentence}</p>
       <BulletBar value={numerator} whole={denominator} target={target && (target.threshold / 100) * denominator} met={target?.met} sentence={sentence} />
-      <p class="indicator-share">
-        <span class="figure">{shareText(told, language)}</span>
-        {tellsPercent(denominator) && (
+      {tellsPercent(denominator) && (
+        <p class="indicator-share">
+          <span class="figure">{shareText(told, language)}</span>
           <span>
             {formatNumber(numerator, language)} / {formatNumber(denominator, language)}
           </span>
-        )}
-      </p>
+        </p>
+      )}
       {target && <Met target={target} numerator={numerator} denominator={denominator} />}
     </>
   )
@@ -89,7 +91,6 @@ function Met({ target, numerator, denominator }: { target: ReadingTarget; numera
       <Icon name={target.met ? 'check' : 'alert'} />
       <span>
         <b>{t(said)}</b> {t('overview.target', { target: targetText(target, t, language) })}
-        {tellsPercent(denominator) && target.threshold > 0 ? ` ${t('overview.needed', { needed: formatNumber(needed, language) })}` : ''}
       </span>
     </p>
   )

@@ -1,6 +1,7 @@
 // The units that make an indicator, and those that are missing: together they are its denominator.
 
 import { unitsOn } from '../../../programme/denominator.ts'
+import { useMe } from '../actor.ts'
 import { useApp, useWords } from '../context.ts'
 import { sortedByName } from '../sorting.ts'
 import { unitName } from '../words.ts'
@@ -33,10 +34,11 @@ interface UnitsProps {
 function Units({ title, ids, query, isOpen = false }: UnitsProps) {
   const t = useWords()
   const { lookup } = useApp().units.value
+  const { commune } = useMe()
   const named = ids.map((id) => {
     const unit = lookup(id)
     // A province has many a "Thôn 1".
-    const parent = unit?.level === 'village' ? lookup(unit.parent ?? '') : undefined
+    const parent = !commune && unit?.level === 'village' ? lookup(unit.parent ?? '') : undefined
     return { id, name: unitName(unit, t), parent: parent && unitName(parent, t) }
   })
   if (ids.length === 0) return null

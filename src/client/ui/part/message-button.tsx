@@ -11,7 +11,9 @@ import './field.css'
 interface MessageProps {
   name: string
   /** Civil date of the newest session there; undefined: none is recorded. */
-  last: string | undefined
+  last?: string | undefined
+  /** Where it is about villages of a commune: which had none, of how many. */
+  villages?: { names: readonly string[]; all: number }
   asOf: number
 }
 
@@ -31,7 +33,7 @@ export function MessageButton(props: MessageProps) {
 
 const answers = { shared: 'share.shared', copied: 'share.copied', 'by-hand': 'share.not-copied' } as const
 
-function Message({ name, last, asOf }: MessageProps) {
+function Message({ name, last, villages, asOf }: MessageProps) {
   const t = useWords()
   const now = useNow()
   const { outlet, toast, identity } = useApp()
@@ -49,9 +51,16 @@ function Message({ name, last, asOf }: MessageProps) {
 
   function draft(): string {
     const time = formatMoment(asOf, now)
-    const told = last === undefined ? t('message.never', { name, time }) : t('message.quiet', { name, time, days: QUIET_DAYS, date: formatDate(last) })
     const practice = identity.value?.scope.practice ? `${t('practice.mark')}\n` : ''
-    return `${practice}${t('message.greeting')}\n${told}\n${t('message.asks')}\n${t('message.thanks')}`
+    return `${practice}${t('message.greeting')}\n${told(time)}\n${t('message.asks')}\n${t('message.thanks')}`
+  }
+
+  function told(time: string): string {
+    if (villages) {
+      const { names, all } = villages
+      return t('message.villages', { name, time, count: names.length, all, days: QUIET_DAYS, villages: names.join(', ') })
+    }
+    return last === undefined ? t('message.never', { name, time }) : t('message.quiet', { name, time, days: QUIET_DAYS, date: formatDate(last) })
   }
 
   async function send() {

@@ -3,12 +3,12 @@
 import { useMemo } from 'preact/hooks'
 import { sumsOf } from '../../../programme/area.ts'
 import type { Figures } from '../../../programme/figures.ts'
-import { evaluate } from '../../../programme/indicator.ts'
 import { useMe } from '../actor.ts'
 import { type Plans, useAdopted } from '../adopted.ts'
 import { useArea, useFigures } from '../area-figures.ts'
 import { type Asked, useAsked } from '../asked-period.ts'
 import { useApp, useWords } from '../context.ts'
+import { readingOf } from '../reading-words.ts'
 import { unitName } from '../words.ts'
 import { AsOf } from './as-of.tsx'
 import { FirstData, useHasData } from './first-data.tsx'
@@ -32,11 +32,14 @@ export function Overview() {
     <>
       <Doing />
       <Standing />
+      <RepeatLast />
+      <StarredList />
+      <NextPlan />
     </>
   )
 }
 
-/** What was the home screen's, in short. */
+/** First of all to log a session, one tap away, and what is not at the office yet. */
 function Doing() {
   const t = useWords()
   const { mayMake, commune } = useMe()
@@ -48,10 +51,7 @@ function Doing() {
           {t(commune ? 'log.title' : 'office.log')}
         </a>
       )}
-      <RepeatLast />
-      <StarredList />
       <Waiting brief />
-      <NextPlan />
     </>
   )
 }
@@ -73,8 +73,8 @@ function Figured({ plans, figures }: { plans: Plans; figures: Figures }) {
   return (
     <div class="stack figures-paper">
       <h2>{unitName(units.value.lookup(figures.area), t)}</h2>
-      <PlanChoice plans={plans} asked={asked} />
-      <PeriodPicker period={period} onChange={asked.choosePeriod} />
+      {plans.adopted.length > 1 && <PlanChoice plans={plans} asked={asked} />}
+      <PeriodPicker brief period={period} onChange={asked.choosePeriod} />
       <AsOf asOf={figures.asOf} />
       <Indicators asked={asked} figures={figures} />
       {plan.elsewhere.length > 0 && (
@@ -87,6 +87,7 @@ function Figured({ plans, figures }: { plans: Plans; figures: Figures }) {
           </ul>
         </section>
       )}
+      {plans.adopted.length === 1 && <PlanChoice plans={plans} asked={asked} />}
       <PeopleCard sums={sumsOf(figures, figures.area, period)} />
       <button type="button" class="button no-print" onClick={() => window.print()}>
         <Icon name="print" />
@@ -98,14 +99,16 @@ function Figured({ plans, figures }: { plans: Plans; figures: Figures }) {
 }
 
 function Indicators({ asked: { plan, period, query }, figures }: { asked: Asked; figures: Figures }) {
+  const t = useWords()
   const readings = useMemo(
-    () => plan.indicators.map((indicator) => ({ indicator, reading: evaluate(indicator, figures, period) })),
+    () => plan.indicators.map((indicator) => ({ indicator, reading: readingOf(indicator, figures, period) })),
     [plan, figures, period.from, period.to],
   )
   return (
     <>
+      {readings.some(({ reading }) => reading.flags.includes('not-over')) && <p class="hint">{t('overview.not-over')}</p>}
       {readings.map(({ indicator, reading }) => (
-        <IndicatorCard key={indicator.id} indicator={indicator} reading={reading} href={`/indicator/${indicator.id}?${query}`}>
+        <IndicatorCard key={indicator.id} brief indicator={indicator} reading={reading} href={`/indicator/${indicator.id}?${query}`}>
           {'none' in reading.value && reading.value.none === 'no villages' && <NoVillages />}
         </IndicatorCard>
       ))}

@@ -3,7 +3,6 @@
 
 import { dateInVietnam } from '../../../model/civil-date.ts'
 import type { Figures } from '../../../programme/figures.ts'
-import { evaluate } from '../../../programme/indicator.ts'
 import { previous, type RegularPeriod } from '../../../programme/period.ts'
 import type { Reading } from '../../../programme/reading.ts'
 import { tellsPercent } from '../../../programme/share.ts'
@@ -11,7 +10,7 @@ import { formatNumber } from '../../../text/format.ts'
 import type { AdoptedIndicator } from '../adopted.ts'
 import { useApp, useWords } from '../context.ts'
 import { periodName, periodShort } from '../period-name.ts'
-import { shareText, toldOf } from '../reading-words.ts'
+import { readingOf, shareText, toldOf } from '../reading-words.ts'
 import { type Column, Columns } from './columns.tsx'
 
 const PERIODS = 8
@@ -26,7 +25,7 @@ interface TrendProps {
 export function Trend({ indicator, figures, period }: TrendProps) {
   const t = useWords()
   const language = useApp().preferences.language.value
-  const readings = lastPeriods(period).map((one) => ({ period: one, reading: evaluate(indicator, figures, one) }))
+  const readings = lastPeriods(period).map((one) => ({ period: one, reading: readingOf(indicator, figures, one) }))
   const number = (value: number | undefined) => (value === undefined ? '–' : formatNumber(value, language))
   const columns = readings.map(({ period: one, reading }): Column => {
     const told = toldOf(reading)

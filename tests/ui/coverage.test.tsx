@@ -103,14 +103,6 @@ test('a commune without villages is told what to do, not zero of zero', async ()
   expect(shown()).not.toContain('NaN')
 })
 
-test('who may add villages is led there', async () => {
-  const official = await seatOf({ role: 'official', villages: [] })
-  official.open('/coverage')
-  await screen.findByText('Xã chưa có danh sách thôn. Hãy thêm các thôn của xã.')
-  await tap('Thêm thôn', 'link')
-  await heading('Danh sách thôn')
-})
-
 test('a missing village leads to logging a session there', async () => {
   const her = await smallCommune()
   her.open('/coverage')

@@ -20,7 +20,7 @@ property.prop([changes], { numRuns: 10 })('whatever changes, the screen is told 
   const asked = { area: aLuoi1, asOf: 0 }
   const errors: unknown[] = []
   let told: Figures | undefined
-  const stop = watch(() => readFiguresLive(store, asked), (figures) => (told = figures), (error) => errors.push(error))
+  const stop = watch(async () => readFiguresLive(store, asked), (figures) => (told = figures), (error) => errors.push(error))
   for (const [place, change] of all.entries()) await make(her, change, `${place}`)
   const asItIs = await readFiguresLive(store, asked)
   await waitFor(() => expect(said(told)).toEqual(said(asItIs)))

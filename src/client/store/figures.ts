@@ -23,7 +23,8 @@ export const readFigures = (store: Store, asked: FiguresAsked): Promise<Figures>
 
 /**
  * For live queries, which ask again as soon as anything is another, so that half an answer is soon a whole one. They can't have the
- * one view: Dexie says of a transaction within them that it ended too soon.
+ * one view: Dexie says of a transaction within them that it ended too soon. The query has to be an async function itself; of any other
+ * Dexie follows only what is read before the first await.
  */
 export const readFiguresLive = (store: Store, asked: FiguresAsked): Promise<Figures> => figuresIn(store, asked)
 

@@ -60,8 +60,7 @@ export function follow<T>(query: () => Promise<T>, tell: (value: T) => void, onE
 export function watch<T>(query: () => Promise<T>, next: (value: T) => void, error: (error: unknown) => void): () => void {
   return effect(() => {
     reopened.value
-    // Of a function that is not async itself Dexie follows only what is read before its first await.
-    const subscription = untracked(() => liveQuery(async () => query()).subscribe({ next, error }))
+    const subscription = untracked(() => liveQuery(query).subscribe({ next, error }))
     return () => subscription.unsubscribe()
   })
 }

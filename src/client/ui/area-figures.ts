@@ -20,7 +20,7 @@ export function useFigures(area: string): Figures | undefined {
 /** Unit → the date of its own newest session. */
 export function useLastSessions(): Map<string, string> | undefined {
   const { store } = useApp()
-  return useLive(() => readLastSessions(store), [])
+  return useLive(async () => readLastSessions(store), [])
 }
 
 export interface OpenChanges {

@@ -30,7 +30,7 @@ export function RecordsBehind({ indicator: { definition }, reading, figures, per
   const say = useSay()
   const [most, setMost] = useState(STEP)
   const isSurvey = reading.flags.includes('survey')
-  const all = useLive(() => listKinds(store, isSurvey ? ['survey'] : countedKinds), [isSurvey])
+  const all = useLive(async () => listKinds(store, isSurvey ? ['survey'] : countedKinds), [isSurvey])
   if (!all || !say) return null
   const isBehind = behind(definition, figures, period)
   const records = all.filter(

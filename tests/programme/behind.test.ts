@@ -8,7 +8,7 @@ import { countedKinds } from '../../src/programme/contribution.ts'
 import { type AnyHeld, figuresFromRecords } from '../../src/programme/figures.ts'
 import { evaluate } from '../../src/programme/indicator.ts'
 import type { Definition } from '../../src/programme/pack.ts'
-import { area, asOfDay, anyPeriod } from '../fixture/asked.ts'
+import { anyPeriod, area, asOfDay } from '../fixture/asked.ts'
 import { allDefinitions } from '../fixture/definitions.ts'
 import { randomProvince } from '../fixture/random-province.ts'
 
@@ -18,18 +18,21 @@ const told = (definition: Definition, records: readonly AnyHeld[], around: Param
   return survey ? undefined : { numerator: numerator ?? 0, totals }
 }
 
-property.prop([randomProvince, area, asOfDay, anyPeriod], { numRuns: 100 })('100 provinces: every indicator counted over the records behind it alone', (made, of, date, period) => {
-  // The generator makes them and the model's validation checks them.
-  const records = made.records as unknown as AnyHeld[]
-  const around = { area: of, asOf: dateToDay(date) * 86_400_000, units: made.official }
-  const figures = figuresFromRecords(records, around)
-  for (const definition of allDefinitions) {
-    const isBehind = behind(definition, figures, period)
-    const isCounted = ({ kind }: AnyHeld) => (countedKinds as readonly string[]).includes(kind)
-    const alone = records.filter((record) => !isCounted(record) || (!record.removed && isBehind(record.kind, record.data)))
-    expect({ definition, told: told(definition, alone, around, period) }).toEqual({ definition, told: told(definition, records, around, period) })
-  }
-})
+property.prop([randomProvince, area, asOfDay, anyPeriod], { numRuns: 100 })(
+  '100 provinces: every indicator counted over the records behind it alone',
+  (made, of, date, period) => {
+    // The generator makes them and the model's validation checks them.
+    const records = made.records as unknown as AnyHeld[]
+    const around = { area: of, asOf: dateToDay(date) * 86_400_000, units: made.official }
+    const figures = figuresFromRecords(records, around)
+    for (const definition of allDefinitions) {
+      const isBehind = behind(definition, figures, period)
+      const isCounted = ({ kind }: AnyHeld) => (countedKinds as readonly string[]).includes(kind)
+      const alone = records.filter((record) => !isCounted(record) || (!record.removed && isBehind(record.kind, record.data)))
+      expect({ definition, told: told(definition, alone, around, period) }).toEqual({ definition, told: told(definition, records, around, period) })
+    }
+  },
+)
 
 test('of two sessions only the one in the period is behind it', () => {
   const commune = '98001@2000-01-01'

@@ -72,7 +72,11 @@ test('every village stands in a table that is put in order by a tap, and what no
   expect(rows().map((row) => row.slice(0, 8))).toEqual(['Thôn Núi', 'Thôn Tây', 'Thôn Bãi', 'Thôn Đôn'])
   await tap(/^Gần nhất/)
   expect(rows()[0]).toContain('Thôn Đông')
-  expect(within(table).getByRole('columnheader', { name: /^Gần nhất/ }).getAttribute('aria-sort')).toBe('descending')
+  expect(
+    within(table)
+      .getByRole('columnheader', { name: /^Gần nhất/ })
+      .getAttribute('aria-sort'),
+  ).toBe('descending')
   expect(screen.getByRole('region', { name: 'Từng đơn vị trong kỳ' }).tabIndex).toBe(0)
 })
 
@@ -86,7 +90,9 @@ test('a village by itself: its months, the same as a table, who came, and the se
   expect(chart.querySelectorAll('.columns-value')).toHaveLength(2)
   expect(chart.querySelectorAll('rect[fill="url(#unknown)"]')).toHaveLength(10)
   await tap('Xem bảng số')
-  const rows = within(screen.getByRole('table', { name: 'Số buổi từng tháng' })).getAllByRole('row').map(textOf)
+  const rows = within(screen.getByRole('table', { name: 'Số buổi từng tháng' }))
+    .getAllByRole('row')
+    .map(textOf)
   expect(rows.slice(-2)).toEqual(['tháng 10/2026 (từ 01/10/2026 đến 31/10/2026)140', 'tháng 11/2026 (từ 01/11/2026 đến 30/11/2026), chưa hết kỳ130'])
   expect(rows[1]).toMatch(/^tháng 12\/2025 .*––$/)
   fireEvent.click(await screen.findByText('Xem 2 buổi của kỳ này'))
@@ -124,7 +130,9 @@ test('a province sees its communes, those with villages that are missing, and is
     const date = String(data['date'])
     if (kind === 'session' && date > (last.get(data['unit']) ?? '')) last.set(data['unit'], date)
   }
-  const villages = records.filter(({ kind, data }) => kind === 'unit' && data['parent'] === aLuoi1 && data['validTo'] === undefined && String(data['validFrom']) <= '2026-11-21')
+  const villages = records.filter(
+    ({ kind, data }) => kind === 'unit' && data['parent'] === aLuoi1 && data['validTo'] === undefined && String(data['validFrom']) <= '2026-11-21',
+  )
   // 21 November less ninety days.
   const quiet = villages.filter(({ id }) => (last.get(id) ?? '') <= '2026-08-23')
   expect(quiet.length).toBeGreaterThan(0)
@@ -136,7 +144,9 @@ test('a province sees its communes, those with villages that are missing, and is
   const table = await screen.findByRole('table', { name: 'Từng đơn vị trong kỳ' })
   expect(within(table).getAllByRole('row')).toHaveLength(3)
   const row = textOf(within(table).getAllByRole('row')[1] as Element)
-  const covered = villages.filter(({ id }) => records.some(({ kind, data }) => kind === 'session' && data['unit'] === id && String(data['date']) >= '2026-10-01'))
+  const covered = villages.filter(({ id }) =>
+    records.some(({ kind, data }) => kind === 'session' && data['unit'] === id && String(data['date']) >= '2026-10-01'),
+  )
   expect(row).toContain(`Xã A Lưới 1${covered.length}/${villages.length}`)
   fireEvent.click(within(table).getByRole('link', { name: 'Xã A Lưới 1' }))
   await heading('Xã A Lưới 1')

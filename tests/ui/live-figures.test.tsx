@@ -12,21 +12,32 @@ import { baseline, session } from '../fixture/sample.ts'
 import { type Seat, seatOf } from '../fixture/screen.tsx'
 
 type Change = 'session' | 'own session' | 'refused session' | 'baseline' | 'village' | 'units' | 'sent'
-const changes = fc.array(fc.constantFrom<Change>('session', 'own session', 'refused session', 'baseline', 'village', 'units', 'sent'), { minLength: 1, maxLength: 8 })
+const changes = fc.array(fc.constantFrom<Change>('session', 'own session', 'refused session', 'baseline', 'village', 'units', 'sent'), {
+  minLength: 1,
+  maxLength: 8,
+})
 
-property.prop([changes], { numRuns: 10 })('whatever changes, the screen is told the figures as they are in the end, and never an error', async (all) => {
-  const her = await seatOf({ role: 'official' })
-  const { store } = her.phone
-  const asked = { area: aLuoi1, asOf: 0 }
-  const errors: unknown[] = []
-  let told: Figures | undefined
-  const stop = watch(async () => readFiguresLive(store, asked), (figures) => (told = figures), (error) => errors.push(error))
-  for (const [place, change] of all.entries()) await make(her, change, `${place}`)
-  const asItIs = await readFiguresLive(store, asked)
-  await waitFor(() => expect(said(told)).toEqual(said(asItIs)))
-  stop()
-  expect(errors).toEqual([])
-}, 120_000)
+property.prop([changes], { numRuns: 10 })(
+  'whatever changes, the screen is told the figures as they are in the end, and never an error',
+  async (all) => {
+    const her = await seatOf({ role: 'official' })
+    const { store } = her.phone
+    const asked = { area: aLuoi1, asOf: 0 }
+    const errors: unknown[] = []
+    let told: Figures | undefined
+    const stop = watch(
+      async () => readFiguresLive(store, asked),
+      (figures) => (told = figures),
+      (error) => errors.push(error),
+    )
+    for (const [place, change] of all.entries()) await make(her, change, `${place}`)
+    const asItIs = await readFiguresLive(store, asked)
+    await waitFor(() => expect(said(told)).toEqual(said(asItIs)))
+    stop()
+    expect(errors).toEqual([])
+  },
+  120_000,
+)
 
 const said = (figures: Figures | undefined) =>
   figures && {

@@ -1,7 +1,10 @@
 // Tổng quan as an official and a province's office read it, held against counting record by record.
 
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { expect, test } from 'vitest'
+import { VILLAGE_COVERAGE } from '../../src/client/ui/adopted.ts'
+import { AppContext } from '../../src/client/ui/context.ts'
+import { IndicatorCard } from '../../src/client/ui/part/indicator-card.tsx'
 import type { Definition, Pack } from '../../src/programme/pack.ts'
 import { type PeriodKind, type PeriodRule, periodNumbered } from '../../src/programme/period.ts'
 import { bruteForce } from '../fixture/brute-force.ts'
@@ -10,6 +13,7 @@ import { shippedPacks } from '../fixture/packs.ts'
 import { inHue, PRACTICE_DAY, practiceSeat, programmeOf } from '../fixture/practice-seat.ts'
 import { baseline, session } from '../fixture/sample.ts'
 import { heading, type Seat, seatOf, shown, tap } from '../fixture/screen.tsx'
+import { EVENING } from '../fixture/village.ts'
 
 const NO_DATA = 'Chưa có số liệu (không phải bằng 0)'
 
@@ -60,7 +64,10 @@ test.each(looked)('$pack.id, $role: each card says what counting by hand gives',
       if (slow.totals) expectCounts(said, slow.totals)
       else if (slow.none !== undefined) expect(said).toContain(NO_DATA)
       else if (slow.numerator === 0 && said.includes(NO_DATA)) expect(said).toContain('Chưa có bản ghi nào')
-      else expect(said).toMatch(new RegExp(`${escaped(`${id}. ${name.vi}`)}${asPrinted(slow.numerator ?? -1)}(/| trên )${asPrinted(slow.denominator ?? -1)}(?!\\d)`))
+      else
+        expect(said).toMatch(
+          new RegExp(`${escaped(`${id}. ${name.vi}`)}${asPrinted(slow.numerator ?? -1)}(/| trên )${asPrinted(slow.denominator ?? -1)}(?!\\d)`),
+        )
     }
   }
 })
@@ -77,8 +84,7 @@ async function commune({ threshold, held = 5, villages = 12 }: { threshold?: num
   const her = await seatOf({ role: 'official', villages: names })
   const programme = await her.tell('programme', 'kế hoạch', { ...planWith([villageCoverage, people]) })
   for (const name of names.slice(0, held)) await her.tell('session', name, session({ unit: her.village(name), counts: { total: 40, method: 'counted' } }))
-  if (threshold !== undefined)
-    await her.tell('target', 'mức', { programme, indicator: 'VC1', unit: aLuoi1, threshold, compare: 'at-least', by: '2026-12-31' })
+  if (threshold !== undefined) await her.tell('target', 'mức', { programme, indicator: 'VC1', unit: aLuoi1, threshold, compare: 'at-least', by: '2026-12-31' })
   return her
 }
 
@@ -183,14 +189,20 @@ test('a figure opens into the villages that make it, those that are missing, the
   await tap(/^Xem từ đâu ra VC1/, 'link')
   await heading('Chỉ tiêu VC1')
   const missing = (await screen.findByText('7 đơn vị còn thiếu')).closest('details')
-  expect(within(missing as HTMLElement).getAllByRole('link').map(textOf)).toEqual(['6', '7', '8', '9', '10', '11', '12'].map((name) => `Thôn ${name}`))
+  expect(
+    within(missing as HTMLElement)
+      .getAllByRole('link')
+      .map(textOf),
+  ).toEqual(['6', '7', '8', '9', '10', '11', '12'].map((name) => `Thôn ${name}`))
   fireEvent.click(screen.getByText('5 đơn vị đã có'))
   await screen.findByRole('link', { name: 'Thôn 5' })
   fireEvent.click(await screen.findByText('5 bản ghi làm nên số này'))
   await waitFor(() => expect(screen.getAllByRole('link', { name: /40 người/ })).toHaveLength(5))
   expect(textOf(await card('Các kỳ gần đây'))).toContain('Kỳ này 41,7 %, kỳ trước chưa có số liệu. Có số liệu ở 1/8 kỳ.')
   await tap('Xem bảng số')
-  const rows = within(screen.getByRole('table', { name: /^Các kỳ gần đây/ })).getAllByRole('row').map(textOf)
+  const rows = within(screen.getByRole('table', { name: /^Các kỳ gần đây/ }))
+    .getAllByRole('row')
+    .map(textOf)
   expect(rows.at(-1)).toContain('quý 4/2026, chưa hết kỳ51241,7 %')
   expect(rows.at(-2)).toContain('quý 3/2026––chưa có số liệu')
 })
@@ -236,10 +248,43 @@ test('of several plans one is chosen, with its own periods', async () => {
   expect(textOf(await card('VC1. Độ phủ thôn'))).toContain('Cơ quan chưa đặt mức.')
 })
 
+test('where phones are silent a figure is said as “at least”, with whose they are', async () => {
+  const her = await seatOf({ role: 'official' })
+  const flags = ['not-over'] as const
+  const reading = {
+    id: 'VC1',
+    period: { from: '2026-10-01', to: '2026-12-31' },
+    asOf: EVENING,
+    value: { percent: 41.7, overHundred: false },
+    numerator: 5,
+    denominator: 12,
+  }
+  const silent = [
+    { name: 'Máy của chị Đông', last: '2026-11-01' },
+    { name: 'Máy mới', last: undefined },
+  ]
+  cleanup()
+  render(
+    <AppContext.Provider value={her.app}>
+      <IndicatorCard
+        indicator={{ ...VILLAGE_COVERAGE, name: 'VC1. Độ phủ thôn' }}
+        reading={{ ...reading, flags: [...flags], sources: [], missing: [] }}
+        silent={silent}
+      />
+    </AppContext.Provider>,
+  )
+  const said = textOf(await card('VC1. Độ phủ thôn'))
+  expect(said).toContain('Ít nhất: 2 máy chưa gửi hơn 14 ngày.')
+  expect(said).toContain('Máy của chị Đông: gửi lần cuối 01/11/2026')
+  expect(said).toContain('Máy mới: chưa gửi lần nào')
+})
+
 test('an official logs a session one tap from there, and the tabs lead where there is something', async () => {
   const her = await commune({})
   her.open('/')
-  const tabs = within(await screen.findByRole('navigation', { name: 'Chính' })).getAllByRole('link').map(textOf)
+  const tabs = within(await screen.findByRole('navigation', { name: 'Chính' }))
+    .getAllByRole('link')
+    .map(textOf)
   expect(tabs).toEqual(['Tổng quan', 'Địa bàn', 'Buổi', 'Báo cáo', 'Thêm'])
   await tap('Ghi buổi', 'link')
   await heading('Ghi buổi')
@@ -248,7 +293,10 @@ test('an official logs a session one tap from there, and the tabs lead where the
 test('the office of a province has the same without a report, and an observer is told that nothing is sent to her', async () => {
   const office = await seatOf({ role: 'province' })
   office.open('/')
-  const tabs = () => within(screen.getByRole('navigation', { name: 'Chính' })).getAllByRole('link').map(textOf)
+  const tabs = () =>
+    within(screen.getByRole('navigation', { name: 'Chính' }))
+      .getAllByRole('link')
+      .map(textOf)
   await screen.findByRole('link', { name: 'Ghi buổi của cơ quan' })
   expect(tabs()).toEqual(['Tổng quan', 'Địa bàn', 'Buổi', 'Thêm'])
   const observer = await seatOf({ role: 'observer' })

@@ -39,6 +39,7 @@ interface ColumnsProps {
 const WIDTH = 320
 const TOP = 18
 const BASE = 108
+const LETTERS = 11
 const LETTER = 6.4
 
 export function Columns({ columns, sentence, mark, heads, tableName, children }: ColumnsProps) {
@@ -46,7 +47,9 @@ export function Columns({ columns, sentence, mark, heads, tableName, children }:
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Chart columns={columns} sentence={sentence} mark={mark} />
+      <TableRegion label={t('columns.chart', { name: tableName })}>
+        <Chart columns={columns} sentence={sentence} mark={mark} />
+      </TableRegion>
       <p>{sentence}</p>
       {children}
       <button type="button" class="button quiet start no-print" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -106,11 +109,11 @@ function Chart({ columns, sentence, mark }: Pick<ColumnsProps, 'columns' | 'sent
               <rect x={x} y={yOf(value)} width={width} height={BASE - yOf(value)} class={isOpen ? 'columns-value open' : 'columns-value'} />
             )}
             {isTold && text !== undefined && (
-              <text x={x + width / 2} y={(value === undefined ? BASE - 14 : yOf(value)) - 4} class="columns-text">
+              <text x={x + width / 2} y={(value === undefined ? BASE - 14 : yOf(value)) - 4} font-size={LETTERS} class="columns-text">
                 {text}
               </text>
             )}
-            <text x={x + width / 2} y="124" class="columns-text">
+            <text x={x + width / 2} y="124" font-size={LETTERS} class="columns-text">
               {short}
             </text>
           </g>

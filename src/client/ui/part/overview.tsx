@@ -32,9 +32,11 @@ export function Overview() {
     <>
       <Doing />
       <Standing />
-      <RepeatLast />
-      <StarredList />
-      <NextPlan />
+      <div class="stack no-print">
+        <RepeatLast />
+        <StarredList />
+        <NextPlan />
+      </div>
     </>
   )
 }

@@ -4,7 +4,6 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { useWords } from '../context.ts'
-import { Icon } from './icon.tsx'
 import { TableRegion } from './table-region.tsx'
 import './bullet-bar.css'
 import './columns.css'
@@ -53,7 +52,6 @@ export function Columns({ columns, sentence, mark, heads, tableName, children }:
       <p>{sentence}</p>
       {children}
       <button type="button" class="button quiet start no-print" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        <Icon name="list" />
         {t('columns.table')}
       </button>
       {isOpen && (

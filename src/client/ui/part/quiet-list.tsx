@@ -33,7 +33,7 @@ export function QuietList({ figures, last, query }: QuietListProps) {
     <>
       <section class="card">
         <h2>{t('coverage.missing-title')}</h2>
-        <p class="line">
+        <p class="quiet-told">
           <Icon name={quiet.length > 0 ? 'alert' : 'check'} />
           {quiet.length > 0
             ? t(`area.quiet.${kind}`, { count: quiet.length, all: all.length, days: QUIET_DAYS })

@@ -6,7 +6,7 @@ import type { Figures } from '../../../programme/figures.ts'
 import { previous, type RegularPeriod } from '../../../programme/period.ts'
 import type { Reading } from '../../../programme/reading.ts'
 import { tellsPercent } from '../../../programme/share.ts'
-import { formatNumber } from '../../../text/format.ts'
+import { formatNumber, formatPercent } from '../../../text/format.ts'
 import type { AdoptedIndicator } from '../adopted.ts'
 import { useApp, useWords } from '../context.ts'
 import { periodName, periodShort } from '../period-name.ts'
@@ -39,16 +39,19 @@ export function Trend({ indicator, figures, period }: TrendProps) {
       cells: [number(told?.numerator), number(told?.denominator), told ? shareText(told, language) : t('columns.none')],
     }
   })
+  const mark = readings.at(-1)?.reading.target?.threshold
   return (
     <section class="card">
       <h2>{t('trend.title')}</h2>
       <Columns
         columns={columns}
         sentence={sentence(readings.map(({ reading }) => reading))}
-        mark={readings.at(-1)?.reading.target?.threshold}
+        mark={mark}
         heads={[t('trend.numerator'), t('trend.denominator'), t('trend.share')]}
         tableName={t('trend.of', { name: indicator.name })}
-      />
+      >
+        {mark !== undefined && <p class="hint">{t('trend.mark', { percent: formatPercent(mark, language) })}</p>}
+      </Columns>
     </section>
   )
 

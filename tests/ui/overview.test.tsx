@@ -158,6 +158,14 @@ test('what nobody recorded is hatched and said, never drawn as zero', async () =
   expect(textOf(await card('Người dự'))).toContain('Chưa có số liệu trong kỳ này')
 })
 
+test('a period without one record is no zero either, though others have some', async () => {
+  const her = await commune({ threshold: 70 })
+  her.open('/?kind=quarter&year=2026&number=3')
+  const said = textOf(await card('VC1. Độ phủ thôn'))
+  expect(said).toContain(NO_DATA)
+  expect(said).not.toContain('0/12')
+})
+
 test('a real zero among what was recorded is a zero', async () => {
   const her = await commune({ threshold: 70, held: 0 })
   await her.tell('session', 'ở xã', session({ unit: aLuoi1 }))

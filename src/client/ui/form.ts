@@ -78,7 +78,7 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, onSaved }: Fo
   const draftAt = useSignal<number | undefined>(undefined)
   const saving = useRef(false)
   const newId = useRef('')
-  const callOffKeeping = useRef(() => {})
+  const keeping = useRef<(() => void) | undefined>(undefined)
   const isAskedToDecide = useLocation().query['decide'] !== undefined
   const decides = isAskedToDecide && record.value !== undefined && isUndecided(record.value)
   const stage = useMemo(() => computed(() => (fields.value ? 'there' : fields.value)), [])
@@ -106,15 +106,23 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, onSaved }: Fo
     return undefined
   }
 
-  /** Not before the tap is answered: on a slow phone the answer would come a frame later. */
+  /**
+   * Not before the tap is answered: on a slow phone the answer would come a frame later. What is typed meanwhile goes with it, and
+   * puts nothing off, however fast somebody types.
+   */
   function keep() {
-    callOffKeeping.current()
-    callOffKeeping.current = afterPaint(() => {
+    keeping.current ??= afterPaint(() => {
+      keeping.current = undefined
       const at = app.environment.now()
       void putDraft(app.store, key, { fields: fields.value, reason: reason.value, newId: newId.current }, at).then((kept) => {
         if (kept.ok) draftAt.value = at
       })
     })
+  }
+
+  function callOffKeeping() {
+    keeping.current?.()
+    keeping.current = undefined
   }
 
   async function submit() {
@@ -127,7 +135,7 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, onSaved }: Fo
       attempt.value += 1
       return
     }
-    callOffKeeping.current()
+    callOffKeeping()
     app.toast.value = { text: app.t.value(decides ? 'decide.done' : 'save.done') }
     // She is told first. A draft that were to outlive its record would only be saved as the same record again.
     afterPaint(() => {
@@ -152,7 +160,7 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, onSaved }: Fo
   }
 
   async function discard() {
-    callOffKeeping.current()
+    callOffKeeping()
     const kept = { fields: fields.value, reason: reason.value, newId: newId.current }
     await dropDraft(app.store, key)
     app.toast.value = {

@@ -3,6 +3,7 @@
 import type { Conflict } from '../../model/merge.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Fields } from '../../model/record.ts'
+import type { KindName } from '../../model/registry.ts'
 import type { Unit } from '../../model/unit.ts'
 import type { Cell } from '../../programme/cell.ts'
 import type { KnownDevice } from '../../protocol/enrol.ts'
@@ -119,6 +120,18 @@ export interface MetaValues {
   'earlier-devices': KnownDevice[]
   /** Sessions that this account begins others from, newest star first. */
   starred: { account: string; ids: string[] }
+  /** What was imported on this phone, newest first, so that it can be undone as a whole. */
+  imports: Import[]
+}
+
+export interface Import {
+  account: string
+  kind: KindName
+  /** ms since 1970. */
+  at: number
+  file: string
+  records: string[]
+  undone?: true
 }
 
 export interface MetaEntry {

@@ -31,6 +31,7 @@ const MonthPage = lazy(() => import('./page/month.tsx').then((page) => page.Mont
 const Plans = lazy(() => import('./page/plans.tsx').then((page) => page.Plans))
 const Registers = lazy(() => import('./page/registers.tsx').then((page) => page.Registers))
 const RegisterForm = lazy(() => import('./page/register-form.tsx').then((page) => page.RegisterForm))
+const ImportPage = lazy(() => import('./page/import.tsx').then((page) => page.ImportPage))
 const Sending = lazy(() => import('./page/sending.tsx').then((page) => page.Sending))
 const Conflict = lazy(() => import('./page/conflict.tsx').then((page) => page.Conflict))
 const History = lazy(() => import('./page/history.tsx').then((page) => page.History))
@@ -99,6 +100,7 @@ function Screens() {
         {formPaths.map((form) => (
           <Route key={form} path={form} component={RegisterForm} />
         ))}
+        <Route path="/import/:kind" component={ImportPage} />
         <Route path="/more" component={More} />
         <Route path="/tally-sheet" component={TallySheet} />
         <Route default component={NotFound} />

@@ -44,6 +44,14 @@ export const recordPath = (kind: KindName, id: string): string => (kind in scree
 export const draftPath = (kind: KindName, begun: string): string =>
   begun === 'new' || begun.startsWith('new?') ? `${basePath(kind)}/${begun}` : editPath(kind, begun)
 
+/** Kinds of which a whole file can be taken over. */
+const importable = ['unit', 'baseline'] as const satisfies readonly KindName[]
+export type ImportKind = (typeof importable)[number]
+
+export const isImportable = (kind: KindName): kind is ImportKind => importable.some((one) => one === kind)
+
+export const importPath = (kind: ImportKind): string => `/import/${kind}`
+
 export const listPaths: readonly string[] = Object.values(lists)
 
 /** Every path of a form, as routes say it. */

@@ -36,18 +36,18 @@ export async function saveAll(store: Store, env: Clock, units: UnitLookup, reque
 export async function removeRecord(store: Store, env: Clock, units: UnitLookup, id: string, reason?: string): Promise<Result<Shown | undefined, Problem[]>> {
   return makeChange(store, env, id, (current) => {
     if (current.record && !current.expected.exists) return ok({ kind: kindOf(current), settles: 'dropped' })
-    const found = judgeRemoval(current, { nowMs: env.now(), units, reason })
-    if (found.length > 0) return failed(found)
-    return ok({ kind: kindOf(current), reason, settles: 'mended', ...(current.expected.removed ? {} : { body: { remove: true } }) })
+    const judged = judgeRemoval(current, { nowMs: env.now(), units, reason })
+    if (!judged.ok) return judged
+    return ok({ ...judged.value, settles: 'mended', ...(current.expected.removed ? {} : { body: { remove: true } }) })
   })
 }
 
 /** Brings a removed record back; refused edits of it stay refused until they are saved again. */
 export async function restoreRecord(store: Store, env: Clock, units: UnitLookup, id: string, reason?: string): Promise<Result<Shown, Problem[]>> {
   const restored = await makeChange(store, env, id, (current) => {
-    const found = judgeRemoval(current, { nowMs: env.now(), units, reason })
-    if (found.length > 0) return failed(found)
-    return ok({ kind: kindOf(current), reason, ...(current.expected.removed ? { body: { restore: true } } : {}) })
+    const judged = judgeRemoval(current, { nowMs: env.now(), units, reason })
+    if (!judged.ok) return judged
+    return ok({ ...judged.value, ...(current.expected.removed ? { body: { restore: true } } : {}) })
   })
   return present(restored)
 }

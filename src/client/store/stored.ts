@@ -5,6 +5,7 @@ import type { Problem } from '../../model/problem.ts'
 import type { Fields } from '../../model/record.ts'
 import type { Unit } from '../../model/unit.ts'
 import type { Cell } from '../../programme/cell.ts'
+import type { HeardDevice } from '../../protocol/device-list.ts'
 import type { KnownDevice } from '../../protocol/enrol.ts'
 import type { Change } from '../../protocol/sync.ts'
 import type { Identity } from './identity.ts'
@@ -92,6 +93,13 @@ export interface LastSession {
   date: string
 }
 
+/** The phones of this account's area and their last contact, as of the server's time `at`. */
+export interface HeardDevices {
+  account: string
+  at: number
+  devices: HeardDevice[]
+}
+
 /** Single values, by key. */
 export interface MetaValues {
   identity: Identity
@@ -119,6 +127,9 @@ export interface MetaValues {
   'earlier-devices': KnownDevice[]
   /** Sessions that this account begins others from, newest star first. */
   starred: { account: string; ids: string[] }
+  'heard-devices': HeardDevices
+  /** Findings that the person looked at and found right, by their keys; newest last. */
+  'seen-findings': { account: string; keys: string[] }
 }
 
 export interface MetaEntry {

@@ -7,7 +7,7 @@ import type { Dates } from './period.ts'
 import { halfMonthOf } from './summary.ts'
 import { cellsWithin } from './unit-tree.ts'
 
-export const SILENT_DAYS = 14
+const SILENT_DAYS = 14
 const DAY_MS = 86_400_000
 
 /** The places of which something was recorded in the period: each with all that lies below it. By half-month where the cells are. */

@@ -35,7 +35,7 @@ export function useCompleteness(area: string, { from, to }: Dates): Completeness
   const book = units.value
   const heard = useLive(async () => {
     const isProvince = book.lookup(area)?.level === 'province'
-    const places = isProvince ? book.communes.filter((unit) => isValidOn(unit, to)) : book.villagesOf(area, to)
+    const places = isProvince ? book.communes.filter((unit) => isValidOn(unit, to) && isWithin(unit.id, area, book.lookup)) : book.villagesOf(area, to)
     const all: Unit[] = [...book.communes, ...book.communes.flatMap(({ id }) => book.villagesOf(id))]
     return { of: places.length, heard: heardFrom(places, all, await readCells(store), { from, to }).length }
   }, [area, from, to, book])
@@ -43,7 +43,7 @@ export function useCompleteness(area: string, { from, to }: Dates): Completeness
 }
 
 /** Undefined until it was told once, and for who is not told. */
-export function useSilentPhones(area: string): SilentPhones | undefined {
+function useSilentPhones(area: string): SilentPhones | undefined {
   const app = useApp()
   const { role } = useMe()
   const { store, units, identity } = app

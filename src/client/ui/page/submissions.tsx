@@ -4,7 +4,7 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { Unit } from '../../../model/unit.ts'
-import { isValidOn } from '../../../model/unit.ts'
+import { isValidOn, isWithin } from '../../../model/unit.ts'
 import { periodOf, type RegularPeriod } from '../../../programme/period.ts'
 import { currentOf, isWithCommune, type Standing, standingOf } from '../../../programme/standing.ts'
 import { useMe } from '../actor.ts'
@@ -125,15 +125,21 @@ function standingsIn({ period, before, submissions }: ReportPeriod, communes: re
 /** What waits for the province comes first, then who is late. */
 const inOrder: readonly Standing[] = ['waiting', 'late', 'returned', 'reopened', 'open', 'locked']
 
+function useCommunes(): Unit[] {
+  const { home } = useMe()
+  const { lookup, communes } = useApp().units.value
+  return communes.filter(({ id }) => isWithin(id, home, lookup))
+}
+
 function ForProvince({ periods }: { periods: readonly ReportPeriod[] }) {
   const t = useWords()
   const today = useToday()
-  const { units } = useApp()
+  const communes = useCommunes()
   if (periods.length === 0) return <p class="card">{t('submissions.none-province')}</p>
   return (
     <ul class="card rows">
       {periods.map((one) => {
-        const standings = standingsIn(one, units.value.communes, today)
+        const standings = standingsIn(one, communes, today)
         const told = inOrder.flatMap((standing) => {
           const count = standings.filter((other) => other.standing === standing).length
           return count === 0 ? [] : [t(`submissions.count.${standing}`, { count })]
@@ -161,9 +167,9 @@ function OfPeriod({ chosen }: { chosen: ReportPeriod }) {
   const t = useWords()
   const today = useToday()
   const { home } = useMe()
-  const { units } = useApp()
+  const communes = useCommunes()
   const completeness = useCompleteness(home, chosen.period)
-  const standings = standingsIn(chosen, units.value.communes, today)
+  const standings = standingsIn(chosen, communes, today)
   return (
     <Page title={periodName(chosen.period, t)} back="/submissions" aside={<SyncPill />}>
       <section class="card">

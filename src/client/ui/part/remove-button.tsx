@@ -70,6 +70,8 @@ export function RemoveButton({ record, subject, onRemoved }: RemoveButtonProps) 
 
   async function remove(why?: string) {
     const result = await removeRecord(store, environment, units.value.lookup, record.id, why || undefined)
+    // A period was locked that the screen did not know of yet.
+    if (!result.ok && !asking && result.problem.some(({ code }) => code === 'reason-needed')) return setAsking(true)
     if (!said(result)) return
     // Of a record that the server never took nothing is left to restore.
     const isGone = result.ok && result.value === undefined

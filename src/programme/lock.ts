@@ -3,9 +3,9 @@
 
 import type { Data } from '../model/registry.ts'
 import { communeOf, type UnitLookup } from '../model/unit.ts'
-import { isLevel } from './amount.ts'
 import type { Cell } from './cell.ts'
 import type { Held } from './coverage.ts'
+import { isLevel } from './level.ts'
 import type { Dates } from './period.ts'
 import { valuesText } from './summary.ts'
 

@@ -53,7 +53,7 @@ export function* findingsIn({ sessions, villages, baselines }: LookedAt): Genera
   for (let from = 0; from < sessions.length; from += SLICE) {
     yield sessions.slice(from, from + SLICE).flatMap((session) => aloneFindings(session, { places, people, usual }))
   }
-  for (const alike of likenesses(sessions)) yield alike
+  yield* likenesses(sessions)
   yield jumpsIn(sessions, places)
 }
 
@@ -125,7 +125,9 @@ function median(values: readonly number[]): number {
 function* likenesses(sessions: readonly LikelySession[]): Generator<Finding[]> {
   const together = new Map<string, LikelySession[]>()
   for (const session of sessions) push(together, `${session.data.date} ${session.data.unit}`, session)
-  const found: Finding[] = []
+  yield []
+  let found: Finding[] = []
+  let lookedAt = 0
   for (const group of together.values()) {
     for (const [place, one] of group.entries()) {
       const { unit, date, counts } = one.data
@@ -133,7 +135,11 @@ function* likenesses(sessions: readonly LikelySession[]): Generator<Finding[]> {
         found.push({ rule: 'likely-duplicate', records: [one.id, other.id], unit, date, values: { total: counts.total, other: other.data.counts.total } })
       }
     }
-    if (found.length >= SLICE) yield found.splice(0)
+    lookedAt += group.length
+    if (lookedAt < SLICE) continue
+    yield found
+    found = []
+    lookedAt = 0
   }
   yield found
 }

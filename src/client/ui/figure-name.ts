@@ -22,7 +22,8 @@ export function figureName(name: string, t: Translate, tally: (code: string) => 
   const [beginning = '', ...rest] = name.split('.')
   const code = rest.join('.')
   if (beginning === 'tally') return tally(code)
-  if (beginning === 'indicator') return translateDynamic(t, `figure.indicator.${rest.at(-1)}`).replace('{id}', rest.slice(0, -1).join('.'))
+  if (beginning === 'indicator')
+    return t(rest.at(-1) === 'numerator' ? 'figure.indicator.numerator' : 'figure.indicator.denominator', { id: rest.slice(0, -1).join('.') })
   const list = lists[beginning]
   const whole = translateDynamic(t, `figure.${beginning}`, name)
   return list === undefined ? whole : `${whole}: ${termName(t, list, code)}`

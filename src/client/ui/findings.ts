@@ -4,8 +4,9 @@ import { useEffect, useState } from 'preact/hooks'
 import { type Dates, isIn } from '../../programme/period.ts'
 import { type Finding, findingKey, findingsIn } from '../../programme/quality.ts'
 import { useLive } from '../store/live.ts'
-import { listRecords, listSessions } from '../store/read.ts'
+import { listRecords } from '../store/read.ts'
 import { readSeen } from '../store/seen-findings.ts'
+import { listSessionsByMonth } from '../store/sessions-by-month.ts'
 import { useApp } from './context.ts'
 import { whenIdle } from './when-idle.ts'
 
@@ -31,12 +32,8 @@ function useAll(): Finding[] | undefined {
   const { store } = useApp()
   const [found, setFound] = useState<Finding[] | undefined>(undefined)
   const held = useLive(async () => {
-    const [sessions, villages, baselines] = await Promise.all([
-      listSessions(store),
-      listRecords(store, 'unit', { removed: true }),
-      listRecords(store, 'baseline'),
-    ])
-    return { sessions, villages, baselines }
+    const [villages, baselines] = await Promise.all([listRecords(store, 'unit', { removed: true }), listRecords(store, 'baseline')])
+    return { sessions: await listSessionsByMonth(store), villages, baselines }
   }, [])
   useEffect(() => {
     if (!held) return undefined

@@ -2,7 +2,6 @@
 // sums where they are not. Undefined while they are counted; null where these dates can't be told from sums.
 
 import { figuresToKeep, type KeptFigures } from '../../programme/adjustment.ts'
-import { packOf } from '../../programme/adopt-pack.ts'
 import type { Measured } from '../../programme/indicator.ts'
 import type { Dates } from '../../programme/period.ts'
 import type { Store } from '../store/database.ts'
@@ -11,6 +10,7 @@ import { useLive } from '../store/live.ts'
 import { getRecord } from '../store/read.ts'
 import type { Shown } from '../store/shown.ts'
 import { useApp } from './context.ts'
+import { villageIndicatorsOf } from './pack-words.ts'
 
 export interface FiguresAsked extends Dates {
   commune: string
@@ -35,6 +35,5 @@ async function villageIndicators(store: Store, programme: string | undefined): P
   const found = programme === undefined ? undefined : await getRecord(store, programme)
   if (found?.kind !== 'programme') return []
   // The kind says which data.
-  const pack = packOf((found as Shown<'programme'>).data)
-  return pack.ok ? pack.value.indicators.filter(({ definition }) => definition.type === 'units-with' && definition.units === 'villages') : []
+  return villageIndicatorsOf((found as Shown<'programme'>).data.pack).map((one) => ({ ...one, targets: [] }))
 }

@@ -58,7 +58,9 @@ export async function readPeriods(store: Store, { today, unit, lookup }: Asked):
   for (const { id, data } of programmes) {
     if (!isWithin(unit, data.unit, lookup)) continue
     for (const { period, before } of duesOf(ruleOf(data.pack), reportsOf(data.pack), window)) {
-      if (period.to < data.from || (data.to !== undefined && period.from > data.to)) continue
+      // Nobody owes through the app what was due before its plan was adopted here.
+      const isOfPlan = data.from <= period.to && (data.to === undefined || period.from <= data.to) && data.adoptedOn <= (before ?? period.to)
+      if (!isOfPlan) continue
       const known = at(id, period)
       known.before ??= before
     }

@@ -124,7 +124,9 @@ function Lead({ about: { commune, programme, period, sent }, say }: { about: Abo
       <p>
         <b>{say.unit(commune)}</b>
       </p>
-      <StandingBadge standing={standing} />
+      <p>
+        <StandingBadge standing={standing} />
+      </p>
       <p>{t('submission.period', { dates: periodDates({ kind: 'dates', ...period }, t) })}</p>
       <p>{periods && <DueLine before={before} isSent={!isWithCommune(standing)} />}</p>
       {programme !== undefined && <p class="hint">{say.record(programme)}</p>}

@@ -1,6 +1,7 @@
 // Reports by period. A commune sees where each of its own stands and picks another to send; the province sees by commune what
 // waits for it, what was sent, what is late.
 
+import { Fragment } from 'preact'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { Unit } from '../../../model/unit.ts'
@@ -140,11 +141,8 @@ function ForProvince({ periods }: { periods: readonly ReportPeriod[] }) {
     <ul class="card rows">
       {periods.map((one) => {
         const standings = standingsIn(one, communes, today)
-        const told = inOrder.flatMap((standing) => {
-          const count = standings.filter((other) => other.standing === standing).length
-          return count === 0 ? [] : [t(`submissions.count.${standing}`, { count })]
-        })
-        const isWaiting = standings.some(({ standing }) => standing === 'waiting')
+        const counts = inOrder.map((standing) => ({ standing, count: standings.filter((other) => other.standing === standing).length }))
+        const told = counts.filter(({ count }) => count > 0)
         return (
           <li key={one.key}>
             <a class="row" href={`/submissions?period=${encodeURIComponent(one.key)}`}>
@@ -152,9 +150,13 @@ function ForProvince({ periods }: { periods: readonly ReportPeriod[] }) {
               <span class="hint row-sub">
                 {periodDates(one.period, t)}
                 <br />
-                {told.join(' · ')}
+                {told.map(({ standing, count }, place) => (
+                  <Fragment key={standing}>
+                    {place > 0 && ' · '}
+                    {standing === 'waiting' ? <b>{t('submissions.count.waiting', { count })}</b> : t(`submissions.count.${standing}`, { count })}
+                  </Fragment>
+                ))}
               </span>
-              {isWaiting && <StandingBadge standing="waiting" />}
             </a>
           </li>
         )

@@ -1,5 +1,4 @@
-// A submission's figures by name: those that everybody asks for, the rest on a tap. With `now`, what they come to today stands
-// beside them.
+// A submission's figures by name: those that everybody asks for, the rest on a tap.
 
 import type { KeptFigures } from '../../../programme/adjustment.ts'
 import { formatNumber } from '../../../text/format.ts'
@@ -7,7 +6,7 @@ import { useApp, useWords } from '../context.ts'
 import { figureName, inReadingOrder } from '../figure-name.ts'
 import type { Say } from '../say.ts'
 import { Fold } from './fold.tsx'
-import '../part/facts.css'
+import './facts.css'
 
 interface FigureTableProps {
   figures: KeptFigures
@@ -19,21 +18,18 @@ interface FigureTableProps {
 export function FigureTable({ figures, say, signed = false }: FigureTableProps) {
   const t = useWords()
   const { main, rest } = inReadingOrder(Object.keys(figures))
-  // Of a difference nothing is left to a tap.
-  if (signed) return <Rows names={[...main, ...rest]} figures={figures} say={say} signed />
+  const table = (names: readonly string[]) => <Rows names={names} figures={figures} say={say} signed={signed} />
+  // What is all there is isn't left to a tap.
+  if (main.length === 0) return table(rest)
   return (
     <>
-      <Rows names={main} figures={figures} say={say} />
-      {rest.length > 0 && (
-        <Fold title={t('submission.all-figures', { count: rest.length })}>
-          <Rows names={rest} figures={figures} say={say} />
-        </Fold>
-      )}
+      {table(main)}
+      {rest.length > 0 && <Fold title={t('submission.all-figures', { count: rest.length })}>{table(rest)}</Fold>}
     </>
   )
 }
 
-function Rows({ names, figures, say, signed = false }: FigureTableProps & { names: readonly string[] }) {
+function Rows({ names, figures, say, signed }: FigureTableProps & { names: readonly string[] }) {
   const t = useWords()
   const language = useApp().preferences.language.value
   return (

@@ -129,7 +129,7 @@ test('after the lock the figures stand, and what was recorded since is the adjus
   await screen.findByText('1 buổi ghi hoặc sửa sau đó')
 })
 
-test('a session of a locked period asks for the reason before it is saved, a note on it does not', async () => {
+test('a session of a locked period asks for the reason before it is saved', async () => {
   const seat = await seatWithPlan('collaborator')
   const lock = await seat.tell('submission', 'kỳ năm', sent(seat.programme, { state: 'locked' }))
   const data = session({ unit: seat.village('Đông'), date: '2026-03-02' })

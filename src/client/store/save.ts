@@ -46,17 +46,17 @@ export async function removeAll(store: Store, env: Clock, units: UnitLookup, ids
 
 function removal(current: Current, around: Around & { reason?: string | undefined }): Result<Decision, Problem[]> {
   if (current.record && !current.expected.exists) return ok({ kind: kindOf(current), settles: 'dropped' })
-  const found = judgeRemoval(current, around)
-  if (found.length > 0) return failed(found)
-  return ok({ kind: kindOf(current), reason: around.reason, settles: 'mended', ...(current.expected.removed ? {} : { body: { remove: true } }) })
+  const judged = judgeRemoval(current, around)
+  if (!judged.ok) return judged
+  return ok({ ...judged.value, settles: 'mended', ...(current.expected.removed ? {} : { body: { remove: true } }) })
 }
 
 /** Brings a removed record back; refused edits of it stay refused until they are saved again. */
 export async function restoreRecord(store: Store, env: Clock, units: UnitLookup, id: string, reason?: string): Promise<Result<Shown, Problem[]>> {
   const restored = await makeChange(store, env, id, (current) => {
-    const found = judgeRemoval(current, { nowMs: env.now(), units, reason })
-    if (found.length > 0) return failed(found)
-    return ok({ kind: kindOf(current), reason, ...(current.expected.removed ? { body: { restore: true } } : {}) })
+    const judged = judgeRemoval(current, { nowMs: env.now(), units, reason })
+    if (!judged.ok) return judged
+    return ok({ ...judged.value, ...(current.expected.removed ? { body: { restore: true } } : {}) })
   })
   return present(restored)
 }

@@ -6,6 +6,7 @@ import type { Fields } from '../../model/record.ts'
 import type { KindName } from '../../model/registry.ts'
 import type { Unit } from '../../model/unit.ts'
 import type { Cell } from '../../programme/cell.ts'
+import type { HeardDevice } from '../../protocol/device-list.ts'
 import type { KnownDevice } from '../../protocol/enrol.ts'
 import type { Change } from '../../protocol/sync.ts'
 import type { Identity } from './identity.ts'
@@ -93,6 +94,13 @@ export interface LastSession {
   date: string
 }
 
+/** The phones of this account's area and their last contact, as of the server's time `at`. */
+export interface HeardDevices {
+  account: string
+  at: number
+  devices: HeardDevice[]
+}
+
 /** Single values, by key. */
 export interface MetaValues {
   identity: Identity
@@ -122,6 +130,9 @@ export interface MetaValues {
   starred: { account: string; ids: string[] }
   /** What was imported on this phone, newest first, so that it can be undone as a whole. */
   imports: Import[]
+  'heard-devices': HeardDevices
+  /** Findings that the person looked at and found right, by their keys; newest last. */
+  'seen-findings': { account: string; keys: string[] }
 }
 
 export interface Import {

@@ -49,7 +49,7 @@ interface FormOptions {
   /** What a new record starts with; asked once. */
   defaults: () => Promise<Fields> | Fields
   /** How a new record is saved, where that is more than one. */
-  saveNew?: (fields: Fields, id: string) => Promise<Result<Shown, Problem[]>>
+  saveNew?: (fields: Fields, id: string, reason: string) => Promise<Result<Shown, Problem[]>>
   /** Where to go after saving. */
   onSaved: (saved: Shown) => void
 }
@@ -154,7 +154,7 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, onSaved }: Fo
     if (decides && held) {
       return resolveConflict(store, environment, lookup, held.id, fieldsByHand(held, difference(held.data, entered), entered), reason.value || undefined)
     }
-    if (saveNew && !id) return saveNew(entered, newId.current)
+    if (saveNew && !id) return saveNew(entered, newId.current, reason.value)
     const why = reason.value ? { reason: reason.value } : {}
     return save(store, environment, lookup, { kind, id: id ?? newId.current, fields: entered, ...why, today: todayIn(app) })
   }

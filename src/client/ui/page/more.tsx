@@ -18,10 +18,12 @@ import { UpdateCard } from '../part/update-card.tsx'
 import { Who } from '../part/who.tsx'
 import '../part/facts.css'
 
-const links: { path: string; icon: IconName; label: MessageKey; field?: true }[] = [
+const links: { path: string; icon: IconName; label: MessageKey; field?: true; office?: true }[] = [
   { path: '/handbook', icon: 'file', label: 'handbook.list' },
   { path: '/coverage', icon: 'chart', label: 'coverage.open', field: true },
   { path: '/month', icon: 'print', label: 'month.link', field: true },
+  { path: '/submissions', icon: 'sent', label: 'submissions.link', office: true },
+  { path: '/quality', icon: 'search', label: 'quality.link', office: true },
   { path: '/sending', icon: 'share', label: 'sending.title' },
   { path: '/tally-sheet', icon: 'list', label: 'sheet.link', field: true },
 ]
@@ -35,7 +37,7 @@ export function More() {
       <InstallCard asked />
       <nav class="stack" aria-label={t('more.links')}>
         {links
-          .filter(({ field }) => !field || role !== 'province')
+          .filter(({ field, office }) => (!field || role !== 'province') && (!office || role === 'province' || role === 'official'))
           .map(({ path, icon, label }) => (
             <a key={path} class="button start" href={path}>
               <Icon name={icon} />

@@ -9,6 +9,7 @@ import { render, type VNode } from 'preact'
 import * as z from 'zod/mini'
 import type { Problem } from '../model/problem.ts'
 import type { Result } from '../model/result.ts'
+import type { DeviceListAnswer } from '../protocol/device-list.ts'
 import type { PastChange } from '../protocol/history.ts'
 import { PROTOCOL } from '../protocol/sync.ts'
 import enWords from '../text/en.json?url'
@@ -166,6 +167,7 @@ async function runApp(store: Store, { environment, preferences, words: t, witnes
     enrol: (invitation) => letIn(store, environment, invitation, () => engine.sync()),
     makeBackup: async () => (await import('./backup.ts')).backUp(store, environment, outlet),
     history: (record) => askFor(record, environment, identity.value),
+    devices: () => askForDevices(environment, identity.value),
   }
   show(<Root app={app} />)
   offerInstall(app.install)
@@ -200,6 +202,12 @@ async function askFor(record: string, { fetch }: Environment, identity: Identity
   const { askHistory } = await import('./sync/history.ts')
   const { account, device } = identity ?? { account: '', device: '' }
   return askHistory(fetch, { protocol: PROTOCOL, account, device, record }, browserTimer)
+}
+
+async function askForDevices({ fetch }: Environment, identity: Identity | undefined): Promise<Result<DeviceListAnswer, Problem>> {
+  const { askDevices } = await import('./sync/device-list.ts')
+  const { account, device } = identity ?? { account: '', device: '' }
+  return askDevices(fetch, { protocol: PROTOCOL, account, device }, browserTimer)
 }
 
 /** The communes of one's province are needed to choose a place; without them the next start tries again. */

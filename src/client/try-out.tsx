@@ -75,6 +75,7 @@ export async function runTryOut({ environment, preferences, words, show, leave }
     },
     endTryOut: end,
     history: async () => failed(problem('no-record')),
+    devices: async () => failed(problem('no-connection')),
   }
   show(<Root app={app} />)
   return app

@@ -58,6 +58,8 @@ export interface Kind<Name extends string = string, F extends Fields = Fields> {
   happened?: readonly (keyof F & string)[]
   /** Its date lies ahead by its nature: never refused or marked for that. */
   ahead?: true
+  /** What may come after what, asked of an edit whose author saw the record as it was (a state and the next). */
+  follows?: (before: DataFrom<F>, after: DataFrom<F>) => Problem[]
   /** What single fields can't say: sums, dates that cross, confidential places. Runs on the whole, merged record. */
   rules: (data: DataFrom<F>, around: Surroundings) => Problem[]
 }

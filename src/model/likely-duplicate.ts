@@ -12,14 +12,14 @@ export type EnteredSession = { [Name in 'date' | 'unit' | 'form' | 'partOfDay' |
   counts?: Partial<Counts> | undefined
 }
 
-interface Recorded {
+export interface LikelySession {
   id: string
   removed: boolean
   data: Session
 }
 
 /** Those it may be, the likeliest first. `id`: of the session itself, where it is recorded already. */
-export function likelyDuplicates<R extends Recorded>(entered: EnteredSession, id: string | undefined, recorded: readonly R[]): R[] {
+export function likelyDuplicates<R extends LikelySession>(entered: EnteredSession, id: string | undefined, recorded: readonly R[]): R[] {
   return recorded
     .filter((one) => one.id !== id && !one.removed && isSamePlace(entered, one.data) && isLikely(entered, one.data))
     .sort((a, b) => apart(entered, a.data) - apart(entered, b.data))

@@ -52,6 +52,7 @@ export const permissions: Record<Role, Partial<Record<KindName, Grants>>> = {
     'material-receipt': look,
     tally: look,
     survey: lookAround,
+    submission: look,
   },
   official: {
     ...shared,

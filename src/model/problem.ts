@@ -55,6 +55,10 @@ export const problemTraits = {
   'invitation-unknown': { status: 404, retry: 'never' },
   'invitation-used': { status: 409, retry: 'never' },
   'invitation-ended': { status: 410, retry: 'never' },
+  // on the phone only: a table that is imported
+  'told-twice': { status: 0, retry: 'never' },
+  'no-such-place': { status: 0, retry: 'never' },
+  'which-place': { status: 0, retry: 'never' },
   // on the phone only
   'no-connection': { status: 0, retry: 'later' },
   'storage-failed': { status: 0, retry: 'never' },

@@ -37,6 +37,10 @@ export function setProblems(kindName: KindName, before: Fields | undefined, set:
   })
 }
 
+/** What the record may not become from what it was; both must fit the kind's fields. */
+export const followProblems = (kindName: KindName, before: Fields, after: Fields): Problem[] =>
+  kindNamed(kindName).follows?.(before as never, after as never) ?? []
+
 /** On a phone whose clock is known to be right: days that have not come yet (docs/protocol.md, P42; the server only marks it). */
 export const futureProblems = (kindName: KindName, fields: Fields, today: string): Problem[] =>
   fieldsAfter(kindName, fields, today).map((name) => problem('future-date', [name]))

@@ -4,15 +4,13 @@
 import { dateParts } from '../model/civil-date.ts'
 import type { Cell, Measure } from './cell.ts'
 import type { Figures, Grain } from './figures.ts'
+import { isLevel } from './level.ts'
 import type { Dates } from './period.ts'
 import { isTally, tallied } from './tallied.ts'
 import { cellsWithin } from './unit-tree.ts'
 
 /** From the beginning: every cell until a date. */
 export const until = (date: string): Dates => ({ from: '', to: date })
-
-/** What is there on a day and not in a period: its cells are rises and falls, and count from the beginning. */
-export const isLevel = (measure: Measure): boolean => /^site-(active|type)\./.test(measure)
 
 /** The sum of a measure, `tally.<code>` without its beginning among them. Where no cell has it: 0; who has to tell them apart asks `isGiven`. */
 export function amount(cells: readonly Cell[], measure: Measure, { from, to }: Dates): number {

@@ -1,7 +1,7 @@
 // Whether anything was recorded at all: a 0 of an area that sent nothing is not the 0 of one that did.
 
-import { isLevel } from './amount.ts'
 import type { Cell } from './cell.ts'
+import { isLevel } from './level.ts'
 import type { ReadingFlag } from './reading.ts'
 import { summarise } from './summary.ts'
 

@@ -87,6 +87,12 @@ const dayIn = (year: number, day: string): string => (isDate(`${year}-${day}`) ?
 /** Any two dates, the earlier first whichever way they are given. */
 export const periodBetween = (one: string, other: string): FreePeriod => ({ kind: 'dates', from: one <= other ? one : other, to: one <= other ? other : one })
 
+/** The regular period that has just these days, or the days themselves. */
+export function periodWith({ from, to }: Dates): RegularPeriod | FreePeriod {
+  const regular = periodRules.flatMap((rule) => periodKinds.map((kind) => periodOf(rule, kind, from)))
+  return regular.find((period) => period.from === from && period.to === to) ?? periodBetween(from, to)
+}
+
 /** The period before: of the same kind, or of as many days where the dates are free. */
 export const previous = <P extends Period>(period: P): P => moved(period, -1)
 export const next = <P extends Period>(period: P): P => moved(period, 1)

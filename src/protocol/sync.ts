@@ -34,6 +34,8 @@ const head = {
   at: z.int(),
   model: z.int().check(z.gte(1)),
   reason: z.optional(z.string().check(z.maxLength(500))),
+  /** The submission whose locked figures it moves, where its device knew of the lock when it made the change. */
+  lock: z.optional(id),
 }
 
 const setChange = z.strictObject({ ...head, set: z.record(z.string().check(z.maxLength(60)), z.unknown()) })

@@ -6,6 +6,7 @@ import { failure } from './answer.ts'
 import { DatabaseError } from './database/database.ts'
 import { addSecurityHeaders } from './headers.ts'
 import { type Parts, type Server, serverFrom } from './parts.ts'
+import { devices } from './route/devices.ts'
 import { enrol } from './route/enrol.ts'
 import { fork } from './route/fork.ts'
 import { health } from './route/health.ts'
@@ -48,6 +49,7 @@ function createRoutes(server: Server): Hono<{ Bindings: Bindings }> {
   routes.post('/api/*', (_, next) => (isCrowded(server) ? Promise.resolve(failure(problem('busy'), TRY_AGAIN_MS)) : next()))
   routes.post('/api/sync', (c) => sync(server, c.req.raw))
   routes.post('/api/fork', (c) => fork(server, c.req.raw))
+  routes.post('/api/devices', (c) => devices(server, c.req.raw))
   routes.post('/api/history', (c) => history(server, c.req.raw))
   routes.post('/api/enrol', (c) => enrol(server, c.req.raw, c.env.address))
   routes.get('/api/health', (c) => health(server, c.req.raw))

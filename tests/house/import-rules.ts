@@ -20,7 +20,9 @@ const homes: Record<string, string> = {
   dexie: 'src/client/store/',
   docx: 'src/client/report/',
   'write-excel-file': 'src/client/report/',
-  fflate: 'src/client/report/',
+  fflate: 'src/client/import/',
+  papaparse: 'src/client/import/',
+  'read-excel-file': 'src/client/import/',
   'node:sqlite': 'src/server/database/',
   pg: 'src/server/database/',
   kysely: 'src/server/database/',
@@ -74,6 +76,7 @@ function clientRule(path: string, target: string): string | undefined {
   if (own === 'ui' && other === 'sync' && target !== 'src/client/sync/status.ts') return 'rule 4: ui sees sync/status and nothing else of sync'
   if (own === 'store' && (other === 'sync' || other === 'ui')) return `rule 4: store knows no ${other}`
   if (own === 'sync' && (other === 'store' || other === 'ui')) return `rule 4: sync knows no ${other}, it is handed what it needs`
+  if (own === 'import' && target.startsWith('src/client/') && other !== 'import') return 'rule 4: import knows nothing else of the client'
   if (own === 'report' && (other === 'sync' || other === 'ui')) return `rule 4: a report knows no ${other}`
   return undefined
 }

@@ -25,6 +25,8 @@ const breaks: [rule: string, path: string, text: string][] = [
   ['rule 3: only src/client/store/ knows dexie', 'src/client/sync/a.ts', "import { Dexie } from 'dexie'"],
   ['rule 3: only src/server/database/ knows node:sqlite', 'src/server/route/a.ts', "import { DatabaseSync } from 'node:sqlite'"],
   ['rule 3: only src/client/report/ knows docx', 'src/client/ui/a.ts', "const docx = await import('docx')"],
+  ['rule 3: only src/client/import/ knows papaparse', 'src/client/ui/a.ts', "const { parse } = await import('papaparse')"],
+  ['rule 4: import knows nothing else', 'src/client/import/a.ts', "import type { Store } from '../store/database.ts'"],
   ['rule 4: ui sees sync/status', 'src/client/ui/page/a.tsx', "import { createEngine } from '../../sync/engine.ts'"],
   ['rule 4: store knows no sync', 'src/client/store/a.ts', "import type { Ports } from '../sync/ports.ts'"],
   ['rule 4: store knows no ui', 'src/client/store/a.ts', "import { app } from '../ui/app.tsx'"],

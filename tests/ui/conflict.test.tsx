@@ -146,7 +146,7 @@ test("an official gives a reason where the session is another's", async () => {
   official.open(`/decide/${id}`)
   await pick(await question('Nơi tổ chức'), 'Giữ bản của Cán bộ xã')
   await tap('Lưu lựa chọn')
-  await screen.findByText('Bản ghi này do người khác ghi. Hãy cho biết lý do.')
+  await screen.findByText('Bản ghi của người khác, hoặc kỳ đã chốt: hãy cho biết lý do.')
   await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Lý do')))
   await type('Lý do', 'Hỏi lại trưởng thôn')
   await tap('Lưu lựa chọn')

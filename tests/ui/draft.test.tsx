@@ -1,6 +1,6 @@
-import { screen, waitFor } from '@testing-library/preact'
-import { expect, test } from 'vitest'
-import { listDrafts } from '../../src/client/store/draft.ts'
+import { fireEvent, screen, waitFor } from '@testing-library/preact'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { getDraft, listDrafts } from '../../src/client/store/draft.ts'
 import { session } from '../fixture/sample.ts'
 import { heading, inField, type Seat, seatOf, tap, type } from '../fixture/screen.tsx'
 
@@ -98,4 +98,19 @@ test('logging for a missing village asks for that village, though a draft of ano
   her.open('/')
   const begun = await screen.findAllByRole('link', { name: /^Buổi truyền thông, tự lưu/ })
   expect(begun.map((link) => link.getAttribute('href')).sort()).toEqual(['/session/new', `/session/new?village=${her.village('Bãi')}`])
+})
+
+test('who types on and on without a pause puts nothing off: what was typed before is kept meanwhile', async () => {
+  const her = await seatOf()
+  her.open('/session/new')
+  const women = await screen.findByLabelText<HTMLInputElement>('Nữ')
+  // A phone that draws slowly.
+  onTestFinished(() => void vi.unstubAllGlobals())
+  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw, 80))
+  vi.stubGlobal('cancelAnimationFrame', clearTimeout)
+  for (let typed = 1; typed <= 60; typed += 1) {
+    fireEvent.input(women, { target: { value: String(typed) } })
+    await new Promise((resolve) => setTimeout(resolve, 2))
+  }
+  expect(await getDraft(her.phone.store, 'session:new')).toBeDefined()
 })

@@ -117,7 +117,7 @@ test("an official's edit of another's session without a reason; with one it is s
   await heading('Sửa buổi')
   await type('Nữ', '27')
   await tap('Lưu trên máy này')
-  expect((await screen.findByRole('alert')).textContent).toContain('Bản ghi này do người khác ghi. Hãy cho biết lý do.')
+  expect((await screen.findByRole('alert')).textContent).toContain('Bản ghi của người khác, hoặc kỳ đã chốt: hãy cho biết lý do.')
   expect(await inField('Nữ')).toBe('27')
   expect(await getOutbox(official.phone.store)).toMatchObject({ waiting: 0 })
   await type(/^Lý do/, 'Đếm lại theo ảnh')

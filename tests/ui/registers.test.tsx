@@ -287,7 +287,7 @@ describe.each(cases)('the list and form of $kind', (one) => {
     await mend()
     await tap(SAVE)
     if (role === 'official') {
-      within(await screen.findByRole('alert')).getByText('Bản ghi này do người khác ghi. Hãy cho biết lý do.')
+      within(await screen.findByRole('alert')).getByText('Bản ghi của người khác, hoặc kỳ đã chốt: hãy cho biết lý do.')
       expect(await changesOf(desk)).toEqual([])
       await type(/^Lý do/, 'Ghi nhầm')
       await tap(SAVE)

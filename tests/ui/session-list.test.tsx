@@ -114,7 +114,7 @@ test("an official deletes another's session only with a reason", async () => {
   await tap('Xoá')
   await screen.findByText(/Bản ghi này do Cộng tác viên khác ghi/)
   await tap('Xoá')
-  await screen.findByText('Bản ghi này do người khác ghi. Hãy cho biết lý do.')
+  await screen.findByText('Bản ghi của người khác, hoặc kỳ đã chốt: hãy cho biết lý do.')
   expect((await official.phone.get(id))?.removed).toBe(false)
   await type('Lý do', 'Ghi trùng')
   await tap('Xoá')

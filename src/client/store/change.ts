@@ -7,6 +7,7 @@ import type { ChangeBody, State } from '../../model/record.ts'
 import type { KindName } from '../../model/registry.ts'
 import { failed, ok, type Result } from '../../model/result.ts'
 import { ladder } from '../../model/upgrade.ts'
+import type { Lock } from '../../programme/lock.ts'
 import type { Change } from '../../protocol/sync.ts'
 import type { Environment } from '../environment.ts'
 import { write } from './breaker.ts'
@@ -14,6 +15,7 @@ import type { Store } from './database.ts'
 import { expectedState, isBornRefused } from './fold.ts'
 import type { Identity } from './identity.ts'
 import { putRecords } from './local-summary.ts'
+import { readLocks } from './locks.ts'
 import { putMeta, readMeta } from './meta.ts'
 import { entriesOf } from './outbox.ts'
 import { type Known, newestVersion, refold, serverOf } from './refold.ts'
@@ -30,6 +32,8 @@ export interface Current {
   entries: OutboxEntry[]
   /** What the server will hold once all on its way has arrived. */
   expected: State
+  /** Whose figures it may move. */
+  locks: Lock[]
 }
 
 /** `body` absent: nothing to tell the server. `settles`: what becomes of the record's refused changes. */
@@ -37,6 +41,8 @@ export interface Decision {
   kind: KindName
   body?: ChangeBody
   reason?: string | undefined
+  /** The submission whose locked figures it moves, as far as this phone knows. */
+  lock?: string | undefined
   settles?: 'mended' | 'dropped'
 }
 
@@ -89,10 +95,16 @@ export async function makeChanges(store: Store, env: Clock, asked: readonly Aske
 
 /** Asked for all at once: each question by itself would wait for the disk. */
 async function readCurrent(store: Store, id: string): Promise<Current | undefined> {
-  const [identity, tip, record, entries] = await Promise.all([readMeta(store, 'identity'), readMeta(store, 'tip'), store.records.get(id), entriesOf(store, id)])
+  const [identity, tip, record, entries, locks] = await Promise.all([
+    readMeta(store, 'identity'),
+    readMeta(store, 'tip'),
+    store.records.get(id),
+    entriesOf(store, id),
+    readLocks(store),
+  ])
   if (!identity) return undefined
   const known = serverOf(record)
-  return { identity, tip, record, known, entries, expected: expectedState(known?.row, entries) }
+  return { identity, tip, record, known, entries, expected: expectedState(known?.row, entries), locks }
 }
 
 async function put(store: Store, current: Current, decision: Decision, id: string, entry: OutboxEntry | undefined): Promise<Shown | undefined> {
@@ -126,7 +138,7 @@ function settle({ known, entries }: Current, state: 'mended' | 'dropped'): Outbo
 
 function newEntry(
   { identity, known, entries }: Current,
-  { kind, reason }: Decision,
+  { kind, reason, lock }: Decision,
   body: ChangeBody,
   record: string,
   tip: MetaValues['tip'] | undefined,
@@ -134,7 +146,7 @@ function newEntry(
 ): OutboxEntry {
   const id = env.newId()
   const n = (tip?.n ?? 0) + 1
-  const why = reason === undefined ? {} : { reason }
+  const why = { ...(reason === undefined ? {} : { reason }), ...(lock === undefined ? {} : { lock }) }
   const change: Change = {
     id,
     n,

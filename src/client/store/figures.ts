@@ -13,6 +13,7 @@ import { entriesInState } from './outbox.ts'
 import { listRecords } from './read.ts'
 import { recordsOfKind } from './records-of-kind.ts'
 import { serverOf } from './refold.ts'
+import type { Shown } from './shown.ts'
 import type { ChangeState, StoredRecord } from './stored.ts'
 
 /** `asOf`: the moment up to which this phone's copy is known to be complete, ms since 1970. */
@@ -38,12 +39,12 @@ async function cellsTaken(store: Store): Promise<Cell[]> {
   return refused.length === 0 ? readCells(store) : changesOf(refused, await readCells(store))
 }
 
-/** For any two dates. Undefined where the server tells this account the sums of its province: the records are not on this phone. */
+/** For any two dates; without what was refused. Undefined where the server tells this account the sums of its province: the records are not on this phone. */
 export const readFiguresByDay = (store: Store, { area, asOf }: FiguresAsked): Promise<Figures | undefined> =>
   inOneView(store, async () =>
     (await readsSummaries(store))
       ? undefined
-      : figuresFromRecords(await recordsOf(store, [...countedKinds, ...kindsBeside]), { area, asOf, units: await store.units.toArray() }),
+      : figuresFromRecords(await takenRecords(store, [...countedKinds, ...kindsBeside]), { area, asOf, units: await store.units.toArray() }),
   )
 
 /** Nothing that arrives meanwhile is half in the figures. */
@@ -55,6 +56,13 @@ async function recordsOf(store: Store, kinds: readonly KindName[]): Promise<AnyH
   const records = await Promise.all(kinds.map((kind) => listRecords(store, kind, { removed: true })))
   // Each was listed by its kind, which decides the type of its data.
   return records.flat() as AnyHeld[]
+}
+
+/** What was refused the server may never take as it is. */
+const takenRecords = async (store: Store, kinds: readonly KindName[]): Promise<AnyHeld[]> => {
+  const records = await recordsOf(store, kinds)
+  // They were listed as they are shown.
+  return records.filter((record) => (record as unknown as Shown).state !== 'attention')
 }
 
 export interface CellFilter {

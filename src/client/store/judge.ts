@@ -10,7 +10,9 @@ import { type Data, type KindName, kindNamed } from '../../model/registry.ts'
 import { failed, ok, type Result } from '../../model/result.ts'
 import type { UnitLookup } from '../../model/unit.ts'
 import { ladder } from '../../model/upgrade.ts'
-import { futureProblems, setProblems, validate } from '../../model/validate.ts'
+import { followProblems, futureProblems, setProblems, validate } from '../../model/validate.ts'
+import { contributions } from '../../programme/contribution.ts'
+import { type Lock, movedLock } from '../../programme/lock.ts'
 import type { Current, Decision } from './change.ts'
 import { actorOf, isClockTrusted, permissionDays } from './identity.ts'
 import { subjectOf } from './subject.ts'
@@ -45,10 +47,13 @@ export function judgeSave(current: Current, request: SaveRequest, around: Around
     ...setProblems(request.kind, expected.exists ? expected.fields : undefined, set),
     ...dayProblems(current, request, valid.value, set, around),
     ...permissionProblems(current, request, valid.value, set, around),
+    ...(expected.exists ? followProblems(request.kind, expected.fields, valid.value) : []),
   ]
+  const lock = lockMoved(current, request.kind, valid.value, around)
+  if (found.length === 0 && lock && !request.reason) found.push(problem('reason-needed'))
   if (found.length > 0) return failed(found)
   const isSame = expected.exists && Object.keys(set).length === 0
-  return ok({ kind: request.kind, ...(isSame ? {} : { body: { set } }), reason: request.reason, settles: 'mended' })
+  return ok({ kind: request.kind, ...(isSame ? {} : { body: { set } }), reason: request.reason, lock: lock?.id, settles: 'mended' })
 }
 
 /** Deciding between two values is an edit, also where it leaves what stands. Undecided removals end with it. */
@@ -62,16 +67,26 @@ export function judgeDecision(current: Current, fields: Fields, around: Around &
   const judged = judgeSave(current, request, around)
   if (!judged.ok) return judged
   const allowed = refusal(current, 'edit', subjectOf(kind, expected.fields, record.author), around)
-  return allowed.length > 0 ? failed(allowed) : ok({ kind, reason, body: { resolve: set } })
+  return allowed.length > 0 ? failed(allowed) : ok({ kind, reason, lock: judged.value.lock, body: { resolve: set } })
 }
 
 /** Removing or bringing back: allowed on the record as the server will hold it. */
-export function judgeRemoval(current: Current, around: Around & { reason?: string | undefined; today?: string }): Problem[] {
+export function judgeRemoval(current: Current, around: Around & { reason?: string | undefined; today?: string }): Result<Decision, Problem[]> {
   const { expected, record, identity } = current
   // Kinds that this build doesn't know are never shown, so nobody asks to remove one.
   const kind = record?.kind as KindName | undefined
-  if (!kind || !expected.exists) return [problem('no-record')]
-  return refusal(current, 'remove', subjectOf(kind, expected.fields, record?.author ?? identity.account), around)
+  if (!kind || !expected.exists) return failed([problem('no-record')])
+  const refused = refusal(current, 'remove', subjectOf(kind, expected.fields, record?.author ?? identity.account), around)
+  if (refused.length > 0) return failed(refused)
+  const lock = lockMoved(current, kind, undefined, around)
+  return lock && !around.reason ? failed([problem('reason-needed')]) : ok({ kind, reason: around.reason, lock: lock?.id })
+}
+
+/** The locked figures that the record moves by becoming what it shall be; without `after` it is taken away or comes back. */
+function lockMoved({ expected, locks }: Current, kind: KindName, after: Fields | undefined, { units }: Around): Lock | undefined {
+  if (locks.length === 0) return undefined
+  const before = expected.exists ? contributions(kind, expected.fields) : []
+  return movedLock(locks, before, after ? contributions(kind, after) : [], units)
 }
 
 /** Fields of a newer build survive edits made by this one. */

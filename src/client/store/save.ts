@@ -7,9 +7,9 @@ import type { KindName } from '../../model/registry.ts'
 import { failed, ok, type Result } from '../../model/result.ts'
 import type { UnitLookup } from '../../model/unit.ts'
 import type { Environment } from '../environment.ts'
-import { type Current, makeChange, makeChanges, type Refusal } from './change.ts'
+import { type Current, type Decision, makeChange, makeChanges, type Refusal } from './change.ts'
 import type { Store } from './database.ts'
-import { judgeDecision, judgeRemoval, judgeSave, type SaveRequest } from './judge.ts'
+import { type Around, judgeDecision, judgeRemoval, judgeSave, type SaveRequest } from './judge.ts'
 import type { Shown } from './shown.ts'
 
 export type { SaveRequest } from './judge.ts'
@@ -34,20 +34,29 @@ export async function saveAll(store: Store, env: Clock, units: UnitLookup, reque
 
 /** Takes a record away, so that it can be restored. One that the server never took is dropped, kept in the outbox. */
 export async function removeRecord(store: Store, env: Clock, units: UnitLookup, id: string, reason?: string): Promise<Result<Shown | undefined, Problem[]>> {
-  return makeChange(store, env, id, (current) => {
-    if (current.record && !current.expected.exists) return ok({ kind: kindOf(current), settles: 'dropped' })
-    const found = judgeRemoval(current, { nowMs: env.now(), units, reason })
-    if (found.length > 0) return failed(found)
-    return ok({ kind: kindOf(current), reason, settles: 'mended', ...(current.expected.removed ? {} : { body: { remove: true } }) })
-  })
+  return makeChange(store, env, id, (current) => removal(current, { nowMs: env.now(), units, reason }))
+}
+
+/** Takes several records away, all of them or none. */
+export async function removeAll(store: Store, env: Clock, units: UnitLookup, ids: readonly string[]): Promise<Result<true, Refusal>> {
+  const asked = ids.map((id) => ({ id, decide: (current: Current) => removal(current, { nowMs: env.now(), units }) }))
+  const made = await makeChanges(store, env, asked)
+  return made.ok ? ok(true) : made
+}
+
+function removal(current: Current, around: Around & { reason?: string | undefined }): Result<Decision, Problem[]> {
+  if (current.record && !current.expected.exists) return ok({ kind: kindOf(current), settles: 'dropped' })
+  const judged = judgeRemoval(current, around)
+  if (!judged.ok) return judged
+  return ok({ ...judged.value, settles: 'mended', ...(current.expected.removed ? {} : { body: { remove: true } }) })
 }
 
 /** Brings a removed record back; refused edits of it stay refused until they are saved again. */
 export async function restoreRecord(store: Store, env: Clock, units: UnitLookup, id: string, reason?: string): Promise<Result<Shown, Problem[]>> {
   const restored = await makeChange(store, env, id, (current) => {
-    const found = judgeRemoval(current, { nowMs: env.now(), units, reason })
-    if (found.length > 0) return failed(found)
-    return ok({ kind: kindOf(current), reason, ...(current.expected.removed ? { body: { restore: true } } : {}) })
+    const judged = judgeRemoval(current, { nowMs: env.now(), units, reason })
+    if (!judged.ok) return judged
+    return ok({ ...judged.value, ...(current.expected.removed ? { body: { restore: true } } : {}) })
   })
   return present(restored)
 }

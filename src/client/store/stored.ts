@@ -3,8 +3,10 @@
 import type { Conflict } from '../../model/merge.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Fields } from '../../model/record.ts'
+import type { KindName } from '../../model/registry.ts'
 import type { Unit } from '../../model/unit.ts'
 import type { Cell } from '../../programme/cell.ts'
+import type { HeardDevice } from '../../protocol/device-list.ts'
 import type { KnownDevice } from '../../protocol/enrol.ts'
 import type { Change } from '../../protocol/sync.ts'
 import type { Identity } from './identity.ts'
@@ -92,6 +94,13 @@ export interface LastSession {
   date: string
 }
 
+/** The phones of this account's area and their last contact, as of the server's time `at`. */
+export interface HeardDevices {
+  account: string
+  at: number
+  devices: HeardDevice[]
+}
+
 /** Single values, by key. */
 export interface MetaValues {
   identity: Identity
@@ -119,6 +128,21 @@ export interface MetaValues {
   'earlier-devices': KnownDevice[]
   /** Sessions that this account begins others from, newest star first. */
   starred: { account: string; ids: string[] }
+  /** What was imported on this phone, newest first, so that it can be undone as a whole. */
+  imports: Import[]
+  'heard-devices': HeardDevices
+  /** Findings that the person looked at and found right, by their keys; newest last. */
+  'seen-findings': { account: string; keys: string[] }
+}
+
+export interface Import {
+  account: string
+  kind: KindName
+  /** ms since 1970. */
+  at: number
+  file: string
+  records: string[]
+  undone?: true
 }
 
 export interface MetaEntry {

@@ -34,10 +34,14 @@ const MonthPage = lazy(() => import('./page/month.tsx').then((page) => page.Mont
 const Plans = lazy(() => import('./page/plans.tsx').then((page) => page.Plans))
 const Registers = lazy(() => import('./page/registers.tsx').then((page) => page.Registers))
 const RegisterForm = lazy(() => import('./page/register-form.tsx').then((page) => page.RegisterForm))
+const ImportPage = lazy(() => import('./page/import.tsx').then((page) => page.ImportPage))
 const Sending = lazy(() => import('./page/sending.tsx').then((page) => page.Sending))
 const Conflict = lazy(() => import('./page/conflict.tsx').then((page) => page.Conflict))
 const History = lazy(() => import('./page/history.tsx').then((page) => page.History))
 const Handbook = lazy(() => import('./page/handbook.tsx').then((page) => page.Handbook))
+const Submissions = lazy(() => import('./page/submissions.tsx').then((page) => page.Submissions))
+const SubmissionPage = lazy(() => import('./page/submission.tsx').then((page) => page.SubmissionPage))
+const Quality = lazy(() => import('./page/quality.tsx').then((page) => page.Quality))
 const passingEnrol = () => import('./page/stand-aside.tsx').then((page) => page.PassingEnrol)
 const More = lazy(() => import('./page/more.tsx').then((page) => page.More))
 const TallySheet = lazy(() => import('./page/tally-sheet.tsx').then((page) => page.TallySheet))
@@ -105,6 +109,10 @@ function Screens() {
         {formPaths.map((form) => (
           <Route key={form} path={form} component={RegisterForm} />
         ))}
+        <Route path="/import/:kind" component={ImportPage} />
+        <Route path="/submissions" component={Submissions} />
+        <Route path="/submission/:id" component={SubmissionPage} />
+        <Route path="/quality" component={Quality} />
         <Route path="/more" component={More} />
         <Route path="/tally-sheet" component={TallySheet} />
         <Route default component={NotFound} />

@@ -6,6 +6,7 @@ import { useContext } from 'preact/hooks'
 import { dateInVietnam } from '../../model/civil-date.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Result } from '../../model/result.ts'
+import type { DeviceListAnswer } from '../../protocol/device-list.ts'
 import type { KnownDevice } from '../../protocol/enrol.ts'
 import type { PastChange } from '../../protocol/history.ts'
 import type { Translate } from '../../text/translate.ts'
@@ -51,6 +52,8 @@ export interface App {
   endTryOut?: () => Promise<void>
   /** What happened to a record, asked of the office; oldest first. */
   history: (record: string) => Promise<Result<PastChange[], Problem>>
+  /** Which phones of the area were heard of when; for who looks after them. */
+  devices: () => Promise<Result<DeviceListAnswer, Problem>>
 }
 
 export const AppContext = createContext<App | undefined>(undefined)

@@ -49,7 +49,7 @@ interface FormOptions {
   /** What a new record starts with; asked once. */
   defaults: () => Promise<Fields> | Fields
   /** How a new record is saved, where that is more than one. */
-  saveNew?: (fields: Fields, id: string) => Promise<Result<Shown, Problem[]>>
+  saveNew?: (fields: Fields, id: string, reason: string) => Promise<Result<Shown, Problem[]>>
   /** Where to go after saving. */
   onSaved: (saved: Shown) => void
 }
@@ -78,7 +78,7 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, onSaved }: Fo
   const draftAt = useSignal<number | undefined>(undefined)
   const saving = useRef(false)
   const newId = useRef('')
-  const callOffKeeping = useRef(() => {})
+  const keeping = useRef<(() => void) | undefined>(undefined)
   const isAskedToDecide = useLocation().query['decide'] !== undefined
   const decides = isAskedToDecide && record.value !== undefined && isUndecided(record.value)
   const stage = useMemo(() => computed(() => (fields.value ? 'there' : fields.value)), [])
@@ -106,15 +106,23 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, onSaved }: Fo
     return undefined
   }
 
-  /** Not before the tap is answered: on a slow phone the answer would come a frame later. */
+  /**
+   * Not before the tap is answered: on a slow phone the answer would come a frame later. What is typed meanwhile goes with it, and
+   * puts nothing off, however fast somebody types.
+   */
   function keep() {
-    callOffKeeping.current()
-    callOffKeeping.current = afterPaint(() => {
+    keeping.current ??= afterPaint(() => {
+      keeping.current = undefined
       const at = app.environment.now()
       void putDraft(app.store, key, { fields: fields.value, reason: reason.value, newId: newId.current }, at).then((kept) => {
         if (kept.ok) draftAt.value = at
       })
     })
+  }
+
+  function callOffKeeping() {
+    keeping.current?.()
+    keeping.current = undefined
   }
 
   async function submit() {
@@ -127,7 +135,7 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, onSaved }: Fo
       attempt.value += 1
       return
     }
-    callOffKeeping.current()
+    callOffKeeping()
     app.toast.value = { text: app.t.value(decides ? 'decide.done' : 'save.done') }
     // She is told first. A draft that were to outlive its record would only be saved as the same record again.
     afterPaint(() => {
@@ -146,13 +154,13 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, onSaved }: Fo
     if (decides && held) {
       return resolveConflict(store, environment, lookup, held.id, fieldsByHand(held, difference(held.data, entered), entered), reason.value || undefined)
     }
-    if (saveNew && !id) return saveNew(entered, newId.current)
+    if (saveNew && !id) return saveNew(entered, newId.current, reason.value)
     const why = reason.value ? { reason: reason.value } : {}
     return save(store, environment, lookup, { kind, id: id ?? newId.current, fields: entered, ...why, today: todayIn(app) })
   }
 
   async function discard() {
-    callOffKeeping.current()
+    callOffKeeping()
     const kept = { fields: fields.value, reason: reason.value, newId: newId.current }
     await dropDraft(app.store, key)
     app.toast.value = {

@@ -2,6 +2,7 @@
 // adopted, perhaps by a newer build, and what doesn't have the expected shape is left out rather than shown wrongly.
 
 import * as z from 'zod/mini'
+import type { PeriodRule } from '../../programme/period.ts'
 import type { Language } from '../../text/translate.ts'
 
 type PackValue = Record<string, unknown> | undefined
@@ -16,10 +17,21 @@ export type PackTarget = z.infer<typeof target>
 
 const indicator = z.object({ id: z.string(), name: words, targets: z.catch(z.optional(z.array(target)), undefined) })
 
+const villageIndicator = z.object({
+  id: z.string(),
+  definition: z.object({
+    type: z.literal('units-with'),
+    units: z.literal('villages'),
+    measure: z.string(),
+    atLeast: z.int(),
+    when: z.enum(['period', 'until']),
+  }),
+})
+
 const due = z.union([z.object({ before: z.string() }), z.object({ beforeDate: z.string() }), z.string()])
 export type PackDue = z.infer<typeof due>
 
-const report = z.object({ id: z.string(), name: words, due, said })
+const report = z.object({ id: z.string(), name: words, kind: z.catch(z.string(), ''), of: z.catch(z.optional(z.number()), undefined), due, said })
 const hotline = z.object({ number: z.optional(z.string()), name: words, said })
 const doubt = z.object({ what: words })
 const measure = z.object({ code: z.string(), name: words })
@@ -34,7 +46,11 @@ const packDocument = z.catch(
 const packName = z.catch(z.optional(words), undefined)
 
 export const indicatorsOf = (pack: PackValue) => listed(pack, 'indicators', indicator)
+/** How its periods are cut: as the calendar does, where it does not say. */
+export const ruleOf = (pack: PackValue): PeriodRule => (pack?.['rule'] === '15-14' ? '15-14' : 'calendar')
 export const reportsOf = (pack: PackValue) => listed(pack, 'reports', report)
+/** Those that count villages. */
+export const villageIndicatorsOf = (pack: PackValue) => listed(pack, 'indicators', villageIndicator)
 export const hotlinesOf = (pack: PackValue) => listed(pack, 'hotlines', hotline)
 export const slogansOf = (pack: PackValue) => listed(pack, 'slogans', slogan)
 export const doubtsOf = (pack: PackValue) => listed(pack, 'doubts', doubt)

@@ -24,6 +24,9 @@ const listedElsewhere = { plan: '/plans', 'site-visit': '/sites', 'handbook-entr
 /** Kinds with a list and a screen for each record. */
 const screens = { session: '/sessions', site: '/sites' } as const satisfies Partial<Record<KindName, string>>
 
+/** Kinds with a screen for each record and no form: what can be done with one is done there. */
+const withoutForm: readonly KindName[] = ['submission']
+
 export type ScreenKind = keyof typeof screens
 export type RegisterKind = keyof typeof lists | keyof typeof listedElsewhere
 
@@ -35,7 +38,7 @@ const basePath = (kind: KindName): string => (kind === 'unit' ? '/village' : `/$
 
 export const newPath = (kind: KindName): string => `${basePath(kind)}/new`
 
-export const editPath = (kind: KindName, id: string): string => `${basePath(kind)}/${id}/edit`
+export const editPath = (kind: KindName, id: string): string => (withoutForm.includes(kind) ? `${basePath(kind)}/${id}` : `${basePath(kind)}/${id}/edit`)
 
 /** Where a record is looked at: its own screen, or its form. */
 export const recordPath = (kind: KindName, id: string): string => (kind in screens ? `${basePath(kind)}/${id}` : editPath(kind, id))
@@ -43,6 +46,14 @@ export const recordPath = (kind: KindName, id: string): string => (kind in scree
 /** Where a form that was begun goes on. `begun`: "new", "new?site=…" or the id of a record. */
 export const draftPath = (kind: KindName, begun: string): string =>
   begun === 'new' || begun.startsWith('new?') ? `${basePath(kind)}/${begun}` : editPath(kind, begun)
+
+/** Kinds of which a whole file can be taken over. */
+const importable = ['unit', 'baseline'] as const satisfies readonly KindName[]
+export type ImportKind = (typeof importable)[number]
+
+export const isImportable = (kind: KindName): kind is ImportKind => importable.some((one) => one === kind)
+
+export const importPath = (kind: ImportKind): string => `/import/${kind}`
 
 export const listPaths: readonly string[] = Object.values(lists)
 

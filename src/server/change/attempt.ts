@@ -48,7 +48,7 @@ const isOf = (lineage: readonly Profile[], past: Past): boolean =>
 
 /** Texts as they will be kept: the history must be able to tell whether a value was taken back. */
 export function arrivedFrom(change: Change, device: Pick<Device, 'account' | 'id'>, hash: string, was: Version | undefined): Arrived {
-  const { id, kind, record, n, prev, base, at, model, reason, ...given } = change
+  const { id, kind, record, n, prev, base, at, model, reason, lock, ...given } = change
   const body = cleanAll(given) as typeof given // the same shape
   const why = reason === undefined ? undefined : cleanText(reason)
   return {
@@ -65,6 +65,7 @@ export function arrivedFrom(change: Change, device: Pick<Device, 'account' | 'id
     at,
     model,
     reason: why,
+    lock,
     was,
   }
 }

@@ -9,7 +9,7 @@ import { type Problem, problem } from '../../model/problem.ts'
 import { applyChange, type ChangeBody, type Fields, type Mark, setOf } from '../../model/record.ts'
 import { type Data, type KindName, kindNamed } from '../../model/registry.ts'
 import { communeOf } from '../../model/unit.ts'
-import { isAfter, setProblems, validate } from '../../model/validate.ts'
+import { followProblems, isAfter, setProblems, validate } from '../../model/validate.ts'
 import { packOf } from '../../programme/adopt-pack.ts'
 import type { Places } from '../places.ts'
 import type { Past, Seen } from './seen.ts'
@@ -185,10 +185,13 @@ function decideNext(asked: Asked, { fields, set, removed = false, conflicts, ans
   if (!checked.ok) return refused(checked.problem)
   if (isUnreadablePlan(kind, checked.value)) return refused([problem('not-valid', ['pack'])])
   const clean: Fields = checked.value
+  // What was in the author's way without her knowing is kept as a conflict; deciding takes one of two that were allowed.
+  const unfollowed = before && 'set' in body && answer !== 'conflict' ? followProblems(kind, before.fields, clean) : []
   const denied = allowed(asked, 'restore' in body ? 'remove' : before ? 'edit' : 'make', clean)
   const barred = denied ? [] : barredFields(asked, clean, set)
   if (barred.length > 0) return refused(barred)
   if (denied) return refused([denied])
+  if (unfollowed.length > 0) return refused(unfollowed)
   return { is: 'changed', answer, outcome: outcomeOf(asked, clean, removed, conflicts), ...(effect ? { effect } : {}) }
 }
 

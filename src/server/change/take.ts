@@ -2,7 +2,7 @@
 // changes, the operator's records and a practice province all come through here.
 
 import type { Actor } from '../../model/permission.ts'
-import type { Problem } from '../../model/problem.ts'
+import { type Problem, problem } from '../../model/problem.ts'
 import type { ChangeBody } from '../../model/record.ts'
 import { sorted } from '../../model/record.ts'
 import { type Data, type KindName, kindNamed } from '../../model/registry.ts'
@@ -19,6 +19,7 @@ import { sha256 } from '../hash.ts'
 import type { Places } from '../places.ts'
 import { keepSummaries } from '../summary/keep.ts'
 import { type Asked, decide, type Effect, type Outcome } from './decide.ts'
+import { needsReason } from './locked.ts'
 import { type EpochLine, type Past, type Seen, seenOf, seesAll, type Version } from './seen.ts'
 
 /** A change as it reached the server, from a device or from the operator (who has no device, n, prev or base). */
@@ -36,6 +37,8 @@ export interface Arrived {
   at: number
   model: number
   reason?: string | undefined
+  /** The submission whose lock its device knew of. */
+  lock?: string | undefined
   /** The version it had made in a history that was lost. */
   was?: Version | undefined
 }
@@ -68,12 +71,12 @@ export async function takeChange(feeding: Feeding, arrived: Arrived): Promise<To
   const { id, kind, record, reason } = arrived
   const before = await findRecord(sql, record)
   const body = upcastBody(kind, arrived.body, arrived.model)
-  if (!before && isMakingMissing(arrived))
-    return (await wasRefused(sql, record)) ? refused([{ code: 'no-record', path: [] }]) : { is: 'early', waitsFor: record }
+  if (!before && isMakingMissing(arrived)) return (await wasRefused(sql, record)) ? refused([problem('no-record')]) : { is: 'early', waitsFor: record }
   const seen = before && (await seenBy(feeding, arrived, before))
   const asked: Asked = { id, kind, body, reason, before, seen, by, name, author: before?.author ?? arrived.account, now, today, places }
   const decision = decide(asked)
   if (decision.is === 'refused') return (await missingUnit(feeding, decision.problems, arrived)) ?? refused(decision.problems)
+  if (decision.is === 'changed' && (await needsReason(feeding, arrived, before, decision.outcome))) return refused([problem('reason-needed')])
   // Nobody could bring what the operator's own records wait for.
   const parent = decision.is === 'changed' && by !== 'operator' ? await missingParent(sql, arrived, decision.outcome) : undefined
   if (parent !== undefined) return { is: 'early', waitsFor: parent }

@@ -10,7 +10,7 @@ import { useApp, useWords } from '../context.ts'
 import { Icon } from '../part/icon.tsx'
 import { Page } from '../part/page.tsx'
 import { RegisterRow } from '../part/register-row.tsx'
-import { kindAt, newPath } from '../record-path.ts'
+import { importPath, isImportable, kindAt, newPath } from '../record-path.ts'
 import type { Register } from '../register/register.ts'
 import { registers } from '../register/registers.ts'
 import { type Say, useSay } from '../say.ts'
@@ -37,6 +37,12 @@ function RegisterList({ register }: { register: Register }) {
         <a class="button primary" href={newPath(register.kind)}>
           <Icon name="plus" />
           {t(`${register.words}.add`)}
+        </a>
+      )}
+      {mayMake(register.kind) && isImportable(register.kind) && (
+        <a class="button" href={importPath(register.kind)}>
+          <Icon name="file" />
+          {t('import.open')}
         </a>
       )}
       {records?.length === 0 && <p class="card">{t(`${register.words}.empty`)}</p>}

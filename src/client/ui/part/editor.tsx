@@ -3,10 +3,12 @@
 // there can be finished.
 
 import type { ComponentChildren } from 'preact'
+import type { Fields } from '../../../model/record.ts'
 import { formatMoment } from '../../../text/format.ts'
 import { useMe } from '../actor.ts'
 import { useApp, useWords } from '../context.ts'
 import type { Form } from '../form.ts'
+import { useIsLocked } from '../locks.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { Icon } from './icon.tsx'
 import { Later } from './later.tsx'
@@ -23,7 +25,6 @@ interface EditorProps {
 
 export function Editor({ title, back, form, children }: EditorProps) {
   const t = useWords()
-  const me = useMe()
   const { passing } = useApp()
   if (form === undefined)
     return (
@@ -64,18 +65,24 @@ export function Editor({ title, back, form, children }: EditorProps) {
       {form.decides && form.record && <Later load={byHand} given={{ record: form.record }} />}
       <form class="stack" noValidate onSubmit={(event) => event.preventDefault()}>
         {children(form)}
-        {form.record && form.record.author !== me.identity.account && (
-          <Reason
-            authorName={form.record.authorName}
-            reason={form.reason}
-            isMissing={form.problems.some(({ code }) => code === 'reason-needed')}
-            onInput={form.setReason}
-          />
-        )}
+        <WhyChanged form={form} />
       </form>
       <DropDraft form={form} />
     </Page>
   )
+}
+
+/** Of another's record, and of what lies in a locked period or is moved there. */
+function WhyChanged({ form }: { form: Form }) {
+  const me = useMe()
+  const isLocked = useIsLocked()
+  const { record } = form
+  const before: Fields = record?.data ?? {}
+  const lies = isLocked(form.field('unit'), form.field('date')) || isLocked(before['unit'], before['date'])
+  const isMissing = form.problems.some(({ code }) => code === 'reason-needed')
+  const isOthers = record !== undefined && record.author !== me.identity.account
+  if (!isOthers && !lies && !isMissing) return null
+  return <Reason authorName={isOthers ? record.authorName : undefined} isLocked={lies} reason={form.reason} isMissing={isMissing} onInput={form.setReason} />
 }
 
 const passingCard = () => import('./passing-card.tsx').then(({ PassingCard }) => PassingCard)

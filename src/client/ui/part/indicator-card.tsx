@@ -6,13 +6,14 @@ import { tellsPercent } from '../../../programme/share.ts'
 import { neededFor } from '../../../programme/target.ts'
 import { formatNumber } from '../../../text/format.ts'
 import type { AdoptedIndicator } from '../adopted.ts'
+import type { SilentPhones as Silent } from '../completeness.ts'
 import { useApp, useWords } from '../context.ts'
 import { sentenceOf, shareText, targetText, toldOf } from '../reading-words.ts'
 import { BulletBar } from './bullet-bar.tsx'
 import { Icon } from './icon.tsx'
 import { OrganisationCounts } from './organisation-counts.tsx'
 import { ReadingNotes } from './reading-notes.tsx'
-import { type SilentPhone, SilentPhones } from './silent-phones.tsx'
+import { SilentPhones } from './silent-phones.tsx'
 import './figure.css'
 import './indicator-card.css'
 
@@ -24,17 +25,17 @@ interface IndicatorCardProps {
   /** Among others of the same period, above which it is said that the period is not over. */
   brief?: boolean
   /** Phones that have not sent for long: then the figure is said as "at least". */
-  silent?: readonly SilentPhone[] | undefined
+  silent?: Silent | undefined
   children?: ComponentChildren
 }
 
-export function IndicatorCard({ indicator, reading, href, brief = false, silent = [], children }: IndicatorCardProps) {
+export function IndicatorCard({ indicator, reading, href, brief = false, silent, children }: IndicatorCardProps) {
   const t = useWords()
   return (
     <section class="card indicator">
       <h2>{indicator.name}</h2>
       {reading.totals ? <OrganisationCounts reading={reading} /> : <Figure indicator={indicator} reading={reading} />}
-      <SilentPhones phones={silent} />
+      <SilentPhones silent={silent} />
       <ReadingNotes reading={brief ? { ...reading, flags: reading.flags.filter((flag) => flag !== 'not-over') } : reading} />
       {children}
       {href !== undefined && (

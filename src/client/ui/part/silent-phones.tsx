@@ -1,28 +1,35 @@
-// Phones that have not sent anything for long: the figure is then at least so much, and whose phones they are is said.
+// Phones that were not heard of for more than 14 days: more may lie on them, so what is counted is "at least" so much.
 
-import { formatDate } from '../../../text/format.ts'
-import { useWords } from '../context.ts'
+import { formatMoment } from '../../../text/format.ts'
+import type { SilentPhones as Silent } from '../completeness.ts'
+import { useApp, useNow, useWords } from '../context.ts'
+import { unitName } from '../words.ts'
+import { Fold } from './fold.tsx'
+import './rows.css'
 
-export interface SilentPhone {
-  /** Whose it is, or what it is called at the office. */
-  name: string
-  /** Civil date of what it sent last; undefined: it never did. */
-  last: string | undefined
-}
-
-export function SilentPhones({ phones }: { phones: readonly SilentPhone[] }) {
+export function SilentPhones({ silent }: { silent: Silent | undefined }) {
   const t = useWords()
-  if (phones.length === 0) return null
+  const now = useNow()
+  const { units } = useApp()
+  if (!silent) return null
+  const { phones, at } = silent
+  const asOf = t('silent.as-of', { time: formatMoment(at, now) })
+  if (phones.length === 0) return <p class="hint">{`${t('silent.none')} ${asOf}`}</p>
   return (
-    <div>
-      <p>{t('overview.at-least', { count: phones.length })}</p>
-      <ul>
-        {phones.map(({ name, last }) => (
-          <li key={name} class="hint">
-            {last === undefined ? t('overview.silent-ever', { name }) : t('overview.silent-since', { name, date: formatDate(last) })}
+    <Fold title={t('silent.at-least', { count: phones.length })} about={asOf}>
+      <ul class="rows">
+        {phones.map(({ person, name, unit, contactAt }) => (
+          <li key={`${person} ${name} ${contactAt}`} class="row">
+            <span class="row-main">{person}</span>
+            <span class="hint row-sub">
+              {[unitName(units.value.lookup(unit), t), name].filter(Boolean).join(' · ')}
+              <br />
+              {t('silent.since', { time: formatMoment(contactAt, now) })}
+            </span>
           </li>
         ))}
       </ul>
-    </div>
+      <p class="hint">{t('silent.what-to-do')}</p>
+    </Fold>
   )
 }

@@ -94,6 +94,36 @@ export async function openDevicesOf(sql: Sql, account: string): Promise<OpenDevi
   }))
 }
 
+export interface HandingIn {
+  /** Account and device: two accounts may share a phone. */
+  id: string
+  name: string | undefined
+  person: string
+  unit: string
+  contactAt: number
+}
+
+/** Devices that are not shut out, of accounts that record in a province, once for each unit they do it for; the one heard of least lately first. */
+export async function listHandingIn(sql: Sql, feed: string, today: string): Promise<HandingIn[]> {
+  const rows = await sql.all(
+    `SELECT device.account || ' ' || device.id AS id, device.name, account.name AS person, role.unit, device.contact_at
+     FROM device JOIN account ON account.id = device.account JOIN role ON role.account = account.id
+     WHERE account.feed = ? AND device.revoked_at IS NULL AND role.role IN ('collaborator', 'official')
+       AND role.from_date <= ? AND (role.to_date IS NULL OR role.to_date >= ?)
+     ORDER BY device.contact_at, device.id, role.unit`,
+    feed,
+    today,
+    today,
+  )
+  return rows.map((row) => ({
+    id: text(row, 'id'),
+    name: textOrNone(row, 'name'),
+    person: text(row, 'person'),
+    unit: text(row, 'unit'),
+    contactAt: number(row, 'contact_at'),
+  }))
+}
+
 export interface ListedDevice {
   account: string
   accountName: string

@@ -1,0 +1,39 @@
+// A commune's figures of a period as a submission keeps them: from the records where they are on this phone, from the province's
+// sums where they are not. Undefined while they are counted; null where these dates can't be told from sums.
+
+import { figuresToKeep, type KeptFigures } from '../../programme/adjustment.ts'
+import type { Measured } from '../../programme/indicator.ts'
+import type { Dates } from '../../programme/period.ts'
+import type { Store } from '../store/database.ts'
+import { readFigures, readFiguresByDay } from '../store/figures.ts'
+import { useLive } from '../store/live.ts'
+import { getRecord } from '../store/read.ts'
+import type { Shown } from '../store/shown.ts'
+import { useApp } from './context.ts'
+import { villageIndicatorsOf } from './pack-words.ts'
+
+export interface FiguresAsked extends Dates {
+  commune: string
+  programme: string | undefined
+}
+
+export function useKeptFigures({ commune, programme, from, to }: FiguresAsked): KeptFigures | null | undefined {
+  const { store, identity } = useApp()
+  const asOf = identity.value?.lastReceivedAt ?? 0
+  return useLive(() => keptFigures(store, { commune, programme, from, to }, asOf), [commune, programme, from, to, asOf])
+}
+
+export async function keptFigures(store: Store, { commune, programme, from, to }: FiguresAsked, asOf: number): Promise<KeptFigures | null> {
+  const indicators = await villageIndicators(store, programme)
+  const asked = { area: commune, asOf }
+  const figures = (await readFiguresByDay(store, asked)) ?? (await readFigures(store, asked))
+  return figuresToKeep(figures, { from, to }, indicators)
+}
+
+/** Those that a single commune can meet by itself: over its villages. Others are shares of communes. */
+async function villageIndicators(store: Store, programme: string | undefined): Promise<readonly Measured[]> {
+  const found = programme === undefined ? undefined : await getRecord(store, programme)
+  if (found?.kind !== 'programme') return []
+  // The kind says which data.
+  return villageIndicatorsOf((found as Shown<'programme'>).data.pack).map((one) => ({ ...one, targets: [] }))
+}

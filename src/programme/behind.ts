@@ -1,11 +1,12 @@
 // Which records make an indicator's figure: counted over them alone, it comes to the same numerator (docs/domain.md §4.4). Pure.
 
 import type { Data, KindName } from '../model/registry.ts'
-import { isLevel, until } from './amount.ts'
+import { until } from './amount.ts'
 import type { Cell, Measure } from './cell.ts'
 import { contributions } from './contribution.ts'
 import { unitsOn } from './denominator.ts'
 import type { Figures } from './figures.ts'
+import { isLevel } from './level.ts'
 import type { Definition } from './pack.ts'
 import type { Dates } from './period.ts'
 import { isTally } from './tallied.ts'

@@ -5,6 +5,7 @@ import type { Figures } from '../../../programme/figures.ts'
 import { type AdoptedIndicator, type Plans, useAdopted } from '../adopted.ts'
 import { useArea, useFigures } from '../area-figures.ts'
 import { type Asked, useAsked } from '../asked-period.ts'
+import { useCompleteness } from '../completeness.ts'
 import { useWords } from '../context.ts'
 import { AsOf } from '../part/as-of.tsx'
 import { FirstData, useHasData } from '../part/first-data.tsx'
@@ -44,11 +45,12 @@ function Opened({ id, plans, figures }: { id: string; plans: Plans; figures: Fig
 
 function Known({ indicator, asked: { period, query, choosePeriod }, figures }: { indicator: AdoptedIndicator; asked: Asked; figures: Figures }) {
   const reading = readingOf(indicator, figures, period)
+  const completeness = useCompleteness(figures.area, period)
   const made = { indicator, reading, figures, period }
   return (
     <div class="stack figures-paper">
       <PeriodPicker brief period={period} onChange={choosePeriod} />
-      <IndicatorCard indicator={indicator} reading={reading} />
+      <IndicatorCard indicator={indicator} reading={reading} silent={completeness?.silent} />
       {!reading.totals && <Trend indicator={indicator} figures={figures} period={period} />}
       <IndicatorUnits {...made} query={query} />
       <IndicatorMonths {...made} />

@@ -7,6 +7,7 @@ import { useMe } from '../actor.ts'
 import { type Plans, useAdopted } from '../adopted.ts'
 import { useArea, useFigures } from '../area-figures.ts'
 import { type Asked, useAsked } from '../asked-period.ts'
+import { useCompleteness } from '../completeness.ts'
 import { useApp, useWords } from '../context.ts'
 import { readingOf } from '../reading-words.ts'
 import { unitName } from '../words.ts'
@@ -21,6 +22,7 @@ import { PeriodPicker } from './period-picker.tsx'
 import { PlanChoice } from './plan-choice.tsx'
 import { PrintFoot } from './print-foot.tsx'
 import { RepeatLast } from './repeat-last.tsx'
+import { SilentPhones } from './silent-phones.tsx'
 import { StarredList } from './starred-list.tsx'
 import { Waiting } from './waiting.tsx'
 
@@ -72,12 +74,14 @@ function Figured({ plans, figures }: { plans: Plans; figures: Figures }) {
   const { units } = useApp()
   const asked = useAsked(plans)
   const { plan, period } = asked
+  const completeness = useCompleteness(figures.area, period)
   return (
     <div class="stack figures-paper">
       <h2>{unitName(units.value.lookup(figures.area), t)}</h2>
       {plans.adopted.length > 1 && <PlanChoice plans={plans} asked={asked} />}
       <PeriodPicker brief period={period} onChange={asked.choosePeriod} />
       <AsOf asOf={figures.asOf} />
+      <SilentPhones silent={completeness?.silent} />
       <Indicators asked={asked} figures={figures} />
       {plan.elsewhere.length > 0 && (
         <section class="card">

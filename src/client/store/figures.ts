@@ -47,9 +47,9 @@ export const readFiguresByDay = (store: Store, { area, asOf }: FiguresAsked): Pr
       : figuresFromRecords(await takenRecords(store, [...countedKinds, ...kindsBeside]), { area, asOf, units: await store.units.toArray() }),
   )
 
-/** Nothing that arrives meanwhile is half in the figures. */
+/** Nothing that arrives meanwhile is half in the figures. Dexie keeps a transaction open over the awaits of a function that is async itself, and of no other. */
 const inOneView = <T>(store: Store, read: () => Promise<T>): Promise<T> =>
-  store.transaction('r', [store.records, store.outbox, store.units, store.meta, store.summaries, store.localSummaries], read)
+  store.transaction('r', [store.records, store.outbox, store.units, store.meta, store.summaries, store.localSummaries], async () => read())
 
 /** Removed ones too: a village that was taken off the list keeps what was held there. */
 async function recordsOf(store: Store, kinds: readonly KindName[]): Promise<AnyHeld[]> {

@@ -54,7 +54,7 @@ function QuietRow({ quiet: { unit, last }, asOf, query }: { quiet: QuietUnit; as
   const t = useWords()
   const today = useToday()
   return (
-    <li class="quiet">
+    <li class="quiet-unit">
       <UnitLink unit={unit} query={query} />
       <p class="hint">{last === undefined ? t('coverage.never') : t('coverage.last', { count: daysBetween(last, today), date: formatDate(last) })}</p>
       <MessageButton name={unitName(unit, t)} last={last} asOf={asOf} />
@@ -76,7 +76,7 @@ function QuietWithin({ figures, last, query, communes }: QuietListProps & { comm
       <h2>{t('area.quiet-within')}</h2>
       <ul class="rows">
         {within.map(({ unit, all, quiet }) => (
-          <li key={unit.id} class="quiet">
+          <li key={unit.id} class="quiet-unit">
             <UnitLink unit={unit} query={query} />
             <p class="hint">{t('area.quiet-villages', { count: quiet.length, all, days: QUIET_DAYS })}</p>
             <MessageButton name={unitName(unit, t)} villages={{ names: quiet.map((one) => unitName(one.unit, t)), all }} asOf={figures.asOf} />

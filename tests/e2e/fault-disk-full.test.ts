@@ -80,7 +80,8 @@ test.runIf(canMount())(
       expect(await page.getByLabel('Nữ', { exact: true }).inputValue()).toBe('23')
       await page.goto(office.address)
       await home(page)
-      const { outbox = [], records = [] } = (await readRaw(page, office.address)).tables
+      // As the app writes them.
+      const { outbox = [], records = [] } = (await readRaw(page, office.address)).tables as { outbox?: { record: string }[]; records?: { id: string }[] }
       // What another run's phone has sent since is here, too.
       const held = new Set(records.map(({ id }) => id))
       if (outbox.length === 3 && outbox.every(({ record }) => held.has(record))) intact += 1

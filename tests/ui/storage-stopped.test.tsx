@@ -1,7 +1,7 @@
 // The phone has stopped writing: told on every screen, nothing typed is lost by loading the app again, a file carries the work out.
 
 import { screen, waitFor } from '@testing-library/preact'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { dropDraft, getDraft, listDrafts, putDraft } from '../../src/client/store/draft.ts'
 import { problem } from '../../src/model/problem.ts'
 import { heading, inField, type Seat, seatOf, shown, tap, type } from '../fixture/screen.tsx'
@@ -94,6 +94,20 @@ test('of a draft on disk and one kept with the tab the newer one stands; throwin
   const { store } = await phone.restart()
   await dropDraft(store, 'session:new')
   expect([await getDraft(store, 'session:new'), await listDrafts(store)]).toEqual([undefined, []])
+})
+
+test('a disk that gives up an older write after a newer one does not bring back what was typed before', async () => {
+  const { store } = (await seatOf()).phone
+  let giveUp = () => {}
+  vi.spyOn(store, 'transaction').mockImplementationOnce(
+    (() => new Promise((_, reject) => (giveUp = () => reject(new DOMException('No space left', 'QuotaExceededError'))))) as never,
+  )
+  const older = putDraft(store, 'session:new', { place: 'Sân' }, EVENING)
+  store.breaker.trip('full')
+  await putDraft(store, 'session:new', { place: 'Sân đình' }, EVENING)
+  giveUp()
+  await older
+  expect((await getDraft(store, 'session:new'))?.value).toEqual({ place: 'Sân đình' })
 })
 
 test('a form goes on showing what is typed, saves nothing, and says so', async () => {

@@ -10,12 +10,21 @@ import type { Draft } from './stored.ts'
 
 export type { Draft } from './stored.ts'
 
+/** Of each draft, the newest write that was answered: a disk may give up an older one after it. Numbers, for a clock may go back. */
+const answered = new Map<string, number>()
+let begun = 0
+
 /** `at`: ms since 1970. */
 export async function putDraft(store: Store, key: string, value: unknown, at: number): Promise<Result<true, Problem>> {
+  begun += 1
+  const turn = begun
   const kept = await write(store, [store.drafts], async (): Promise<true> => {
     await store.drafts.put({ key, value, at })
     return true
   })
+  const name = `${store.name} ${key}`
+  if ((answered.get(name) ?? 0) > turn) return kept
+  answered.set(name, turn)
   if (kept.ok) dropSpareDraft(store.name, key)
   else putSpareDraft(store.name, { key, value, at })
   return kept

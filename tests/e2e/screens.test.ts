@@ -15,6 +15,8 @@ import { expectNoFaults, faultsOfArriving, fillLikeLast, open, phoneOf, type Scr
 
 /** Looked at by keyboard and by ear in every run. */
 const thorough = new Set(['home-collaborator', 'session-counts', 'sessions', 'sending-disputed', 'more-collaborator'])
+/** Looked at for everybody who has them, in every run; of the others the first one's. */
+const forEverybody = new Set(['home', 'area'])
 /** Looked at in English, too, in every run. */
 const inEnglish = new Set(['session-missing', 'coverage', 'month', 'more', 'decide', 'history'])
 
@@ -29,7 +31,7 @@ const phoneState = (state: State): State => (state === 'error' ? 'full' : state)
 
 function sightsOf(who: Who, held: State): Sight[] {
   return screens
-    .filter((screen) => screen.by.includes(who) && isWanted(screen))
+    .filter((screen) => screen.by.includes(who) && isWanted(screen) && (isWhole || screen.by[0] === who || forEverybody.has(screen.name)))
     .flatMap((screen) => screen.in.filter((state) => phoneState(state) === held).map((state) => ({ screen, state })))
     .flatMap(({ screen, state }) => {
       const speaks = isWhole || (inEnglish.has(screen.name) && screen.by[0] === who) ? (['vi', 'en'] as const) : (['vi'] as const)
@@ -78,8 +80,9 @@ const notSeen = (who: Who, { screen, state, language }: Sight, cause: unknown): 
 })
 
 const states: readonly State[] = isWhole ? ['full', 'empty', 'no network'] : ['full']
-/** What two have said differently is looked at where everything is: its phone takes longest to bring there. */
-const looked = people.filter((who) => isWhole || who !== 'disputed')
+/** Looked at where everything is: phones that take long to bring there, or that have what others have as well. */
+const rare: readonly Who[] = ['disputed', 'in-safari', 'newcomer-in-safari']
+const looked = people.filter((who) => isWhole || !rare.includes(who))
 const phones = looked.flatMap((who) => states.filter((held) => sightsOf(who, held).length > 0).map((held) => ({ who, held })))
 
 test.for(phones)("the screens of $who's phone: $held", { timeout: isWhole ? 3_600_000 : 240_000 }, ({ who, held }, context) => lookAtAll(context, who, held))

@@ -81,7 +81,7 @@ const notSeen = (who: Who, { screen, state, language }: Sight, cause: unknown): 
 
 const states: readonly State[] = isWhole ? ['full', 'empty', 'no network'] : ['full']
 /** Looked at where everything is: phones that take long to bring there, or that have what others have as well. */
-const rare: readonly Who[] = ['disputed', 'in-safari', 'newcomer-in-safari']
+const rare: readonly Who[] = ['disputed', 'refused', 'trying', 'in-zalo', 'in-safari', 'newcomer-in-zalo', 'newcomer-in-safari']
 const looked = people.filter((who) => isWhole || !rare.includes(who))
 const phones = looked.flatMap((who) => states.filter((held) => sightsOf(who, held).length > 0).map((held) => ({ who, held })))
 

@@ -40,8 +40,7 @@ export function judged({ threshold, compare, by }: Target, finding: Finding): Re
 /** On whole numbers, so that 74.96 % does not meet 75 % by being printed as 75.0. */
 function isMet(threshold: number, compare: Target['compare'], { value, numerator, denominator }: Finding): boolean | undefined {
   if ('none' in value || numerator === undefined || denominator === undefined) return undefined
-  const [reached, needed] = [numerator * 100_000, Math.round(threshold * 1000) * denominator]
-  return compare === 'at-least' ? reached >= needed : reached > needed
+  return numerator >= neededFor({ threshold, compare }, denominator)
 }
 
 /** How many more it takes on whole numbers until the target is met; 0 where it is. */

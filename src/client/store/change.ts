@@ -73,8 +73,9 @@ export async function makeChanges(store: Store, env: Clock, asked: readonly Aske
     [store.outbox, store.records, store.localSummaries, store.meta],
     async (): Promise<Result<(Shown | undefined)[], Refusal>> => {
       const decided: { id: string; current: Current; decision: Decision }[] = []
+      const shared = readShared(store)
       for (const [place, { id, decide }] of asked.entries()) {
-        const current = await readCurrent(store, id)
+        const current = await readCurrent(store, id, shared)
         if (!current) return failed({ place, problems: [problem('signed-out')] })
         const decision = decide(current)
         if (!decision.ok) return failed({ place, problems: decision.problem })
@@ -93,15 +94,12 @@ export async function makeChanges(store: Store, env: Clock, asked: readonly Aske
   return written.ok ? written.value : failed({ place: 0, problems: [written.problem] })
 }
 
+/** What is the same for every record of a transaction: nothing of it is written before all are decided. */
+const readShared = (store: Store) => Promise.all([readMeta(store, 'identity'), readMeta(store, 'tip'), readLocks(store)])
+
 /** Asked for all at once: each question by itself would wait for the disk. */
-async function readCurrent(store: Store, id: string): Promise<Current | undefined> {
-  const [identity, tip, record, entries, locks] = await Promise.all([
-    readMeta(store, 'identity'),
-    readMeta(store, 'tip'),
-    store.records.get(id),
-    entriesOf(store, id),
-    readLocks(store),
-  ])
+async function readCurrent(store: Store, id: string, shared: ReturnType<typeof readShared>): Promise<Current | undefined> {
+  const [[identity, tip, locks], record, entries] = await Promise.all([shared, store.records.get(id), entriesOf(store, id)])
   if (!identity) return undefined
   const known = serverOf(record)
   return { identity, tip, record, known, entries, expected: expectedState(known?.row, entries), locks }

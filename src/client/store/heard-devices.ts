@@ -5,8 +5,7 @@ import type { Result } from '../../model/result.ts'
 import type { DeviceListAnswer } from '../../protocol/device-list.ts'
 import { write } from './breaker.ts'
 import type { Store } from './database.ts'
-import { putMeta, readMeta } from './meta.ts'
-import { getIdentity } from './read.ts'
+import { putMeta, readOwn } from './meta.ts'
 import type { HeardDevices } from './stored.ts'
 
 export const keepDevices = (store: Store, account: string, { serverTime, devices }: DeviceListAnswer): Promise<Result<true, Problem>> =>
@@ -16,7 +15,4 @@ export const keepDevices = (store: Store, account: string, { serverTime, devices
   })
 
 /** Undefined until it was told once, and for another account than the one it was told to. */
-export async function readDevices(store: Store): Promise<HeardDevices | undefined> {
-  const held = await readMeta(store, 'heard-devices')
-  return held !== undefined && held.account === (await getIdentity(store))?.account ? held : undefined
-}
+export const readDevices = (store: Store): Promise<HeardDevices | undefined> => readOwn(store, 'heard-devices')

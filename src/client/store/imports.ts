@@ -9,7 +9,8 @@ import type { Environment } from '../environment.ts'
 import { write } from './breaker.ts'
 import type { Refusal } from './change.ts'
 import type { Store } from './database.ts'
-import { putMeta, readMeta } from './meta.ts'
+import { putMeta, readOwn } from './meta.ts'
+import { getIdentity } from './read.ts'
 import { removeAll, saveAll } from './save.ts'
 import type { Import } from './stored.ts'
 
@@ -36,8 +37,7 @@ export async function importAll(store: Store, env: Clock, units: UnitLookup, { k
     rows.map((fields) => ({ kind, fields })),
   )
   if (!saved.ok) return saved
-  const account = (await readMeta(store, 'identity'))?.account ?? ''
-  const made: Import = { account, kind, at: env.now(), file, records: saved.value.map(({ id }) => id) }
+  const made: Import = { kind, at: env.now(), file, records: saved.value.map(({ id }) => id) }
   const noted = await change(store, (before) => [made, ...before].slice(0, MOST))
   return noted.ok ? ok(made) : failed({ place: 0, problems: [noted.problem] })
 }
@@ -50,14 +50,14 @@ export async function undoImport(store: Store, env: Clock, units: UnitLookup, { 
   return noted.ok ? ok(true) : failed([noted.problem])
 }
 
-/** Of the account and kind, newest first. */
-export async function listImports(store: Store, account: string, kind: KindName): Promise<Import[]> {
-  const all = (await readMeta(store, 'imports')) ?? []
-  return all.filter((one) => one.account === account && one.kind === kind)
-}
+/** Of that kind, newest first. */
+export const listImports = async (store: Store, kind: KindName): Promise<Import[]> => (await madeBy(store)).filter((one) => one.kind === kind)
+
+const madeBy = async (store: Store): Promise<Import[]> => (await readOwn(store, 'imports'))?.made ?? []
 
 const change = (store: Store, next: (before: Import[]) => Import[]): Promise<Result<true, Problem>> =>
   write(store, [store.meta], async (): Promise<true> => {
-    await putMeta(store, 'imports', next((await readMeta(store, 'imports')) ?? []))
+    const account = (await getIdentity(store))?.account
+    if (account !== undefined) await putMeta(store, 'imports', { account, made: next(await madeBy(store)) })
     return true
   })

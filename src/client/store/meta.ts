@@ -12,3 +12,12 @@ export async function readMeta<K extends keyof MetaValues>(store: Store, key: K)
 export async function putMeta<K extends keyof MetaValues>(store: Store, key: K, value: MetaValues[K]): Promise<void> {
   await store.meta.put({ key, value })
 }
+
+/** What is kept for one account: to another on this phone it says nothing. */
+type OwnKey = { [K in Exclude<keyof MetaValues, 'identity'>]: MetaValues[K] extends { account: string } ? K : never }[Exclude<keyof MetaValues, 'identity'>]
+
+/** Undefined, too, where it is another account's. */
+export async function readOwn<K extends OwnKey>(store: Store, key: K): Promise<MetaValues[K] | undefined> {
+  const [held, identity] = await Promise.all([readMeta(store, key), readMeta(store, 'identity')])
+  return held?.account === identity?.account ? held : undefined
+}

@@ -5,7 +5,7 @@ import type { Problem } from '../../model/problem.ts'
 import type { Result } from '../../model/result.ts'
 import { write } from './breaker.ts'
 import type { Store } from './database.ts'
-import { putMeta, readMeta } from './meta.ts'
+import { putMeta, readOwn } from './meta.ts'
 import { getIdentity } from './read.ts'
 
 export const setSeen = (store: Store, key: string, isSeen: boolean): Promise<Result<true, Problem>> =>
@@ -19,7 +19,4 @@ export const setSeen = (store: Store, key: string, isSeen: boolean): Promise<Res
 
 export const readSeen = async (store: Store): Promise<Set<string>> => new Set(await keysOf(store))
 
-async function keysOf(store: Store): Promise<string[]> {
-  const held = await readMeta(store, 'seen-findings')
-  return held !== undefined && held.account === (await getIdentity(store))?.account ? held.keys : []
-}
+const keysOf = async (store: Store): Promise<string[]> => (await readOwn(store, 'seen-findings'))?.keys ?? []

@@ -5,7 +5,7 @@ import type { Problem } from '../../model/problem.ts'
 import type { Result } from '../../model/result.ts'
 import { write } from './breaker.ts'
 import type { Store } from './database.ts'
-import { putMeta, readMeta } from './meta.ts'
+import { putMeta, readOwn } from './meta.ts'
 import { getIdentity, getRecord } from './read.ts'
 import type { Shown } from './shown.ts'
 
@@ -31,7 +31,4 @@ export const setStarred = (store: Store, id: string, starred: boolean): Promise<
     return true
   })
 
-async function idsOf(store: Store): Promise<string[]> {
-  const held = await readMeta(store, 'starred')
-  return held !== undefined && held.account === (await getIdentity(store))?.account ? held.ids : []
-}
+const idsOf = async (store: Store): Promise<string[]> => (await readOwn(store, 'starred'))?.ids ?? []

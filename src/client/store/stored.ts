@@ -129,14 +129,13 @@ export interface MetaValues {
   /** Sessions that this account begins others from, newest star first. */
   starred: { account: string; ids: string[] }
   /** What was imported on this phone, newest first, so that it can be undone as a whole. */
-  imports: Import[]
+  imports: { account: string; made: Import[] }
   'heard-devices': HeardDevices
   /** Findings that the person looked at and found right, by their keys; newest last. */
   'seen-findings': { account: string; keys: string[] }
 }
 
 export interface Import {
-  account: string
   kind: KindName
   /** ms since 1970. */
   at: number

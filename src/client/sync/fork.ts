@@ -4,11 +4,10 @@ import type { Problem } from '../../model/problem.ts'
 import { failed, ok, type Result } from '../../model/result.ts'
 import { type ForkRequest, forkAnswer } from '../../protocol/fork.ts'
 import type { Timer } from './ports.ts'
-import { neverLate, noConnection, postJson } from './post.ts'
+import { neverLate, notOurs, postFor } from './post.ts'
 
 export async function sendFork(fetch: typeof globalThis.fetch, request: ForkRequest, timer: Timer = neverLate): Promise<Result<true, Problem>> {
-  const answered = await postJson(fetch, '/api/fork', request, timer)
-  if (!answered.ok) return failed(answered.problem)
-  const parsed = forkAnswer.safeParse(answered.value)
-  return parsed.success && parsed.data.device === request.fresh ? ok(true) : failed(noConnection('not the protocol'))
+  const answered = await postFor(fetch, '/api/fork', request, forkAnswer, timer)
+  if (!answered.ok) return answered
+  return answered.value.device === request.fresh ? ok(true) : failed(notOurs)
 }

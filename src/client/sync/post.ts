@@ -26,6 +26,22 @@ export async function postJson(fetch: typeof globalThis.fetch, path: string, bod
   return askJson(fetch, path, { method: 'POST', ...packed }, timer)
 }
 
+/** The same, where the answer has a shape of its own. */
+export async function postFor<T>(
+  fetch: typeof globalThis.fetch,
+  path: string,
+  body: unknown,
+  answer: z.ZodMiniType<T>,
+  timer: Timer,
+): Promise<Result<T, Problem>> {
+  const answered = await postJson(fetch, path, body, timer)
+  if (!answered.ok) return failed(answered.problem)
+  const parsed = answer.safeParse(answered.value)
+  return parsed.success ? ok(parsed.data) : failed(notOurs)
+}
+
+export const notOurs: Problem = noConnection('not the protocol')
+
 export async function askJson(fetch: typeof globalThis.fetch, path: string, init: RequestInit, timer: Timer): Promise<Answered> {
   const late = new AbortController()
   const callOff = timer(() => late.abort(), LONGEST_REQUEST_MS)

@@ -1,4 +1,4 @@
-// Whether a change that moves locked figures goes without the reason it needs (docs/protocol.md, P92). Only a device that knew of
+// Whether a change that moves locked figures goes without the reason it needs (docs/protocol.md, P93). Only a device that knew of
 // the lock is asked: what was made before that is taken as it is, and becomes an adjustment like any other.
 
 import type { Data } from '../../model/registry.ts'

@@ -3,7 +3,6 @@
 import { formatMoment } from '../../../text/format.ts'
 import { listImports } from '../../store/imports.ts'
 import { useLive } from '../../store/live.ts'
-import { useMe } from '../actor.ts'
 import { useApp, useNow, useWords } from '../context.ts'
 import { useUndoImport } from '../import-file.ts'
 import type { ImportKind } from '../record-path.ts'
@@ -12,9 +11,8 @@ export function EarlierImports({ kind }: { kind: ImportKind }) {
   const t = useWords()
   const now = useNow()
   const { store } = useApp()
-  const { identity } = useMe()
   const undo = useUndoImport()
-  const made = useLive(() => listImports(store, identity.account, kind), [kind])
+  const made = useLive(() => listImports(store, kind), [kind])
   if (!made || made.length === 0) return null
   return (
     <section class="card">

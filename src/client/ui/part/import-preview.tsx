@@ -39,7 +39,7 @@ export function ImportPreview({ kind, rows }: { kind: ImportKind; rows: readonly
             <span class="row-main">{row.told}</span>
             <span class="hint row-sub">
               {t('import.line')} {row.line}
-              {row.as === 'wrong' && row.problems.map((problem) => <span class="import-why"> · {problemLine(t, kind, problem)}</span>)}
+              {row.as === 'wrong' && row.problems.map((problem) => ` · ${problemLine(t, kind, problem)}`)}
             </span>
             <span class={`badge ${looks[row.as]}`}>
               <Icon name={icons[row.as]} />

@@ -4,7 +4,6 @@ import { useState } from 'preact/hooks'
 import type { KindName } from '../../../model/registry.ts'
 import { behind } from '../../../programme/behind.ts'
 import { countedKinds } from '../../../programme/contribution.ts'
-import { formatDay } from '../../../text/format.ts'
 import type { Store } from '../../store/database.ts'
 import { useLive } from '../../store/live.ts'
 import { listRecords } from '../../store/read.ts'
@@ -18,7 +17,7 @@ import { type Say, useSay } from '../say.ts'
 import { Fold } from './fold.tsx'
 import type { MadeOf } from './made-of.ts'
 import { RegisterRow } from './register-row.tsx'
-import { SessionRow } from './session-row.tsx'
+import { SessionLink } from './session-link.tsx'
 import './rows.css'
 
 const STEP = 30
@@ -67,7 +66,7 @@ function isTheSurvey({ kind, data }: Shown, { survey }: MadeOf['reading'], area:
 }
 
 function Row({ record, say }: { record: Shown; say: Say }) {
-  if (isSession(record)) return <SessionRow session={record} when={formatDay(record.data.date, say.today, say.language)} />
+  if (isSession(record)) return <SessionLink session={record} />
   if (record.kind !== 'site' && record.kind in registers) return <RegisterRow register={registers[record.kind as RegisterKind]} record={record} say={say} />
   return (
     <a class="row" href={recordPath(record.kind, record.id)}>

@@ -12,13 +12,7 @@ import { person } from '../fixture/person.ts'
 import { runningServer } from '../fixture/running-server.ts'
 import { nameFor, people, type Screen, type State, screens, type Who } from '../fixture/screen-list.ts'
 import { expectNoFaults, faultsOfArriving, fillLikeLast, open, phoneOf, type ScreenPhone } from '../fixture/screen-phone.ts'
-
-/** Looked at by keyboard and by ear in every run. */
-const thorough = new Set(['home-collaborator', 'session-counts', 'sessions', 'sending-disputed', 'more-collaborator'])
-/** Looked at for everybody who has them, in every run; of the others the first one's. */
-const forEverybody = new Set(['home', 'area'])
-/** Looked at in English, too, in every run. */
-const inEnglish = new Set(['session-missing', 'coverage', 'month', 'more', 'decide', 'history'])
+import { inEnglish, thorough } from '../fixture/screen-sample.ts'
 
 interface Sight {
   screen: Screen
@@ -31,7 +25,7 @@ const phoneState = (state: State): State => (state === 'error' ? 'full' : state)
 
 function sightsOf(who: Who, held: State): Sight[] {
   return screens
-    .filter((screen) => screen.by.includes(who) && isWanted(screen) && (isWhole || screen.by[0] === who || forEverybody.has(screen.name)))
+    .filter((screen) => screen.by.includes(who) && isWanted(screen, who))
     .flatMap((screen) => screen.in.filter((state) => phoneState(state) === held).map((state) => ({ screen, state })))
     .flatMap(({ screen, state }) => {
       const speaks = isWhole || (inEnglish.has(screen.name) && screen.by[0] === who) ? (['vi', 'en'] as const) : (['vi'] as const)
@@ -80,10 +74,7 @@ const notSeen = (who: Who, { screen, state, language }: Sight, cause: unknown): 
 })
 
 const states: readonly State[] = isWhole ? ['full', 'empty', 'no network'] : ['full']
-/** Looked at where everything is: phones that take long to bring there, or that have what others have as well. */
-const rare: readonly Who[] = ['disputed', 'refused', 'trying', 'in-zalo', 'in-safari', 'newcomer-in-zalo', 'newcomer-in-safari']
-const looked = people.filter((who) => isWhole || !rare.includes(who))
-const phones = looked.flatMap((who) => states.filter((held) => sightsOf(who, held).length > 0).map((held) => ({ who, held })))
+const phones = people.flatMap((who) => states.filter((held) => sightsOf(who, held).length > 0).map((held) => ({ who, held })))
 
 test.for(phones)("the screens of $who's phone: $held", { timeout: isWhole ? 3_600_000 : 240_000 }, ({ who, held }, context) => lookAtAll(context, who, held))
 

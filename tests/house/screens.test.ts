@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { formPaths, listPaths } from '../../src/client/ui/record-path.ts'
 import { root } from '../../tool/files.ts'
-import { nameFor, screens } from '../fixture/screen-list.ts'
+import { nameFor, people, screens, type Who } from '../fixture/screen-list.ts'
+import { inEnglish, sample, thorough } from '../fixture/screen-sample.ts'
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 
@@ -25,6 +26,15 @@ test('no line names a route that there is not, and every screen has a name of it
   expect(screens.filter(({ route }) => !routes.includes(route))).toEqual([])
   const names = screens.flatMap((screen) => screen.by.map((who) => nameFor(screen, who)))
   expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([])
+})
+
+test('the sample of every run names screens that their people have, and of them those that are looked at longer', () => {
+  const of = (who: Who) => screens.filter(({ by }) => by.includes(who)).map(({ name }) => name)
+  const sampled = people.flatMap((who) => (sample[who] ?? []).map((name) => ({ who, name })))
+  expect(sampled.filter(({ who, name }) => !of(who).includes(name))).toEqual([])
+  expect([...inEnglish].filter((name) => !sampled.some((one) => one.name === name))).toEqual([])
+  const files = sampled.flatMap(({ who, name }) => screens.filter((screen) => screen.name === name).map((screen) => nameFor(screen, who)))
+  expect([...thorough].filter((file) => !files.includes(file))).toEqual([])
 })
 
 test('routes are found as elements, as conditions, and the one for everything else', () => {

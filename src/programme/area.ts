@@ -2,6 +2,7 @@
 // them had no session for long. Pure.
 
 import { daysBetween } from '../model/civil-date.ts'
+import { compareNames } from '../model/name-order.ts'
 import type { Unit } from '../model/unit.ts'
 import { amount, isAligned, sessionCount } from './amount.ts'
 import { unitsOn } from './denominator.ts'
@@ -56,8 +57,7 @@ export function quietUnits(figures: Figures, sessions: ReadonlyMap<string, strin
   return unitsBelow(figures, figures.area, today)
     .map((unit) => ({ unit, last: lastWithin(figures, sessions, unit.id) }))
     .filter(({ last }) => last === undefined || daysBetween(last, today) >= QUIET_DAYS)
-    .sort((a, b) => compare(a.last ?? '', b.last ?? '') || names.compare(a.unit.name, b.unit.name) || compare(a.unit.id, b.unit.id))
+    .sort((a, b) => compare(a.last ?? '', b.last ?? '') || compareNames(a.unit.name, b.unit.name) || compare(a.unit.id, b.unit.id))
 }
 
-const names = new Intl.Collator('vi', { numeric: true })
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -2,6 +2,7 @@
 // many were there for the first time this year. Attendance is never divided by people (docs/domain.md §4.1); no data is not
 // zero; over 100 % is flagged, never capped. Pure: the same function for phone, server and report.
 
+import { compareNames } from '../model/name-order.ts'
 import type { Data, KindName } from '../model/registry.ts'
 import { isValidOn } from '../model/unit.ts'
 import { type BaselinePeople, newestBaseline } from './baseline-people.ts'
@@ -134,7 +135,6 @@ function asked(held: readonly Held<'session'>[], count: 'firstTime' | 'firstTime
   return { people, askedSessions: answers.length, notAsked: held.length - answers.length }
 }
 
-const names = new Intl.Collator('vi', { numeric: true })
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const byName = (a: Held<'unit'>, b: Held<'unit'>): number => names.compare(a.data.name, b.data.name) || compare(a.id, b.id)
+const byName = (a: Held<'unit'>, b: Held<'unit'>): number => compareNames(a.data.name, b.data.name) || compare(a.id, b.id)
 const byDate = (a: Held<'session'>, b: Held<'session'>): number => compare(a.data.date, b.data.date) || compare(a.id, b.id)

@@ -4,6 +4,7 @@
 import { type LikelySession, likelyDuplicates } from '../model/likely-duplicate.ts'
 import type { Data } from '../model/registry.ts'
 import { isValidOn } from '../model/unit.ts'
+import { newestBaseline } from './baseline-people.ts'
 import type { Held } from './coverage.ts'
 
 export const qualityRules = [
@@ -103,8 +104,10 @@ const placesOf = (villages: readonly Held<'unit'>[]): Known['places'] => new Map
 
 /** The newest year's people of each unit. */
 function peopleOf(baselines: readonly Held<'baseline'>[]): Known['people'] {
-  const inOrder = baselines.filter(({ removed }) => !removed).sort((a, b) => a.data.year - b.data.year)
-  return new Map(inOrder.flatMap(({ data: { unit, people } }) => (people.total > 0 ? [[unit, people.total] as const] : [])))
+  const byUnit = new Map<string, Held<'baseline'>[]>()
+  for (const held of baselines) push(byUnit, held.data.unit, held)
+  const newest = [...byUnit].map(([unit, own]) => [unit, newestBaseline(own, unit, 'total', Number.POSITIVE_INFINITY)?.people] as const)
+  return new Map(newest.flatMap(([unit, people]) => (people === undefined ? [] : [[unit, people]])))
 }
 
 /** Fewer sessions than this have no usual size. */

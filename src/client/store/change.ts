@@ -73,10 +73,13 @@ export async function makeChanges(store: Store, env: Clock, asked: readonly Aske
     [store.outbox, store.records, store.localSummaries, store.meta],
     async (): Promise<Result<(Shown | undefined)[], Refusal>> => {
       const decided: { id: string; current: Current; decision: Decision }[] = []
-      const shared = readShared(store)
-      for (const [place, { id, decide }] of asked.entries()) {
-        const current = await readCurrent(store, id, shared)
-        if (!current) return failed({ place, problems: [problem('signed-out')] })
+      const currents = await readCurrents(
+        store,
+        asked.map(({ id }) => id),
+      )
+      if (!currents) return failed({ place: 0, problems: [problem('signed-out')] })
+      for (const [place, current] of currents.entries()) {
+        const { id, decide } = asked[place] as Asked // as many were read as were asked for
         const decision = decide(current)
         if (!decision.ok) return failed({ place, problems: decision.problem })
         decided.push({ id, current, decision: decision.value })
@@ -94,15 +97,20 @@ export async function makeChanges(store: Store, env: Clock, asked: readonly Aske
   return written.ok ? written.value : failed({ place: 0, problems: [written.problem] })
 }
 
-/** What is the same for every record of a transaction: nothing of it is written before all are decided. */
-const readShared = (store: Store) => Promise.all([readMeta(store, 'identity'), readMeta(store, 'tip'), readLocks(store)])
-
-/** Asked for all at once: each question by itself would wait for the disk. */
-async function readCurrent(store: Store, id: string, shared: ReturnType<typeof readShared>): Promise<Current | undefined> {
-  const [[identity, tip, locks], record, entries] = await Promise.all([shared, store.records.get(id), entriesOf(store, id)])
+/** Asked for all at once: each question by itself would wait for the disk. Undefined where nobody is let in. */
+async function readCurrents(store: Store, ids: readonly string[]): Promise<Current[] | undefined> {
+  const [identity, tip, locks, records, entries] = await Promise.all([
+    readMeta(store, 'identity'),
+    readMeta(store, 'tip'),
+    readLocks(store),
+    store.records.bulkGet([...ids]),
+    Promise.all(ids.map((id) => entriesOf(store, id))),
+  ])
   if (!identity) return undefined
-  const known = serverOf(record)
-  return { identity, tip, record, known, entries, expected: expectedState(known?.row, entries), locks }
+  return records.map((record, place) => {
+    const [known, own] = [serverOf(record), entries[place] ?? []]
+    return { identity, tip, record, known, entries: own, expected: expectedState(known?.row, own), locks }
+  })
 }
 
 async function put(store: Store, current: Current, decision: Decision, id: string, entry: OutboxEntry | undefined): Promise<Shown | undefined> {

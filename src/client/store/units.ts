@@ -1,5 +1,6 @@
 // Where people can be: the official units of the province, and the villages that communes entered as records.
 
+import { compareNames } from '../../model/name-order.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Result } from '../../model/result.ts'
 import { isValidOn, type Unit, type UnitLookup } from '../../model/unit.ts'
@@ -34,9 +35,8 @@ export async function loadUnitBook(store: Store): Promise<UnitBook> {
 
 /** Those in `removed` are known by their id and offered nowhere. */
 function makeUnitBook(units: readonly Unit[], removed: ReadonlySet<string> = new Set()): UnitBook {
-  const { compare } = new Intl.Collator('vi', { numeric: true })
   const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const offered = units.filter(({ id }) => !removed.has(id)).sort((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
+  const offered = units.filter(({ id }) => !removed.has(id)).sort((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1))
   return {
     lookup: (id) => byId.get(id),
     communes: offered.filter(({ level }) => level === 'commune'),

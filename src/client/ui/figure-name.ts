@@ -1,8 +1,7 @@
 // What a kept figure is called, in words; and which of them a person reads first.
 
-import type { Translate } from '../../text/translate.ts'
 import { translateDynamic } from '../../text/translate.ts'
-import { termName } from './words.ts'
+import type { Say } from './say.ts'
 
 /** Beginning of a measure → the list whose word comes after it. */
 const lists: Record<string, string> = {
@@ -17,16 +16,15 @@ const lists: Record<string, string> = {
   'media-form': 'mediaForm',
 }
 
-/** `tally` gives the word of a tally's code. */
-export function figureName(name: string, t: Translate, tally: (code: string) => string): string {
+export function figureName(name: string, { t, term }: Say): string {
   const [beginning = '', ...rest] = name.split('.')
   const code = rest.join('.')
-  if (beginning === 'tally') return tally(code)
+  if (beginning === 'tally') return term('measure', code)
   if (beginning === 'indicator')
     return t(rest.at(-1) === 'numerator' ? 'figure.indicator.numerator' : 'figure.indicator.denominator', { id: rest.slice(0, -1).join('.') })
   const list = lists[beginning]
   const whole = translateDynamic(t, `figure.${beginning}`, name)
-  return list === undefined ? whole : `${whole}: ${termName(t, list, code)}`
+  return list === undefined ? whole : `${whole}: ${term(list, code)}`
 }
 
 const first = ['sessions', 'attendance', 'female', 'male', 'under-14', '14-15', '16-60', 'over-60', 'minority', 'first-time', 'visits', 'received', 'deployed']

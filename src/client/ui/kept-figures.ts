@@ -10,7 +10,7 @@ import { useLive } from '../store/live.ts'
 import { getRecord } from '../store/read.ts'
 import type { Shown } from '../store/shown.ts'
 import { useApp } from './context.ts'
-import { villageIndicatorsOf } from './pack-words.ts'
+import { indicatorsIn } from './pack-indicators.ts'
 
 export interface FiguresAsked extends Dates {
   commune: string
@@ -35,5 +35,6 @@ async function villageIndicators(store: Store, programme: string | undefined): P
   const found = programme === undefined ? undefined : await getRecord(store, programme)
   if (found?.kind !== 'programme') return []
   // The kind says which data.
-  return villageIndicatorsOf((found as Shown<'programme'>).data.pack).map((one) => ({ ...one, targets: [] }))
+  const { pack } = (found as Shown<'programme'>).data
+  return indicatorsIn(pack).filter(({ definition }) => definition.type === 'units-with' && definition.units === 'villages')
 }

@@ -48,10 +48,14 @@ export interface CountedPlan {
   unread: number
 }
 
+const listedIn = (pack: Record<string, unknown>): readonly unknown[] => (Array.isArray(pack['indicators']) ? pack['indicators'] : [])
+
+/** Those that can be read. */
+export const indicatorsIn = (pack: Record<string, unknown>): PackIndicator[] => listedIn(pack).flatMap((one) => indicator.safeParse(one).data ?? [])
+
 /** Undefined where nothing of it can be read. */
 export function countedPlanOf(pack: Record<string, unknown>): CountedPlan | undefined {
   const rule = periodRules.find((one) => one === pack['rule'])
-  const listed: readonly unknown[] = Array.isArray(pack['indicators']) ? pack['indicators'] : []
-  const indicators = listed.flatMap((one) => indicator.safeParse(one).data ?? [])
+  const [listed, indicators] = [listedIn(pack), indicatorsIn(pack)]
   return rule && indicators.length > 0 ? { rule, indicators, unread: listed.length - indicators.length } : undefined
 }

@@ -17,17 +17,6 @@ export type PackTarget = z.infer<typeof target>
 
 const indicator = z.object({ id: z.string(), name: words, targets: z.catch(z.optional(z.array(target)), undefined) })
 
-const villageIndicator = z.object({
-  id: z.string(),
-  definition: z.object({
-    type: z.literal('units-with'),
-    units: z.literal('villages'),
-    measure: z.string(),
-    atLeast: z.int(),
-    when: z.enum(['period', 'until']),
-  }),
-})
-
 const due = z.union([z.object({ before: z.string() }), z.object({ beforeDate: z.string() }), z.string()])
 export type PackDue = z.infer<typeof due>
 
@@ -49,8 +38,6 @@ export const indicatorsOf = (pack: PackValue) => listed(pack, 'indicators', indi
 /** How its periods are cut: as the calendar does, where it does not say. */
 export const ruleOf = (pack: PackValue): PeriodRule => (pack?.['rule'] === '15-14' ? '15-14' : 'calendar')
 export const reportsOf = (pack: PackValue) => listed(pack, 'reports', report)
-/** Those that count villages. */
-export const villageIndicatorsOf = (pack: PackValue) => listed(pack, 'indicators', villageIndicator)
 export const hotlinesOf = (pack: PackValue) => listed(pack, 'hotlines', hotline)
 export const slogansOf = (pack: PackValue) => listed(pack, 'slogans', slogan)
 export const doubtsOf = (pack: PackValue) => listed(pack, 'doubts', doubt)

@@ -1,5 +1,5 @@
-// Vietnamese order: Đ after D, tones in their place, "Thôn 2" before "Thôn 10".
+// Lists by name, in Vietnamese order.
 
-const order = new Intl.Collator('vi', { numeric: true })
+import { compareNames } from '../../model/name-order.ts'
 
-export const sortedByName = <T>(items: readonly T[], name: (item: T) => string): T[] => [...items].sort((a, b) => order.compare(name(a), name(b)))
+export const sortedByName = <T>(items: readonly T[], name: (item: T) => string): T[] => [...items].sort((a, b) => compareNames(name(a), name(b)))

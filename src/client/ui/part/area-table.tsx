@@ -1,6 +1,7 @@
 // Every unit right below an area with what it comes to in the period: a table that can be put in another order.
 
 import { useMemo, useState } from 'preact/hooks'
+import { compareNames } from '../../../model/name-order.ts'
 import type { Unit } from '../../../model/unit.ts'
 import { lastWithin, sumsOf, type UnitSums, unitsBelow } from '../../../programme/area.ts'
 import type { Figures } from '../../../programme/figures.ts'
@@ -105,15 +106,13 @@ function linesOf(figures: Figures, area: string, period: Asked['period'], last: 
   }))
 }
 
-const names = new Intl.Collator('vi', { numeric: true })
-
 function sorted(lines: readonly Line[], { by, down }: SortOrder<By>): Line[] {
   const sign = down ? -1 : 1
-  return [...lines].sort((a, b) => sign * compared(a, b, by) || names.compare(a.name, b.name))
+  return [...lines].sort((a, b) => sign * compared(a, b, by) || compareNames(a.name, b.name))
 }
 
 function compared(a: Line, b: Line, by: By): number {
-  if (by === 'name') return names.compare(a.name, b.name)
+  if (by === 'name') return compareNames(a.name, b.name)
   if (by === 'last') return (a.last ?? '') < (b.last ?? '') ? -1 : (a.last ?? '') > (b.last ?? '') ? 1 : 0
   const value = ({ covered, sums }: Line): number => (by === 'covered' ? (covered ? covered.numerator / covered.denominator : -1) : (sums?.[by] ?? -1))
   return value(a) - value(b)

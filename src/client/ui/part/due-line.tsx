@@ -2,6 +2,7 @@
 
 import { daysLeft } from '../../../programme/due.ts'
 import { formatDate } from '../../../text/format.ts'
+import type { Translate } from '../../../text/translate.ts'
 import { useToday, useWords } from '../context.ts'
 
 export function DueLine({ before, isSent }: { before: string | undefined; isSent: boolean }) {
@@ -13,7 +14,9 @@ export function DueLine({ before, isSent }: { before: string | undefined; isSent
   if (isSent) return <>{day}</>
   return (
     <>
-      {day} <b>{left > 0 ? t('due.left', { count: left }) : t('due.over', { count: 1 - left })}</b>
+      {day} <b>{daysLeftText(left, t)}</b>
     </>
   )
 }
+
+export const daysLeftText = (left: number, t: Translate): string => (left > 0 ? t('due.left', { count: left }) : t('due.over', { count: 1 - left }))

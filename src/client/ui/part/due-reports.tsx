@@ -7,6 +7,7 @@ import { useMe } from '../actor.ts'
 import { useToday, useWords } from '../context.ts'
 import { periodName } from '../period-name.ts'
 import { type ReportPeriod, sendPath, submissionPath, useReportPeriods } from '../report-periods.ts'
+import { daysLeftText } from './due-line.tsx'
 import { Icon } from './icon.tsx'
 import { StandingBadge } from './standing-badge.tsx'
 import './rows.css'
@@ -50,13 +51,7 @@ function ForCommune({ commune }: { commune: string }) {
             <a class="row" href={sent ? submissionPath(sent.id) : sendPath(one.programme, one.period)}>
               <span class="row-main">{periodName(one.period, t)}</span>
               <span class="row-sub">
-                {standing === 'returned' || standing === 'reopened'
-                  ? t(`due.${standing}`)
-                  : left === undefined
-                    ? null
-                    : left > 0
-                      ? t('due.left', { count: left })
-                      : t('due.over', { count: 1 - left })}
+                {standing === 'returned' || standing === 'reopened' ? t(`due.${standing}`) : left !== undefined && daysLeftText(left, t)}
               </span>
               <StandingBadge standing={standing} />
             </a>

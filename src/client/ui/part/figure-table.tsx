@@ -30,7 +30,6 @@ export function FigureTable({ figures, say, signed = false }: FigureTableProps) 
 }
 
 function Rows({ names, figures, say, signed }: FigureTableProps & { names: readonly string[] }) {
-  const t = useWords()
   const language = useApp().preferences.language.value
   return (
     <dl class="facts">
@@ -38,7 +37,7 @@ function Rows({ names, figures, say, signed }: FigureTableProps & { names: reado
         const value = figures[name] ?? 0
         return (
           <div key={name}>
-            <dt>{figureName(name, t, (code) => say.term('measure', code))}</dt>
+            <dt>{figureName(name, say)}</dt>
             <dd>{`${signed && value > 0 ? '+' : ''}${formatNumber(value, language)}`}</dd>
           </div>
         )

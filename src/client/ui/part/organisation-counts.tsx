@@ -2,7 +2,7 @@
 
 import type { OrganisationCounts as Counts, Reading } from '../../../programme/reading.ts'
 import { formatNumber } from '../../../text/format.ts'
-import { measureWords } from '../measure-words.ts'
+import { figureName } from '../figure-name.ts'
 import { useSay } from '../say.ts'
 import { TableRegion } from './table-region.tsx'
 import './data-table.css'
@@ -33,7 +33,7 @@ export function OrganisationCounts({ reading: { totals = {}, byOrganisation = []
         <tbody>
           {measures.map((measure) => (
             <tr key={measure}>
-              <th scope="row">{measureWords(measure, say)}</th>
+              <th scope="row">{figureName(measure, say)}</th>
               {[all, ...byOrganisation].map(({ organisation, values }, place) => (
                 <td key={`${place} ${organisation}`}>{number(values[measure])}</td>
               ))}

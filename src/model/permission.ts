@@ -67,6 +67,7 @@ export const permissions: Record<Role, Partial<Record<KindName, Grants>>> = {
     survey: { ...communeWork, read: 'around' },
     person: communeWork,
     submission: { read: 'area', make: 'area', edit: 'area' },
+    report: { read: 'area', make: 'area', edit: 'area' },
   },
   province: {
     session: bodyWork,
@@ -84,6 +85,7 @@ export const permissions: Record<Role, Partial<Record<KindName, Grants>>> = {
     survey: officeWork,
     person: officeWork,
     submission: { read: 'area', edit: 'area' },
+    report: { read: 'body', make: 'body', edit: 'body' },
   },
   observer: {},
 }

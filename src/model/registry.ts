@@ -11,6 +11,7 @@ import { organisation } from './organisation.ts'
 import { person } from './person.ts'
 import { plan } from './plan.ts'
 import { programme } from './programme.ts'
+import { report } from './report.ts'
 import { session } from './session.ts'
 import { site } from './site.ts'
 import { siteVisit } from './site-visit.ts'
@@ -38,6 +39,7 @@ export const registry = {
   programme,
   person,
   submission,
+  report,
   'handbook-entry': handbookEntry,
 } as const
 

@@ -168,3 +168,8 @@ export const comparisons = ['at-least', 'more-than'] as const
 export const handbookSections = ['hotline', 'response', 'trick', 'right', 'day', 'slogan'] as const
 
 export const submissionStates = ['submitted', 'returned', 'locked', 'reopened'] as const
+
+export const reportStates = ['frozen', 'withdrawn'] as const
+
+/** How a report's heading looks: an office of the state's, or the Women's Union's. */
+export const reportLooks = ['state', 'union'] as const

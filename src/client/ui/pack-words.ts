@@ -20,7 +20,21 @@ const indicator = z.object({ id: z.string(), name: words, targets: z.catch(z.opt
 const due = z.union([z.object({ before: z.string() }), z.object({ beforeDate: z.string() }), z.string()])
 export type PackDue = z.infer<typeof due>
 
-const report = z.object({ id: z.string(), name: words, kind: z.catch(z.string(), ''), of: z.catch(z.optional(z.number()), undefined), due, said })
+const bodies = z.catch(z.optional(z.array(z.string())), undefined)
+
+const report = z.object({
+  id: z.string(),
+  name: words,
+  kind: z.catch(z.string(), ''),
+  of: z.catch(z.optional(z.number()), undefined),
+  due,
+  /** Who receives it, through whom, and to whom those send their sum. */
+  to: bodies,
+  through: z.catch(z.optional(z.string()), undefined),
+  onTo: bodies,
+  said,
+})
+export type PackReport = z.infer<typeof report>
 const hotline = z.object({ number: z.optional(z.string()), name: words, said })
 const doubt = z.object({ what: words })
 const measure = z.object({ code: z.string(), name: words })

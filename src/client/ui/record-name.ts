@@ -8,7 +8,7 @@ export function recordName(record: Shown, say: Say): string {
   if (isOf(record, 'session')) return `${say.unit(record.data.unit)} · ${say.day(record.data.date)}`
   if (isOf(record, 'site')) return record.data.name
   const { kind } = record
-  if (kind === 'submission' || kind === 'session' || kind === 'site') return say.t(`kind.${kind}`)
+  if (kind === 'submission' || kind === 'report' || kind === 'session' || kind === 'site') return say.t(`kind.${kind}`)
   return registers[kind].name(record, say)
 }
 

@@ -25,7 +25,7 @@ const listedElsewhere = { plan: '/plans', 'site-visit': '/sites', 'handbook-entr
 const screens = { session: '/sessions', site: '/sites' } as const satisfies Partial<Record<KindName, string>>
 
 /** Kinds with a screen for each record and no form: what can be done with one is done there. */
-const withoutForm: readonly KindName[] = ['submission']
+const withoutForm: readonly KindName[] = ['submission', 'report']
 
 export type ScreenKind = keyof typeof screens
 export type RegisterKind = keyof typeof lists | keyof typeof listedElsewhere

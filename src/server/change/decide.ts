@@ -11,6 +11,7 @@ import { type Data, type KindName, kindNamed } from '../../model/registry.ts'
 import { communeOf } from '../../model/unit.ts'
 import { followProblems, isAfter, setProblems, validate } from '../../model/validate.ts'
 import { packOf } from '../../programme/adopt-pack.ts'
+import { sha256 } from '../hash.ts'
 import type { Places } from '../places.ts'
 import type { Past, Seen } from './seen.ts'
 
@@ -183,7 +184,8 @@ function decideNext(asked: Asked, { fields, set, removed = false, conflicts, ans
   const { kind, before, body } = asked
   const checked = validate(kind, fields, { unit: openUnits(asked) })
   if (!checked.ok) return refused(checked.problem)
-  if (isUnreadablePlan(kind, checked.value)) return refused([problem('not-valid', ['pack'])])
+  const unproven = unprovenField(kind, checked.value)
+  if (unproven !== undefined) return refused([problem('not-valid', [unproven])])
   const clean: Fields = checked.value
   // What was in the author's way without her knowing is kept as a conflict; deciding takes one of two that were allowed.
   const unfollowed = before && 'set' in body && answer !== 'conflict' ? followProblems(kind, before.fields, clean) : []
@@ -203,8 +205,17 @@ function barredFields({ kind, by, author, today, places }: Asked, fields: Fields
     .map((name) => problem('not-allowed', [name]))
 }
 
-/** A plan that no screen could read would stand before everybody who counts with it. */
-const isUnreadablePlan = (kind: KindName, data: Data<KindName>): boolean => kind === 'programme' && !packOf(data as Data<'programme'>).ok
+/**
+ * A plan that no screen could read would stand before everybody who counts with it; a report whose hash is not its paper's would
+ * pass for one that nobody has touched.
+ */
+function unprovenField(kind: KindName, data: Data<KindName>): string | undefined {
+  // The kind says which data.
+  if (kind === 'programme' && !packOf(data as Data<'programme'>).ok) return 'pack'
+  if (kind !== 'report') return undefined
+  const { paper, hash } = data as Data<'report'>
+  return sha256(paper) === hash ? undefined : 'hash'
+}
 
 /** A removed village takes nothing new; what already lies there may still be mended. */
 function openUnits({ kind, before, places }: Asked): Places['lookup'] {

@@ -1,0 +1,180 @@
+// A report on the screen and in print, drawn from its paper alone. Every figure leads to what it is made of; where it is still being
+// written, the places to write are open.
+
+import type { ComponentChildren } from 'preact'
+import { formatOfficialPlace } from '../../report/official-date.ts'
+import type { Block, Paper, PaperCell, PaperFigure, PaperTable } from '../../report/paper.ts'
+import { saidCell } from '../../report/said-cell.ts'
+import { useWords } from '../context.ts'
+import { TableRegion } from './table-region.tsx'
+import './paper-view.css'
+
+interface PaperViewProps {
+  paper: Paper
+  /** Stands on every page, where the figures of today are others. */
+  stale?: string | undefined
+  /** Where a figure opens. */
+  figureHref: (figure: PaperFigure) => string
+  /** A place to write; none where the paper is frozen. */
+  write?: ((block: Extract<Block, { as: 'prose' }>) => ComponentChildren) | undefined
+}
+
+export function PaperView({ paper, stale, figureHref, write }: PaperViewProps) {
+  const t = useWords()
+  const { language, practice, dates } = paper
+  return (
+    <div class="report-sheet" lang={language}>
+      <article class="report-paper">
+        {practice && <p class="report-mark">{t('practice.mark')}</p>}
+        {stale && <p class="report-mark">{stale}</p>}
+        <Head paper={paper} />
+        {dates.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {paper.blocks.map((block, place) => (
+          // Blocks have no names of their own; their order is the paper's.
+          // biome-ignore lint/suspicious/noArrayIndexKey: two paragraphs may say the same
+          <Part key={place} block={block} paper={paper} figureHref={figureHref} write={write} />
+        ))}
+        <Ends paper={paper} />
+        {paper.annexes.map((table) => (
+          <div key={table.id} class="report-annex">
+            <Table table={table} paper={paper} figureHref={figureHref} />
+          </div>
+        ))}
+      </article>
+      <p class="report-foot">
+        {dates.slice(0, 2).join(' ')} {stale}
+      </p>
+    </div>
+  )
+}
+
+function Head({ paper: { heading, title, subject, to, language } }: { paper: Paper }) {
+  const t = useWords()
+  return (
+    <>
+      <div class="report-heads">
+        <div>
+          {heading.above !== '' && <span>{heading.above}</span>}
+          <b>{heading.issuer}</b>
+          <span>{t('report.number-blank', { sign: heading.sign === '' ? 'BC' : `BC-${heading.sign}` })}</span>
+        </div>
+        <div>
+          <b>{t('report.country')}</b>
+          <b>{t('report.motto')}</b>
+          <span class="report-date">{formatOfficialPlace(heading, language)}</span>
+        </div>
+      </div>
+      <div class="report-title">
+        <h2>{title}</h2>
+        <p>
+          <b>{subject}</b>
+        </p>
+      </div>
+      {to.length > 0 && <p>{t('report.to', { to: to.join('; ') })}</p>}
+    </>
+  )
+}
+
+function Part({ block, paper, figureHref, write }: { block: Block } & Omit<PaperViewProps, 'stale'>) {
+  if (block.as === 'table') return <Table table={block.table} paper={paper} figureHref={figureHref} />
+  if (block.as === 'paragraph') return <p class="report-words">{block.text}</p>
+  if (block.as === 'heading') return block.level === 1 ? <h3>{block.text}</h3> : <h4>{block.text}</h4>
+  if (write) return <>{write(block)}</>
+  return block.text === '' ? <p class="report-dots" /> : <p class="report-words report-prose">{block.text}</p>
+}
+
+function Table({ table, paper, figureHref }: { table: PaperTable; paper: Paper; figureHref: PaperViewProps['figureHref'] }) {
+  const t = useWords()
+  const { title, columns, rows, sum, notes } = table
+  const lineOf = (row: readonly PaperCell[]) =>
+    columns.map(({ as, heading }, place) => {
+      const cell = row[place]
+      const content = cell && <Said cell={cell} paper={paper} figureHref={figureHref} />
+      if (place > 0) {
+        return (
+          <td key={heading} class={as}>
+            {content}
+          </td>
+        )
+      }
+      return (
+        <th key={heading} scope="row">
+          {content}
+        </th>
+      )
+    })
+  return (
+    <div>
+      <TableRegion label={title}>
+        <table>
+          <caption>{title}</caption>
+          <thead>
+            <tr>
+              {columns.map(({ heading, as }) => (
+                <th key={heading} scope="col" class={as}>
+                  {heading}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own, and never moves
+              <tr key={place}>{lineOf(row)}</tr>
+            ))}
+            {rows.length === 0 && (
+              <tr>
+                <td colSpan={columns.length}>{t('report.no-rows')}</td>
+              </tr>
+            )}
+          </tbody>
+          {sum && (
+            <tfoot>
+              <tr>{lineOf(sum)}</tr>
+            </tfoot>
+          )}
+        </table>
+      </TableRegion>
+      {notes.map((note) => (
+        <p key={note} class="hint">
+          {note}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function Said({ cell, paper, figureHref }: { cell: PaperCell; paper: Paper; figureHref: PaperViewProps['figureHref'] }) {
+  const said = saidCell(cell, paper.language)
+  const figure = 'figure' in cell ? cell.figure : undefined
+  return figure ? <a href={figureHref(figure)}>{said}</a> : <>{said}</>
+}
+
+function Ends({ paper: { signature, receivers } }: { paper: Paper }) {
+  const t = useWords()
+  return (
+    <div class="report-ends">
+      <div>
+        <p>
+          <b>{t('report.receivers')}</b>
+        </p>
+        {receivers.map((line) => (
+          <p key={line}>- {line}</p>
+        ))}
+      </div>
+      <div class="report-sign">
+        {signature.capacity !== '' && (
+          <p>
+            <b>{signature.capacity}</b>
+          </p>
+        )}
+        <p>
+          <b>{signature.office}</b>
+        </p>
+        <p class="hint">{t('month.signed')}</p>
+      </div>
+    </div>
+  )
+}

@@ -2,6 +2,7 @@
 
 import type { Data, KindName } from '../model/registry.ts'
 import { until } from './amount.ts'
+import { unitsBelow } from './area.ts'
 import type { Cell, Measure } from './cell.ts'
 import { contributions } from './contribution.ts'
 import { unitsOn } from './denominator.ts'
@@ -19,6 +20,35 @@ export function behind(definition: Definition, figures: Figures, period: Dates):
   const measures = measuresOf(definition)
   const counts = (cell: Cell): boolean => places.has(cell.unit) && cell.date <= days.to && measures.some((measure) => adds(cell, measure, days.from))
   return (kind, data) => contributions(kind, data).some(counts)
+}
+
+/** A figure of a report: so much of a measure or of a family of them ("media.*"), in a unit or in a part of it. */
+export interface FigureAsked {
+  measure: Measure
+  unit: string
+  organisation?: string | undefined
+  /** Only what was held for the unit itself, or in places below it that are no more. */
+  part?: 'own' | 'former' | undefined
+}
+
+/** The same of a report's figure. */
+export function behindFigure({ measure, unit, organisation, part }: FigureAsked, figures: Figures, period: Dates): (kind: KindName, data: Data<KindName>) => boolean {
+  const places = new Set(partOf(unit, part, figures, period.to))
+  const family = measure.endsWith('*') ? measure.slice(0, -1) : undefined
+  const counts = (cell: Cell): boolean =>
+    places.has(cell.unit) &&
+    cell.date <= period.to &&
+    (organisation === undefined || cell.organisation === organisation) &&
+    (family === undefined ? [measure] : Object.keys(cell.values).filter((name) => name.startsWith(family))).some((one) => adds(cell, one, period.from))
+  return (kind, data) => contributions(kind, data).some(counts)
+}
+
+function partOf(unit: string, part: FigureAsked['part'], figures: Figures, date: string): readonly string[] {
+  const within = unitTree(figures.units).idsWithin(unit)
+  if (part === undefined) return within
+  if (part === 'own') return [unit]
+  const standing = new Set(unitsBelow(figures, unit, date).flatMap(({ id }) => unitTree(figures.units).idsWithin(id)))
+  return within.filter((id) => id !== unit && !standing.has(id))
 }
 
 /** Whether nothing at all is recorded of the area on the days that count: a 0 is then no 0 but nothing known. */

@@ -30,6 +30,10 @@ const CoveragePage = lazy(() => import('./page/coverage.tsx').then((page) => pag
 const AreaPage = lazy(() => import('./page/area.tsx').then((page) => page.AreaPage))
 const AreaUnit = lazy(() => import('./page/area-unit.tsx').then((page) => page.AreaUnit))
 const IndicatorPage = lazy(() => import('./page/indicator.tsx').then((page) => page.IndicatorPage))
+const Reports = lazy(() => import('./page/reports.tsx').then((page) => page.Reports))
+const ReportNew = lazy(() => import('./page/report-new.tsx').then((page) => page.ReportNew))
+const ReportPage = lazy(() => import('./page/report.tsx').then((page) => page.ReportPage))
+const FigurePage = lazy(() => import('./page/figure.tsx').then((page) => page.FigurePage))
 const MonthPage = lazy(() => import('./page/month.tsx').then((page) => page.MonthPage))
 const Plans = lazy(() => import('./page/plans.tsx').then((page) => page.Plans))
 const Registers = lazy(() => import('./page/registers.tsx').then((page) => page.Registers))
@@ -97,6 +101,10 @@ function Screens() {
         <Route path="/area" component={AreaPage} />
         <Route path="/area/:id" component={AreaUnit} />
         <Route path="/indicator/:id" component={IndicatorPage} />
+        <Route path="/reports" component={Reports} />
+        <Route path="/report/new" component={ReportNew} />
+        <Route path="/report/:id" component={ReportPage} />
+        <Route path="/figure" component={FigurePage} />
         <Route path="/month" component={MonthPage} />
         <Route path="/sending" component={Sending} />
         <Route path="/decide/:id" component={Conflict} />

@@ -3,5 +3,8 @@
 import { fold } from '../../text/fold.ts'
 
 /** "dien-tap-xa-a-luoi-1-2026-11-01.csv" */
-export const fileName = (about: string, date: string, ending: string, practice: boolean): string =>
-  `${practice ? 'dien-tap-' : ''}${fold(about).replace(/[^a-z0-9]+/g, '-')}-${date}.${ending}`
+export const fileName = (about: string, date: string, ending: string, practice: boolean): string => `${fileStem(about, date, practice)}.${ending}`
+
+/** Without its ending. */
+export const fileStem = (about: string, date: string, practice: boolean): string =>
+  `${practice ? 'dien-tap-' : ''}${fold(about).replace(/[^a-z0-9]+/g, '-')}-${date}`

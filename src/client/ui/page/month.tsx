@@ -20,7 +20,7 @@ export function MonthPage() {
   const { preferences } = useApp()
   const [period, setPeriod] = useState(() => periodOf(preferences.periodRule.value, 'month', today))
   return (
-    <Page title={t('month.title')} back={role === 'official' ? undefined : '/'} paper>
+    <Page title={t('month.title')} back={role === 'official' ? '/reports' : '/'} paper>
       <PeriodPicker period={period} onChange={setPeriod} />
       {commune ? <Month commune={commune} period={period} /> : <p class="card">{t('coverage.no-commune')}</p>}
     </Page>

@@ -25,7 +25,6 @@ const links: { path: string; icon: IconName; label: MessageKey; of?: readonly Ro
   { path: '/coverage', icon: 'chart', label: 'coverage.open', of: ['collaborator'] },
   { path: '/sites', icon: 'site', label: 'site.list', of: ['official'] },
   { path: '/month', icon: 'print', label: 'month.link', of: ['collaborator'] },
-  { path: '/submissions', icon: 'sent', label: 'submissions.link', of: ['official', 'province'] },
   { path: '/quality', icon: 'search', label: 'quality.link', of: ['official', 'province'] },
   { path: '/sending', icon: 'share', label: 'sending.title' },
   { path: '/tally-sheet', icon: 'list', label: 'sheet.link', of: ['collaborator', 'official'] },

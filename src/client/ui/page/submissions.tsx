@@ -33,7 +33,7 @@ export function Submissions() {
   const chosen = periods?.find(({ key }) => key === query['period'])
   if (role === 'province' && chosen) return <OfPeriod chosen={chosen} />
   return (
-    <Page title={t('submissions.title')} back="/more" aside={<SyncPill />}>
+    <Page title={t('submissions.title')} back="/reports" aside={<SyncPill />}>
       {!hasData && <FirstData />}
       {periods && hasData && (role === 'province' ? <ForProvince periods={periods} /> : commune && <OfCommune commune={commune} periods={periods} />)}
     </Page>

@@ -1,11 +1,13 @@
 // For the first screen: which reports are due soon or late, which came back from the province, and for the province how many
-// communes wait for its answer. Nothing where there is nothing to do.
+// communes wait for its answer; and the report that has to be written next. Nothing where there is nothing to do.
 
 import { daysLeft } from '../../../programme/due.ts'
 import { currentOf, isWithCommune, standingOf } from '../../../programme/standing.ts'
 import { useMe } from '../actor.ts'
 import { useToday, useWords } from '../context.ts'
 import { periodName } from '../period-name.ts'
+import { newReportPath } from '../report-asked.ts'
+import { useReportCalendar } from '../report-dues.ts'
 import { type ReportPeriod, sendPath, submissionPath, useReportPeriods } from '../report-periods.ts'
 import { daysLeftText } from './due-line.tsx'
 import { Icon } from './icon.tsx'
@@ -18,8 +20,37 @@ const DAYS_LATE = 60
 
 export function DueReports() {
   const { role, commune } = useMe()
-  if (role === 'province') return <ForProvince />
-  return role === 'official' && commune ? <ForCommune commune={commune.id} /> : null
+  if (role === 'province') {
+    return (
+      <>
+        <ForProvince />
+        <NextReport />
+      </>
+    )
+  }
+  if (role !== 'official' || !commune) return null
+  return (
+    <>
+      <ForCommune commune={commune.id} />
+      <NextReport />
+    </>
+  )
+}
+
+/** The document itself, on paper or as a file: the one whose day comes first. */
+function NextReport() {
+  const t = useWords()
+  const today = useToday()
+  const next = useReportCalendar()?.dues.find(({ state }) => state === 'late' || state === 'soon')
+  if (next?.before === undefined) return null
+  const left = daysLeft(next.before, today)
+  if (left <= -DAYS_LATE) return null
+  return (
+    <a class="button start" href={newReportPath(next)}>
+      <Icon name="file" />
+      {t(left > 0 ? 'report.write' : 'report.write-late', { name: next.name, period: periodName(next.period, t), count: Math.abs(left) })}
+    </a>
+  )
 }
 
 function ForProvince() {

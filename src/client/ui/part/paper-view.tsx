@@ -2,8 +2,8 @@
 // written, the places to write are open.
 
 import type { ComponentChildren } from 'preact'
-import { formatOfficialPlace } from '../../report/official-date.ts'
 import type { Block, Paper, PaperCell, PaperFigure, PaperTable } from '../../report/paper.ts'
+import { paperWords, placeAndDate, signOf } from '../../report/paper-words.ts'
 import { saidCell } from '../../report/said-cell.ts'
 import { useWords } from '../context.ts'
 import { TableRegion } from './table-region.tsx'
@@ -31,7 +31,7 @@ export function PaperView({ paper, stale, figureHref, write }: PaperViewProps) {
         {dates.map((line) => (
           <p key={line}>{line}</p>
         ))}
-        {paper.blocks.map((block, place) => (
+        {closed(paper).map((block, place) => (
           // Blocks have no names of their own; their order is the paper's.
           // biome-ignore lint/suspicious/noArrayIndexKey: two paragraphs may say the same
           <Part key={place} block={block} paper={paper} figureHref={figureHref} write={write} />
@@ -51,19 +51,21 @@ export function PaperView({ paper, stale, figureHref, write }: PaperViewProps) {
 }
 
 function Head({ paper: { heading, title, subject, to, language } }: { paper: Paper }) {
-  const t = useWords()
+  const words = paperWords[language]
   return (
     <>
       <div class="report-heads">
         <div>
           {heading.above !== '' && <span>{heading.above}</span>}
           <b>{heading.issuer}</b>
-          <span>{t('report.number-blank', { sign: heading.sign === '' ? 'BC' : `BC-${heading.sign}` })}</span>
+          <span>
+            {words.number} …/{signOf(heading, words)}
+          </span>
         </div>
         <div>
-          <b>{t('report.country')}</b>
-          <b>{t('report.motto')}</b>
-          <span class="report-date">{formatOfficialPlace(heading, language)}</span>
+          <b>{words.country}</b>
+          <b>{words.motto}</b>
+          <span class="report-date">{placeAndDate(heading, language)}</span>
         </div>
       </div>
       <div class="report-title">
@@ -72,9 +74,20 @@ function Head({ paper: { heading, title, subject, to, language } }: { paper: Pap
           <b>{subject}</b>
         </p>
       </div>
-      {to.length > 0 && <p>{t('report.to', { to: to.join('; ') })}</p>}
+      {to.length > 0 && (
+        <p>
+          {words.to} {to.join('; ')}
+        </p>
+      )}
     </>
   )
+}
+
+/** The last word of an official paper is followed by its sign. */
+function closed({ blocks, language }: Paper): readonly Block[] {
+  const last = blocks.at(-1)
+  if (last?.as !== 'paragraph') return blocks
+  return [...blocks.slice(0, -1), { ...last, text: `${last.text.replace(/\.$/, '')}${paperWords[language].end}` }]
 }
 
 function Part({ block, paper, figureHref, write }: { block: Block } & Omit<PaperViewProps, 'stale'>) {
@@ -86,7 +99,7 @@ function Part({ block, paper, figureHref, write }: { block: Block } & Omit<Paper
 }
 
 function Table({ table, paper, figureHref }: { table: PaperTable; paper: Paper; figureHref: PaperViewProps['figureHref'] }) {
-  const t = useWords()
+  const words = paperWords[paper.language]
   const { title, columns, rows, sum, notes } = table
   const lineOf = (row: readonly PaperCell[]) =>
     columns.map(({ as, heading }, place) => {
@@ -126,7 +139,7 @@ function Table({ table, paper, figureHref }: { table: PaperTable; paper: Paper; 
             ))}
             {rows.length === 0 && (
               <tr>
-                <td colSpan={columns.length}>{t('report.no-rows')}</td>
+                <td colSpan={columns.length}>{words.noRows}</td>
               </tr>
             )}
           </tbody>
@@ -152,13 +165,12 @@ function Said({ cell, paper, figureHref }: { cell: PaperCell; paper: Paper; figu
   return figure ? <a href={figureHref(figure)}>{said}</a> : <>{said}</>
 }
 
-function Ends({ paper: { signature, receivers } }: { paper: Paper }) {
-  const t = useWords()
+function Ends({ paper: { signature, receivers, language } }: { paper: Paper }) {
   return (
     <div class="report-ends">
       <div>
         <p>
-          <b>{t('report.receivers')}</b>
+          <b>{paperWords[language].receivers}</b>
         </p>
         {receivers.map((line) => (
           <p key={line}>- {line}</p>
@@ -173,7 +185,6 @@ function Ends({ paper: { signature, receivers } }: { paper: Paper }) {
         <p>
           <b>{signature.office}</b>
         </p>
-        <p class="hint">{t('month.signed')}</p>
       </div>
     </div>
   )

@@ -10,14 +10,10 @@ import { listRecords } from '../../store/read.ts'
 import type { Shown } from '../../store/shown.ts'
 import { useMe } from '../actor.ts'
 import { useApp, useWords } from '../context.ts'
-import { recordName } from '../record-name.ts'
-import { type RegisterKind, recordPath } from '../record-path.ts'
-import { registers } from '../register/registers.ts'
-import { type Say, useSay } from '../say.ts'
+import { useSay } from '../say.ts'
 import { Fold } from './fold.tsx'
 import type { MadeOf } from './made-of.ts'
-import { RegisterRow } from './register-row.tsx'
-import { SessionLink } from './session-link.tsx'
+import { RecordRow } from './record-row.tsx'
 import './rows.css'
 
 const STEP = 30
@@ -42,7 +38,7 @@ export function RecordsBehind({ indicator: { definition }, reading, figures, per
           <ul class="rows">
             {records.slice(0, most).map((record) => (
               <li key={record.id}>
-                <Row record={record} say={say} />
+                <RecordRow record={record} say={say} />
               </li>
             ))}
           </ul>
@@ -64,15 +60,3 @@ const listKinds = async (store: Store, kinds: readonly KindName[]): Promise<Show
 function isTheSurvey({ kind, data }: Shown, { survey }: MadeOf['reading'], area: string): boolean {
   return kind === 'survey' && 'sample' in data && data.unit === area && data.date === survey?.date && data.yes === survey.yes && data.sample === survey.sample
 }
-
-function Row({ record, say }: { record: Shown; say: Say }) {
-  if (isSession(record)) return <SessionLink session={record} />
-  if (record.kind !== 'site' && record.kind in registers) return <RegisterRow register={registers[record.kind as RegisterKind]} record={record} say={say} />
-  return (
-    <a class="row" href={recordPath(record.kind, record.id)}>
-      <span class="row-main">{recordName(record, say)}</span>
-    </a>
-  )
-}
-
-const isSession = (record: Shown): record is Shown<'session'> & Shown => record.kind === 'session'

@@ -26,13 +26,13 @@ const field: Tab[] = [
 const overview: Tab = { path: '/', icon: 'chart', label: 'tab.overview' }
 const area: Tab = { path: '/area', icon: 'place', label: 'tab.area' }
 const sessions: Tab = { path: '/sessions', icon: 'list', label: 'tab.sessions' }
-const report: Tab = { path: '/month', icon: 'print', label: 'tab.report' }
+const report: Tab = { path: '/reports', icon: 'file', label: 'tab.report' }
 const more: Tab = { path: '/more', icon: 'more', label: 'tab.more' }
 
-/** Only what there is for them: the report is a commune's, and an observer is sent nothing. */
+/** Only what there is for them: an observer is sent nothing. */
 const office: Partial<Record<Role, Tab[]>> = {
   official: [overview, area, sessions, report, more],
-  province: [overview, area, sessions, more],
+  province: [overview, area, sessions, report, more],
   observer: [overview, more],
 }
 

@@ -40,12 +40,13 @@ async function cellsTaken(store: Store): Promise<Cell[]> {
 }
 
 /** For any two dates; without what was refused. Undefined where the server tells this account the sums of its province: the records are not on this phone. */
-export const readFiguresByDay = (store: Store, { area, asOf }: FiguresAsked): Promise<Figures | undefined> =>
-  inOneView(store, async () =>
-    (await readsSummaries(store))
-      ? undefined
-      : figuresFromRecords(await takenRecords(store, [...countedKinds, ...kindsBeside]), { area, asOf, units: await store.units.toArray() }),
-  )
+export const readFiguresByDay = (store: Store, asked: FiguresAsked): Promise<Figures | undefined> => inOneView(store, () => readFiguresByDayLive(store, asked))
+
+/** The same for live queries. */
+export const readFiguresByDayLive = async (store: Store, { area, asOf }: FiguresAsked): Promise<Figures | undefined> =>
+  (await readsSummaries(store))
+    ? undefined
+    : figuresFromRecords(await takenRecords(store, [...countedKinds, ...kindsBeside]), { area, asOf, units: await store.units.toArray() })
 
 /** Nothing that arrives meanwhile is half in the figures. Dexie keeps a transaction open over the awaits of a function that is async itself, and of no other. */
 const inOneView = <T>(store: Store, read: () => Promise<T>): Promise<T> =>

@@ -7,7 +7,7 @@ import { type Dates, isIn } from '../../programme/period.ts'
 import { type ReportFigures, reportOn } from '../../programme/report.ts'
 import { withOfficeTargets } from '../../programme/target.ts'
 import type { Store } from '../store/database.ts'
-import { readFigures, readFiguresByDay } from '../store/figures.ts'
+import { readFiguresByDayLive, readFiguresLive } from '../store/figures.ts'
 import { useLive } from '../store/live.ts'
 import { getRecord, listRecords, listSessions } from '../store/read.ts'
 import type { Shown } from '../store/shown.ts'
@@ -44,9 +44,10 @@ export async function readReport(store: Store, ask: ReportAsk, { lookup, asOf, b
   const { unit: area, period, doneBy } = ask
   const programme = await programmeOf(store, ask.programme)
   const indicators = await indicatorsOf(store, programme, area)
-  const submissions = lookup(area)?.level === 'province' ? await listRecords(store, 'submission') : undefined
-  const byDay = await readFiguresByDay(store, { area, asOf })
-  const figures = byDay ?? (await readFigures(store, { area, asOf }))
+  // Communes send up the periods of a plan's calendar, nothing for other dates.
+  const submissions = lookup(area)?.level === 'province' && ask.report !== undefined ? await listRecords(store, 'submission') : undefined
+  const byDay = await readFiguresByDayLive(store, { area, asOf })
+  const figures = byDay ?? (await readFiguresLive(store, { area, asOf }))
   const sent = submissions && { submissions, programme: ask.programme, before }
   return {
     ask,

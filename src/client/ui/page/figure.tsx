@@ -11,7 +11,7 @@ import type { Dates } from '../../../programme/period.ts'
 import { reportOn } from '../../../programme/report.ts'
 import { sumIn } from '../../report/paper-cell.ts'
 import type { Store } from '../../store/database.ts'
-import { readFigures, readFiguresByDay } from '../../store/figures.ts'
+import { readFiguresByDayLive, readFiguresLive } from '../../store/figures.ts'
 import { useLive } from '../../store/live.ts'
 import { getRecord, listRecords } from '../../store/read.ts'
 import type { Shown } from '../../store/shown.ts'
@@ -139,7 +139,7 @@ interface Behind {
 
 async function readBehind(store: Store, asked: Asked): Promise<Behind> {
   const { figure, home, asOf } = asked
-  const figures = (await readFiguresByDay(store, { area: home, asOf })) ?? (await readFigures(store, { area: home, asOf }))
+  const figures = (await readFiguresByDayLive(store, { area: home, asOf })) ?? (await readFiguresLive(store, { area: home, asOf }))
   const isBehind = figure ? behindFigure(figure, figures, asked.period) : await behindIndicator(store, asked, figures)
   const all = isBehind ? (await Promise.all(countedKinds.map((kind) => listRecords(store, kind)))).flat() : []
   const records = all.filter((record) => record.state !== 'attention' && isBehind?.(record.kind, record.data)).sort((a, b) => b.changedAt - a.changedAt)

@@ -19,7 +19,7 @@ import { Icon } from '../part/icon.tsx'
 import { NotSentUp } from '../part/not-sent-up.tsx'
 import { Page } from '../part/page.tsx'
 import { SyncPill } from '../part/sync-pill.tsx'
-import { periodDates, periodName } from '../period-name.ts'
+import { periodInFull, periodName } from '../period-name.ts'
 import { type Frozen, frozenPath, newReportPath } from '../report-asked.ts'
 import { type AskedReport, type DueReport, useReportCalendar } from '../report-dues.ts'
 import '../part/rows.css'
@@ -89,7 +89,7 @@ function DueRow({ due }: { due: DueReport }) {
     <a class="row" href={newReportPath(due)}>
       <span class="row-main">{name}</span>
       <span class="hint row-sub">
-        {`${periodName(period, t)}: ${periodDates(period, t)}`}
+        {periodInFull(period, t)}
         <br />
         {before === undefined ? (
           t('report.due-unset')

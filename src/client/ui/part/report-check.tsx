@@ -9,7 +9,7 @@ import { useMe } from '../actor.ts'
 import type { Completeness } from '../completeness.ts'
 import { useApp, useNow, useWords } from '../context.ts'
 import { useFindings } from '../findings.ts'
-import { periodDates, periodName } from '../period-name.ts'
+import { periodInFull } from '../period-name.ts'
 import { type Frozen, frozenPath, type ReportAsk } from '../report-asked.ts'
 import { periodKey } from '../report-periods.ts'
 import type { Say } from '../say.ts'
@@ -49,7 +49,7 @@ export function ReportCheck({ ask, about, say, figures, completeness, own, onOwn
         <p>
           <b>{say.unit(ask.unit)}</b>
         </p>
-        <p>{`${periodName(about.period, t)}: ${periodDates(about.period, t)}`}</p>
+        <p>{periodInFull(about.period, t)}</p>
         {ask.report !== undefined && (
           <p>
             <DueLine before={about.before} isSent={about.last !== undefined} />

@@ -10,11 +10,12 @@ import { unitsBelow } from './area.ts'
 import type { Cell } from './cell.ts'
 import type { Figures } from './figures.ts'
 import type { Measured } from './indicator.ts'
+import { isOfProvince } from './months-with.ts'
 import type { Definition } from './pack.ts'
 import { type Dates, isIn } from './period.ts'
 import type { Reading } from './reading.ts'
 import { type HandedIn, handedIn, type SentFigures } from './report-sent.ts'
-import { tallied, tallyCodesIn } from './tallied.ts'
+import { tallied, tallyCodesIn, withTallies } from './tallied.ts'
 import { readingOf } from './told.ts'
 import { cellsWithin, unitTree } from './unit-tree.ts'
 
@@ -103,7 +104,7 @@ export function reportOn(asked: ReportAsked, given: Figures): ReportFigures | nu
       .map(([id, theirs]) => ({ organisation: id, ...lineOf({ cells: theirs }) }))
       .filter(({ sums }) => Object.keys(sums).length > 0),
     indicators: asked.indicators
-      .filter(({ definition }) => organisation === undefined || tellsOne(definition))
+      .filter(({ definition }) => (organisation === undefined || tellsOne(definition)) && !(level === 'commune' && isOfProvince(definition)))
       .map((indicator) => ({ definition: indicator.definition, reading: readingOf(indicator, figures, period) })),
     handedIn: asked.sent && handedIn(asked.sent, communes, given, period),
   }
@@ -115,7 +116,8 @@ const tellsOne = ({ type }: Definition): boolean => type === 'ratio' || type ===
 function lineIn(figures: Figures, period: Dates): ReportLine {
   const cells = cellsWithin(figures.cells, figures.units, figures.area)
   const kept = figuresToKeep(figures, period) ?? {}
-  const tallies = tallyCodesIn(cells).map((code) => ({ code, ...tallied(cells, `tally.${code}`, period) }))
+  const entered = withTallies(cells)
+  const tallies = tallyCodesIn(entered).map((code) => ({ code, ...tallied(entered, `tally.${code}`, period) }))
   const counted = tallies.filter(({ entries }) => entries > 0)
   const sums = { ...kept, ...Object.fromEntries(counted.map(({ code, value }) => [`tally.${code}`, value])) }
   return {

@@ -17,11 +17,10 @@ export function communicationBlocks(telling: Telling): Block[] {
   const { report, words } = telling
   if (!report.whole.sums['sessions']) return [paragraph(words.t('month.none')), ...tables(placesTable(telling))]
   const attendance = report.whole.sums['attendance'] ?? 0
-  const ofWhich = listed(named(['female', 'male', 'minority', 'first-time'], words), telling)
   return [
     paragraph(words.t('paper.held', { sessions: said(report.sessionCount, telling), attendance: said(attendance, telling) })),
     ...eventNote(telling).map(paragraph),
-    ...(ofWhich === '' ? [] : [paragraph(words.t('paper.of-which', { list: ofWhich }))]),
+    ...listed('paper.of-which', named(['female', 'male', 'minority', 'first-time'], words), telling),
     ...tables(totalsTable(telling), placesTable(telling), formsTable(telling), kindsTable(telling)),
   ]
 }
@@ -63,7 +62,7 @@ export function placesOf({ report, words }: Telling): NamedLine[] {
   const organisation = report.organisation === undefined ? {} : { organisation: report.organisation }
   const rest = ([part, name]: readonly ['own' | 'former', string]): NamedLine[] => {
     const line = report[part]
-    return Object.keys(line.sums).length === 0 ? [] : [{ name, line, of: { unit: report.area, ...organisation, part } }]
+    return Object.keys(line.sums).length === 0 ? [] : [{ name, line, of: { unit: report.area, ...organisation, part }, mayBeLeftOut: true }]
   }
   return [
     ...report.units.map((line): NamedLine => ({ name: words.unit(line.unit), line, of: { unit: line.unit, ...organisation } })),

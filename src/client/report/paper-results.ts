@@ -3,22 +3,15 @@
 
 import { compareNames } from '../../model/name-order.ts'
 import { materialKinds, mediaForms, outletLevels, siteDepths, siteTypes } from '../../model/terms.ts'
-import type { KeptFigures } from '../../programme/adjustment.ts'
-import { formatDate } from '../../text/format.ts'
+import { formatDate, formatNumber } from '../../text/format.ts'
 import type { Block, PaperTable } from './paper.ts'
 import { cellOf, codesIn, numbersColumn, sumIn, wordsColumn } from './paper-cell.ts'
 import { placesOf } from './paper-communication.ts'
-import { listed, paragraph, said } from './paper-sentence.ts'
+import { listed, paragraph } from './paper-sentence.ts'
 import { linesTable, measuresTable, type NamedLine, type NamedMeasure, named, wholeOf } from './paper-table.ts'
 import type { Telling } from './report-about.ts'
 
 const table = (made: PaperTable): Block => ({ as: 'table', table: made })
-
-/** "Kết quả: …" of what has a number. */
-function result(measured: readonly NamedMeasure[], telling: Telling): Block[] {
-  const list = listed(measured, telling)
-  return list === '' ? [] : [paragraph(telling.words.t('paper.result', { list }))]
-}
 
 const orNothing = (blocks: Block[], { words: { t } }: Telling): Block[] => (blocks.length > 0 ? blocks : [paragraph(t('month.none'))])
 
@@ -34,12 +27,12 @@ export function modelBlocks(telling: Telling): Block[] {
   const active = sumIn(report.whole.sums, 'site-type.*')
   const visits = ['visits', 'visit.meeting', 'visit.visit', 'visit-attendance'].filter((measure) => report.whole.sums[measure] !== undefined)
   const sentence = (count: number) => [
-    paragraph(t('paper.sites', { date: formatDate(report.period.to), count: said(count, telling) })),
-    paragraph(t('paper.of-which', { list: listed(types, telling) })),
+    paragraph(t('paper.sites', { date: formatDate(report.period.to), count: formatNumber(count, words.language) })),
+    ...listed('paper.of-which', types, telling),
   ]
   const blocks = [
     ...(active === undefined ? [] : sentence(active)),
-    ...result(named(['visits', 'visit-attendance'], words), telling),
+    ...listed('paper.result', named(['visits', 'visit-attendance'], words), telling),
     ...(types.length === 0
       ? []
       : [table(measuresTable({ id: 'site-types', title: t('figure.site-type'), first: t('field.site.type') }, types, telling, 'site-type.*'))]),
@@ -65,11 +58,15 @@ export function materialBlocks(telling: Telling): Block[] {
   const handed = materialKinds.filter((kind) => sums[`handed.${kind}`] !== undefined || sums[tallyMeasure(kind)] !== undefined)
   const receipts = ['received', 'deployed'].filter((measure) => sums[measure] !== undefined)
   const blocks = [
-    ...result([...rowsOf('handed', materialKinds, 'materialKind', telling), ...named(receipts, words)], telling),
+    ...listed('paper.result', [...rowsOf('handed', materialKinds, 'materialKind', telling), ...named(receipts, words)], telling),
     ...(handed.length === 0 ? [] : [table(handedTable(handed, telling))]),
     ...(receipts.length === 0
       ? []
-      : [table(measuresTable({ id: 'receipts', title: words.t('paper.materials'), first: words.t('overview.counted') }, named(receipts, words), telling))]),
+      : [
+          table(
+            measuresTable({ id: 'receipts', title: words.t('kind.material-receipt'), first: words.t('overview.counted') }, named(receipts, words), telling),
+          ),
+        ]),
     ...modelsByPlace(telling),
   ]
   return orNothing(blocks, telling)
@@ -113,7 +110,7 @@ export function mediaBlocks(telling: Telling): Block[] {
   const [levels, shapes] = [rowsOf('media', outletLevels, 'outletLevel', telling), rowsOf('media-form', mediaForms, 'mediaForm', telling)]
   const sent = broadcast.filter((measure) => report.whole.sums[measure] !== undefined)
   const blocks = [
-    ...result([{ name: t('paper.media-all'), measure: 'media.*' }, ...named(sent, words)], telling),
+    ...listed('paper.result', [{ name: t('paper.media-all'), measure: 'media.*' }, ...named(sent, words)], telling),
     ...(levels.length === 0
       ? []
       : [table(measuresTable({ id: 'media-levels', title: t('figure.media'), first: t('field.media-item.level') }, levels, telling, 'media.*'))]),
@@ -138,7 +135,7 @@ export function tallyBlocks(telling: Telling): Block[] {
   const rows = named([...inAskedOrder(counted, asked), ...missing], words)
   if (rows.length === 0) return orNothing([], telling)
   return [
-    ...result(rows, telling),
+    ...listed('paper.result', rows, telling),
     ...(missing.length === 0 ? [] : [paragraph(t('paper.tallies-missing', { list: missing.map((name) => words.figure(name)).join('; ') }))]),
     table(measuresTable({ id: 'tallies', title: t('paper.tallies'), first: t('overview.counted'), notes: overlapping }, rows, telling)),
   ]
@@ -154,31 +151,26 @@ function inAskedOrder(counted: readonly string[], asked: readonly string[]): str
 const MOST_COLUMNS = 5
 
 /** What is told of an organisation where no plan names it. */
-const usual = ['sessions', 'attendance', 'handed.leaflet', 'handed.poster', 'media.province', 'media.commune', 'messages', 'visits', 'deployed'] as const
+const usual = ['sessions', 'attendance', 'handed.leaflet', 'visits', 'messages', 'deployed'] as const
 
 /** By organisation: what the plan counts so (001), else what everybody asks for; some columns at a time. */
 export function organisationBlocks(telling: Telling): Block[] {
   const { report, words } = telling
   const counted = report.indicators.flatMap(({ definition }) => (definition.type === 'count-by-organisation' ? definition.measures : []))
-  const measures = counted.length > 0 ? [...new Set(counted)] : usual.filter((measure) => hasAny(report.whole.sums, measure))
-  const lines = report.organisations
-    .map(({ organisation, ...line }): NamedLine => ({ name: words.organisation(organisation), line, of: { unit: report.area, organisation } }))
-    .sort((a, b) => compareNames(a.name, b.name))
+  const measures = counted.length > 0 ? [...new Set(counted)] : usual.filter((measure) => report.whole.sums[measure] !== undefined).slice(0, MOST_COLUMNS)
+  const lines = report.organisations.map(({ organisation, ...line }): NamedLine => {
+    const own = { name: words.organisation(organisation), line, of: { unit: report.area, organisation } }
+    // A plan that counts by organisation shows all of them in every part of its table.
+    return counted.length > 0 ? own : { ...own, mayBeLeftOut: true }
+  })
   if (lines.length === 0 || measures.length === 0) return orNothing([], telling)
+  const inOrder = lines.sort((a, b) => compareNames(a.name, b.name))
   const parts = Array.from({ length: Math.ceil(measures.length / MOST_COLUMNS) }, (_, place) =>
     measures.slice(place * MOST_COLUMNS, (place + 1) * MOST_COLUMNS),
   )
   return parts.map((some, place) => {
-    const title = parts.length === 1 ? words.t('overview.by-organisation') : `${words.t('overview.by-organisation')} (${place + 1}/${parts.length})`
-    return table(
-      linesTable(
-        { id: parts.length === 1 ? 'organisations' : `organisations-${place + 1}`, title, first: words.t('field.tally.organisation') },
-        lines,
-        some,
-        telling,
-      ),
-    )
+    const ofHowMany = parts.length === 1 ? '' : ` (${place + 1}/${parts.length})`
+    const head = { id: `organisations-${place + 1}`, title: `${words.t('overview.by-organisation')}${ofHowMany}`, first: words.t('field.tally.organisation') }
+    return table(linesTable(head, inOrder, some, telling))
   })
 }
-
-const hasAny = (sums: KeptFigures, measure: string): boolean => sumIn(sums, measure) !== undefined

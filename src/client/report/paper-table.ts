@@ -3,13 +3,15 @@
 
 import type { ReportLine } from '../../programme/report.ts'
 import type { PaperTable } from './paper.ts'
-import { begun, cellOf, numbersColumn, type Of, wordsColumn } from './paper-cell.ts'
+import { begun, cellOf, numbersColumn, type Of, sumIn, wordsColumn } from './paper-cell.ts'
 import type { PaperWording, Telling } from './report-about.ts'
 
 export interface NamedLine {
   name: string
   line: ReportLine
   of: Of
+  /** Left out of a table in which it has nothing. */
+  mayBeLeftOut?: true
 }
 
 interface Head {
@@ -28,11 +30,12 @@ const ofArea = ({ area, organisation }: Telling['report']): Of => ({ unit: area,
 export function linesTable({ id, title, first, notes = [] }: Head, lines: readonly NamedLine[], measures: readonly string[], telling: Telling): PaperTable {
   const { t, figure } = telling.words
   const whole = wholeOf(telling)
+  const shown = lines.filter(({ line, mayBeLeftOut }) => !mayBeLeftOut || measures.some((measure) => sumIn(line.sums, measure) !== undefined))
   return {
     id,
     title: begun(title),
     columns: [wordsColumn(first, 3), ...measures.map((measure) => numbersColumn(figure(measure), 1.5))],
-    rows: lines.map(({ name, line, of }) => [{ text: begun(name) }, ...measures.map((measure) => cellOf(line, measure, of, t))]),
+    rows: shown.map(({ name, line, of }) => [{ text: begun(name) }, ...measures.map((measure) => cellOf(line, measure, of, t))]),
     sum: [{ text: t('month.sum') }, ...measures.map((measure) => cellOf(whole.line, measure, whole.of, t))],
     notes: [...notes],
   }

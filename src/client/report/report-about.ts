@@ -42,7 +42,7 @@ export interface ReportAbout {
 
 export interface ReportedProgramme {
   name: string
-  document?: { number?: string | undefined; date?: string | undefined; issuer?: string | undefined } | undefined
+  document?: { number?: string | undefined; date?: string | undefined; issuer?: string | undefined; title?: string | undefined } | undefined
 }
 
 export interface PaperWording {

@@ -18,15 +18,26 @@ import type { PaperWording, ProseId, ReportAbout, Telling } from './report-about
 
 export function reportPaper(report: ReportFigures, about: ReportAbout, words: PaperWording): Paper {
   const telling: Telling = { report: withoutSmallCells(report), about, words }
+  const { blocks, annexes } = withAnnexes(bodyOf(telling), words)
   return {
     language: words.language,
     look: about.look,
     practice: about.practice,
     ...frameOf(telling),
-    blocks: bodyOf(telling),
-    annexes: [...(about.annexes ?? [])],
+    blocks,
+    annexes: [...annexes, ...(about.annexes ?? [])],
   }
 }
+
+/** A longer table stands after the signature, on pages of its own. */
+const MOST_ROWS = 30
+
+function withAnnexes(body: readonly Block[], { t }: PaperWording): Pick<Paper, 'blocks' | 'annexes'> {
+  const annexes = body.flatMap((block) => (isLong(block) ? [block.table] : []))
+  return { annexes, blocks: body.map((block) => (isLong(block) ? paragraph(t('paper.in-annex', { title: block.table.title })) : block)) }
+}
+
+const isLong = (block: Block): block is Block & { as: 'table' } => block.as === 'table' && block.table.rows.length > MOST_ROWS
 
 function bodyOf(telling: Telling): Block[] {
   const parts: [MessageKey, Block[]][] = [
@@ -65,13 +76,20 @@ function resultBlocks(telling: Telling): Block[] {
 
 const prose = (id: ProseId, { about, words: { t } }: Telling): Block => ({ as: 'prose', id, label: t(`paper.write.${id}`), text: about.prose?.[id] ?? '' })
 
-function openingOf({ report, about, words }: Telling): string {
+function openingOf(telling: Telling): string {
+  const { report, about, words } = telling
   const { t } = words
   const said = { issuer: about.issuer, period: officialPeriod(report.period, words) }
-  const { number, date, issuer } = about.programme?.document ?? {}
-  const isNamed = number !== undefined && date !== undefined && issuer !== undefined
-  const document = isNamed ? t('paper.document', { number, date: formatDate(date), issuer }) : about.programme?.name
+  const document = documentSaid(telling)
   return begun(document === undefined ? t('paper.opening-plain', said) : t('paper.opening', { ...said, document }))
+}
+
+/** By number and date, else by its title, else as the office calls the plan; undefined where it is of none. */
+function documentSaid({ about: { programme }, words: { t } }: Telling): string | undefined {
+  const { number, date, issuer, title } = programme?.document ?? {}
+  if (issuer === undefined) return programme?.name
+  if (number !== undefined && date !== undefined) return t('paper.document', { number, date: formatDate(date), issuer })
+  return title === undefined ? programme?.name : t('paper.document-titled', { title, issuer })
 }
 
 /** The body of an official paper ends with "./." */

@@ -40,7 +40,7 @@ export const isSameSeries = ({ data }: Frozen, organisation: string, asked: Repo
 export const newestOf = (series: readonly Frozen[]): Frozen | undefined =>
   series
     .filter(({ data }) => data.state === 'frozen')
-    .sort((a, b) => b.data.number - a.data.number || b.createdAt - a.createdAt)
+    .sort((a, b) => b.data.number - a.data.number || b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1))
     .at(0)
 
 export const nextNumber = (series: readonly Frozen[]): number => Math.max(0, ...series.map(({ data }) => data.number)) + 1

@@ -29,7 +29,6 @@ export function paperOf({ ask, programme, sessions }: ReportRead, figures: Repor
   const pack = programme?.data.pack
   const words = { ...paperWording(say, pack), ...(pack ? {} : { indicator: () => t('coverage.vc1') }) }
   const report = packReport(programme, ask.report)
-  const annex = sessionAnnex(sessions, words)
   const isSigned = head.capacity !== undefined || head.office !== undefined
   return reportPaper(
     figures,
@@ -47,7 +46,7 @@ export function paperOf({ ask, programme, sessions }: ReportRead, figures: Repor
       silent,
       prose: Object.fromEntries(proseIds.map((id) => [id, told.prose[id] ?? ''])),
       signature: isSigned ? { capacity: head.capacity ?? '', office: head.office ?? '' } : undefined,
-      annexes: annex ? [annex] : [],
+      annexes: sessions.length > 0 ? [sessionAnnex(sessions, words)] : [],
     },
     words,
   )

@@ -36,7 +36,7 @@ export function ReportFiles({ paper, stale, name }: ReportFilesProps) {
   const controller = useRef<AbortController | undefined>(undefined)
   useSpoken(writing ? t('report.writing') : undefined)
   return (
-    <section class="card no-print">
+    <section class="card report-files no-print">
       <h2>{t('report.files')}</h2>
       {fault && (
         <p class="field-error" role="alert">

@@ -32,7 +32,11 @@ export interface FigureAsked {
 }
 
 /** The same of a report's figure. */
-export function behindFigure({ measure, unit, organisation, part }: FigureAsked, figures: Figures, period: Dates): (kind: KindName, data: Data<KindName>) => boolean {
+export function behindFigure(
+  { measure, unit, organisation, part }: FigureAsked,
+  figures: Figures,
+  period: Dates,
+): (kind: KindName, data: Data<KindName>) => boolean {
   const places = new Set(partOf(unit, part, figures, period.to))
   const family = measure.endsWith('*') ? measure.slice(0, -1) : undefined
   const counts = (cell: Cell): boolean =>

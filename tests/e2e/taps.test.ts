@@ -1,34 +1,15 @@
 // How many taps a session costs: each press of the finger is one, each typed digit is one. The typical evening: 17 women and
 // 6 men in a village of twelve, four age bands, all of an ethnic minority, nine of them for the first time this year.
 
-import type { Locator, Page } from 'playwright'
+import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { heading, letIn } from '../fixture/log-session.ts'
 import { person } from '../fixture/person.ts'
 import { runningServer } from '../fixture/running-server.ts'
+import { thumb } from '../fixture/thumb.ts'
 
 const MOST_FULL = 30
 const MOST_REPEAT = 16
-
-/** Does what a thumb does, and counts it. */
-function thumb(page: Page) {
-  let taps = 0
-  const tap = async (what: Locator) => {
-    taps += 1
-    await what.click()
-  }
-  return {
-    taps: () => taps,
-    tap,
-    press: (name: string | RegExp) => tap(page.getByRole('button', { name }).first()),
-    open: (name: string | RegExp) => tap(page.getByRole('link', { name }).first()),
-    type: async (label: string, digits: string) => {
-      await tap(page.getByLabel(label, { exact: true }))
-      taps += digits.length
-      await page.keyboard.type(digits)
-    },
-  }
-}
 
 /** Who came; the same for the first log and its repeat. */
 async function count(hers: ReturnType<typeof thumb>): Promise<void> {

@@ -76,7 +76,9 @@ const withRow = (whole: number | undefined, part?: 'own'): Paper => ({
 
 test('a figure that is another is told with what it was; one that came or went, as none', () => {
   expect(changedFigures(withRow(3), withRow(3))).toEqual([])
-  expect(changedFigures(withRow(3), withRow(4))).toMatchObject([{ table: 'Theo xã', row: 'Xã A Lưới 1', column: 'Số buổi', before: { whole: 3 }, after: { whole: 4 } }])
+  expect(changedFigures(withRow(3), withRow(4))).toMatchObject([
+    { table: 'Theo xã', row: 'Xã A Lưới 1', column: 'Số buổi', before: { whole: 3 }, after: { whole: 4 } },
+  ])
   expect(changedFigures(withRow(undefined), withRow(4))).toMatchObject([{ before: undefined, after: { whole: 4 } }])
   expect(changedFigures(withRow(3), withRow(undefined))).toMatchObject([{ before: { whole: 3 }, after: undefined }])
   expect(changedFigures(withRow(3), withRow(3, 'own'))).toHaveLength(2)

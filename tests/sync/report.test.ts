@@ -1,11 +1,11 @@
 // A report frozen on a phone without a network: it reaches the office and the next official's phone as it was, to the byte.
 
 import { expect, test } from 'vitest'
-import { paperToText, readPaper } from '../../src/client/report/kept-paper.ts'
 import { paperToExcel } from '../../src/client/report/excel/excel.ts'
+import { paperToText, readPaper } from '../../src/client/report/kept-paper.ts'
 import { paperToWord } from '../../src/client/report/word/word.ts'
 import { listRecords } from '../../src/client/store/read.ts'
-import { nextNumber, newestOf } from '../../src/client/ui/report-asked.ts'
+import { newestOf, nextNumber } from '../../src/client/ui/report-asked.ts'
 import { type FieldPhone, fieldPhone } from '../fixture/field-phone.ts'
 import { frozen } from '../fixture/frozen.ts'
 import { aLuoi1, hue } from '../fixture/land.ts'

@@ -68,7 +68,15 @@ test('an official writes and freezes a report without a network; it keeps the pa
   await tap('Chốt báo cáo (bản số 1)')
   await screen.findByText('Lấy báo cáo ra')
   const [one] = await reports(seat)
-  expect(one?.data).toMatchObject({ unit: aLuoi1, organisation: idNamed('hoi'), programme: seat.programme, report: 'year', period: YEAR, number: 1, state: 'frozen' })
+  expect(one?.data).toMatchObject({
+    unit: aLuoi1,
+    organisation: idNamed('hoi'),
+    programme: seat.programme,
+    report: 'year',
+    period: YEAR,
+    number: 1,
+    state: 'frozen',
+  })
   expect(one?.data).toMatchObject({ asOf: '2026-11-21', before: '2026-12-05', silentUnits: 1 })
   const paper = readPaper(one?.data.paper ?? '')
   expect(paper?.blocks).toContainEqual(expect.objectContaining({ as: 'prose', id: 'directing', text: 'Đã ban hành kế hoạch.' }))

@@ -3,7 +3,7 @@
 
 import type { Paper, PaperCell, PaperFigure, PaperTable } from './paper.ts'
 
-type Number = Extract<PaperCell, { whole: number } | { percent: number }>
+type Numbered = Extract<PaperCell, { whole: number } | { percent: number }>
 
 export interface ChangedFigure {
   table: string
@@ -11,12 +11,12 @@ export interface ChangedFigure {
   column: string
   figure: PaperFigure
   /** Undefined where the paper has no number there. */
-  before: Number | undefined
-  after: Number | undefined
+  before: Numbered | undefined
+  after: Numbered | undefined
 }
 
 interface Place extends Omit<ChangedFigure, 'before' | 'after'> {
-  cell: Number
+  cell: Numbered
 }
 
 /** In the order of the later paper; what only the earlier one has comes last. */
@@ -25,13 +25,13 @@ export function changedFigures(earlier: Paper, later: Paper): ChangedFigure[] {
   return [...new Set([...fresh.keys(), ...old.keys()])].flatMap((key) => {
     const [before, after] = [old.get(key), fresh.get(key)]
     const place = after ?? before
-    if (!place || (before && after && valueOf(before.cell) === valueOf(after.cell))) return []
+    if (!place || (before && after && numberOf(before.cell) === numberOf(after.cell))) return []
     const { cell: _, ...where } = place
     return [{ ...where, before: before?.cell, after: after?.cell }]
   })
 }
 
-const valueOf = (cell: Number): number => ('whole' in cell ? cell.whole : cell.percent)
+const numberOf = (cell: Numbered): number => ('whole' in cell ? cell.whole : cell.percent)
 
 /** What was changed in locked periods is itself told as a difference: its own numbers are no figures of this report. */
 const isCompared = ({ id }: PaperTable): boolean => id !== 'adjustments'

@@ -5,7 +5,11 @@ import type { PaperFigure } from '../report/paper.ts'
 import type { ReportAsk } from './report-asked.ts'
 
 /** `back`: the report's own address. */
-export function figurePath({ measure, indicator, unit, organisation, part }: PaperFigure, { programme, period, doneBy, ...ask }: ReportAsk, back: string): string {
+export function figurePath(
+  { measure, indicator, unit, organisation, part }: PaperFigure,
+  { programme, period, doneBy, ...ask }: ReportAsk,
+  back: string,
+): string {
   const regular = periodWith(period)
   if (indicator !== undefined && regular.kind !== 'dates' && unit === ask.unit) {
     return `/indicator/${indicator}?${queryOf({ programme, kind: regular.kind, year: String(regular.year), number: String(regular.number) })}`

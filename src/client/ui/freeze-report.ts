@@ -1,10 +1,10 @@
 // Freezes a report: the paper whole, its proof, its number in its series. On this phone at once, sent when there is a network.
 
+import { dateInVietnam } from '../../model/civil-date.ts'
 import { type Problem, problem } from '../../model/problem.ts'
 import type { Fields } from '../../model/record.ts'
 import { MOST_PAPER, type ReportHead } from '../../model/report.ts'
 import { failed, type Result } from '../../model/result.ts'
-import { dateInVietnam } from '../../model/civil-date.ts'
 import type { ReportFigures } from '../../programme/report.ts'
 import { paperToText } from '../report/kept-paper.ts'
 import type { Paper } from '../report/paper.ts'

@@ -4,7 +4,7 @@
 import { addDays } from '../../model/civil-date.ts'
 import { isWithin } from '../../model/unit.ts'
 import { duesOf } from '../../programme/due.ts'
-import { type Dates, type RegularPeriod } from '../../programme/period.ts'
+import type { Dates, RegularPeriod } from '../../programme/period.ts'
 import type { Language } from '../../text/translate.ts'
 import { useLive } from '../store/live.ts'
 import { listRecords } from '../store/read.ts'

@@ -25,7 +25,7 @@ import { PaperView } from '../part/paper-view.tsx'
 import { ReportCheck } from '../part/report-check.tsx'
 import { ReportHeadFields } from '../part/report-head-fields.tsx'
 import { periodDates } from '../period-name.ts'
-import { type Frozen, frozenPath, isSameSeries, newReportPath, newestOf, nextNumber, type ReportAsk } from '../report-asked.ts'
+import { type Frozen, frozenPath, isSameSeries, newestOf, newReportPath, nextNumber, type ReportAsk } from '../report-asked.ts'
 import { dayBefore, packReport } from '../report-dues.ts'
 import { startingHead } from '../report-head.ts'
 import { paperOf, proseOf } from '../report-made.ts'
@@ -153,7 +153,17 @@ function Entering({ meant, form, freezing }: EnteringProps) {
   freezing.run = async (id) => {
     if (!paper || !figures) return { ok: false, problem: [] }
     const blocks = paper.blocks.map((block) => (block.as === 'prose' ? { ...block, text: (prose[block.id] ?? '').trim() } : block))
-    const whole = { id, ask, organisation, corrects: corrects ?? newestOf(series ?? [])?.id, before, silent, head: cleanHead(head), paper: { ...paper, blocks }, figures }
+    const whole = {
+      id,
+      ask,
+      organisation,
+      corrects: corrects ?? newestOf(series ?? [])?.id,
+      before,
+      silent,
+      head: cleanHead(head),
+      paper: { ...paper, blocks },
+      figures,
+    }
     return freezeReport(app, whole)
   }
   if (!say || !series || !head) {
@@ -226,7 +236,12 @@ function NotTellable({ period }: { period: { from: string; to: string } }) {
 /** An empty line of the heading is none. */
 const cleanHead = (head: ReportHead): ReportHead => {
   const { look, issuer, place, ...lines } = head
-  return { look, issuer: issuer.trim(), place: place.trim(), ...Object.fromEntries(Object.entries(lines).filter(([, line]) => line !== undefined && line.trim() !== '')) }
+  return {
+    look,
+    issuer: issuer.trim(),
+    place: place.trim(),
+    ...Object.fromEntries(Object.entries(lines).filter(([, line]) => line !== undefined && line.trim() !== '')),
+  }
 }
 
 function Prose({ id, label, text, onInput }: { id: string; label: string; text: string; onInput: (text: string) => void }) {

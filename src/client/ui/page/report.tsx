@@ -27,7 +27,7 @@ import { Missing, Recorded } from '../part/recorded.tsx'
 import { ReportChanges } from '../part/report-changes.tsx'
 import { ReportFiles } from '../part/report-files.tsx'
 import { periodDates } from '../period-name.ts'
-import { askOf, type Frozen, frozenPath, isSameSeries, newReportPath, newestOf } from '../report-asked.ts'
+import { askOf, type Frozen, frozenPath, isSameSeries, newestOf, newReportPath } from '../report-asked.ts'
 import { paperOf, proseOf } from '../report-made.ts'
 import { useReportRead } from '../report-read.ts'
 import { useSay } from '../say.ts'
@@ -96,12 +96,7 @@ function Opened({ report, paper, all }: OpenedProps) {
               {t('report.stale-title')}
             </h2>
             <p>{stale}</p>
-            <ReportChanges
-              title={t('report.stale-what', { count: since.length })}
-              changes={since}
-              before={t('report.as-frozen')}
-              after={t('report.as-now')}
-            />
+            <ReportChanges title={t('report.stale-what', { count: since.length })} changes={since} before={t('report.as-frozen')} after={t('report.as-now')} />
             {me.mayMake('report', data.unit) && data.unit === me.home && (
               <a class="button" href={newReportPath({ programme: data.programme, report: data.report, period: data.period, corrects: report.id })}>
                 <Icon name="edit" />

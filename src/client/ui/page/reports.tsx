@@ -1,10 +1,10 @@
 // Reports: what is owed by when, what was frozen, a report for any other dates, and the ways to the month and to what was sent up.
 
 import { useState } from 'preact/hooks'
-import type { Shown } from '../../store/shown.ts'
-import { formatDate, formatMoment } from '../../../text/format.ts'
 import { daysLeft } from '../../../programme/due.ts'
 import { periodOf, periodWith } from '../../../programme/period.ts'
+import { formatDate, formatMoment } from '../../../text/format.ts'
+import type { Shown } from '../../store/shown.ts'
 import { useMe } from '../actor.ts'
 import { useApp, useNow, useToday, useWords } from '../context.ts'
 import { Choice } from '../part/choice.tsx'
@@ -118,9 +118,7 @@ function FrozenList({ frozen }: { frozen: readonly Frozen[] }) {
           <li key={id}>
             <a class="row" href={frozenPath(id)}>
               <span class="row-main">{t('report.row', { period: periodName(periodWith(data.period), t), number: data.number })}</span>
-              <span class="hint row-sub">
-                {t('report.frozen-by', { name: authorName, time: formatMoment(createdAt, now), date: formatDate(data.asOf) })}
-              </span>
+              <span class="hint row-sub">{t('report.frozen-by', { name: authorName, time: formatMoment(createdAt, now), date: formatDate(data.asOf) })}</span>
               {data.state === 'withdrawn' && (
                 <span class="badge wait">
                   <Icon name="undo" />

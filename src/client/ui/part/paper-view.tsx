@@ -33,7 +33,6 @@ export function PaperView({ paper, stale, figureHref, write }: PaperViewProps) {
         ))}
         {closed(paper).map((block, place) => (
           // Blocks have no names of their own; their order is the paper's.
-          // biome-ignore lint/suspicious/noArrayIndexKey: two paragraphs may say the same
           <Part key={place} block={block} paper={paper} figureHref={figureHref} write={write} />
         ))}
         <Ends paper={paper} />
@@ -134,7 +133,7 @@ function Table({ table, paper, figureHref }: { table: PaperTable; paper: Paper; 
           </thead>
           <tbody>
             {rows.map((row, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own, and never moves
+              // A row has no name of its own, and never moves.
               <tr key={place}>{lineOf(row)}</tr>
             ))}
             {rows.length === 0 && (

@@ -58,7 +58,8 @@ export function ReportCheck({ ask, about, say, figures, completeness, own, onOwn
         {about.programme !== undefined && <p class="hint">{about.programme}</p>}
         {last && (
           <p>
-            {t('report.corrects', { number: last.data.number, next: about.number })} <a href={frozenPath(last.id)}>{t('report.open-frozen', { number: last.data.number })}</a>
+            {t('report.corrects', { number: last.data.number, next: about.number })}{' '}
+            <a href={frozenPath(last.id)}>{t('report.open-frozen', { number: last.data.number })}</a>
           </p>
         )}
       </section>

@@ -158,7 +158,7 @@ test('any figure of the paper opens into the records that make it', async () => 
 test('only what the own organisation did, where that is asked for', async () => {
   const seat = await office()
   seat.open(seat.path)
-  await tap(/^Chỉ Hội LHPN/)
+  await tap(/^Chỉ cơ quan này: Hội LHPN/)
   await preview()
   await tap('Chốt báo cáo (bản số 1)')
   await screen.findByText('Lấy báo cáo ra')

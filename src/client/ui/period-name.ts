@@ -13,9 +13,11 @@ export function periodName(period: Period, t: Translate): string {
 
 export const periodDates = ({ from, to }: Period, t: Translate): string => t('period.dates', { from: formatDate(from), to: formatDate(to) })
 
-/** Both, once where its dates are its name. */
+/** A line by itself: its name and its dates, once where the dates are its name. */
 export const periodInFull = (period: Period, t: Translate): string =>
-  period.kind === 'dates' ? periodDates(period, t) : `${periodName(period, t)}: ${periodDates(period, t)}`
+  period.kind === 'dates'
+    ? t('submission.period', { dates: periodDates(period, t) })
+    : t('overview.period', { name: periodName(period, t), dates: periodDates(period, t) })
 
 /** Under a column: "Q4", and with its year where one begins. */
 export function periodShort({ kind, number, year }: RegularPeriod, t: Translate): string {

@@ -24,6 +24,7 @@ import { RecordRow } from '../part/record-row.tsx'
 import { periodDates } from '../period-name.ts'
 import { useSay } from '../say.ts'
 import '../part/facts.css'
+import '../part/figure.css'
 import '../part/rows.css'
 
 const STEP = 30
@@ -76,7 +77,7 @@ function Opened({ asked, unit, period, back }: OpenedProps) {
           <b>{[say.unit(unit), organisation && say.record(organisation)].filter(Boolean).join(' · ')}</b>
         </p>
         <p>{t('submission.period', { dates: periodDates({ kind: 'dates', ...period }, t) })}</p>
-        {value !== undefined && <p class="told-share">{say.number(value)}</p>}
+        {value !== undefined && <p class="figure">{say.number(value)}</p>}
       </section>
       {records.length > 0 && (
         <section class="card">

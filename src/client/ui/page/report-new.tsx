@@ -228,7 +228,7 @@ function NotTellable({ period }: { period: { from: string; to: string } }) {
   const t = useWords()
   return (
     <p class="card wait">
-      {t('submission.not-tellable')} {periodDates({ kind: 'dates', ...period }, t)}.
+      {t('submission.not-tellable')} {t('report.half-months', { dates: periodDates({ kind: 'dates', ...period }, t) })}
     </p>
   )
 }

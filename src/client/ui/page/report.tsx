@@ -107,13 +107,11 @@ function Opened({ report, paper, all }: OpenedProps) {
         )}
         {earlier && <SinceEarlier earlier={earlier} paper={paper} />}
         <ReportFiles paper={paper} stale={mark} name={name} />
-      </div>
-      <PaperView paper={paper} stale={mark} figureHref={(figure) => figurePath(figure, ask, frozenPath(report.id))} />
-      <div class="stack no-print">
         {mayEdit && data.state === 'frozen' && <Withdraw report={report} />}
         <Recorded record={report} />
         <p class="hint">{t('report.proof', { hash: data.hash })}</p>
       </div>
+      <PaperView paper={paper} stale={mark} figureHref={(figure) => figurePath(figure, ask, frozenPath(report.id))} />
     </Page>
   )
 }
@@ -121,6 +119,11 @@ function Opened({ report, paper, all }: OpenedProps) {
 function Lead({ report: { data, authorName, createdAt }, paper, newest }: { report: Frozen; paper: Paper; newest: Frozen | undefined }) {
   const t = useWords()
   const now = useNow()
+  const { silentPhones = 0, silentUnits = 0 } = data
+  const missing = [
+    ...(silentPhones > 0 ? [t('report.was-silent', { count: silentPhones })] : []),
+    ...(silentUnits > 0 ? [t('report.was-empty', { count: silentUnits })] : []),
+  ]
   return (
     <section class="card">
       <p>
@@ -128,9 +131,7 @@ function Lead({ report: { data, authorName, createdAt }, paper, newest }: { repo
       </p>
       <p>{t('submission.period', { dates: periodDates({ kind: 'dates', ...data.period }, t) })}</p>
       <p class="hint">{t('report.frozen-by', { name: authorName, time: formatMoment(createdAt, now), date: formatDate(data.asOf) })}</p>
-      {((data.silentPhones ?? 0) > 0 || (data.silentUnits ?? 0) > 0) && (
-        <p>{t('report.was-missing', { phones: data.silentPhones ?? 0, units: data.silentUnits ?? 0 })}</p>
-      )}
+      {missing.length > 0 && <p>{t('report.was-missing', { what: missing.join(', ') })}</p>}
       {data.state === 'withdrawn' && (
         <p>
           <b>{t('report.withdrawn')}</b> {data.why}

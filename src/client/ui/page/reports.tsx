@@ -138,9 +138,11 @@ function OtherDates({ programmes, whenAsked }: { programmes: readonly Shown<'pro
   const t = useWords()
   const today = useToday()
   const { preferences } = useApp()
+  const { commune } = useMe()
   const quarter = periodOf(preferences.periodRule.value, 'quarter', today)
   const [from, setFrom] = useState<string | undefined>(quarter.from)
-  const [to, setTo] = useState<string | undefined>(quarter.to < today ? quarter.to : today)
+  // An office's sums are by half-month: a quarter can be told from them, a quarter until today seldom.
+  const [to, setTo] = useState<string | undefined>(commune && today < quarter.to ? today : quarter.to)
   const kinds = [
     ...programmes.map(({ id, data }) => ({ value: id, label: data.name })),
     ...whenAsked.map(({ programme, report, name }) => ({ value: `${programme} ${report}`, label: name })),

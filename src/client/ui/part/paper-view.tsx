@@ -94,7 +94,18 @@ function Part({ block, paper, figureHref, write }: { block: Block } & Omit<Paper
   if (block.as === 'paragraph') return <p class="report-words">{block.text}</p>
   if (block.as === 'heading') return block.level === 1 ? <h3>{block.text}</h3> : <h4>{block.text}</h4>
   if (write) return <>{write(block)}</>
-  return block.text === '' ? <p class="report-dots" /> : <p class="report-words report-prose">{block.text}</p>
+  return block.text === '' ? <Dots /> : <p class="report-words report-prose">{block.text}</p>
+}
+
+/** Nothing was written: on paper there is room to write by hand. */
+function Dots() {
+  return (
+    <p class="report-dots">
+      <span />
+      <span />
+      <span />
+    </p>
+  )
 }
 
 function Table({ table, paper, figureHref }: { table: PaperTable; paper: Paper; figureHref: PaperViewProps['figureHref'] }) {
@@ -161,7 +172,7 @@ function Table({ table, paper, figureHref }: { table: PaperTable; paper: Paper; 
 function Said({ cell, paper, figureHref }: { cell: PaperCell; paper: Paper; figureHref: PaperViewProps['figureHref'] }) {
   const said = saidCell(cell, paper.language)
   const figure = 'figure' in cell ? cell.figure : undefined
-  return figure ? <a href={figureHref(figure)}>{said}</a> : <>{said}</>
+  return figure ? <a href={figureHref(figure)}>{said}</a> : <span>{said}</span>
 }
 
 function Ends({ paper: { signature, receivers, language } }: { paper: Paper }) {

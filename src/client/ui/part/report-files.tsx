@@ -36,38 +36,41 @@ export function ReportFiles({ paper, stale, name }: ReportFilesProps) {
   const controller = useRef<AbortController | undefined>(undefined)
   useSpoken(writing ? t('report.writing') : undefined)
   return (
-    <section class="card report-files no-print">
-      <h2>{t('report.files')}</h2>
-      {fault && (
-        <p class="field-error" role="alert">
-          <Icon name="alert" />
-          {t(`report.fault.${fault}`)}
-        </p>
-      )}
-      <div class="line">
-        <button type="button" class="button primary" aria-disabled={writing !== undefined} onClick={() => void write('word')}>
-          <Icon name="file" />
-          {t('report.word')}
-        </button>
-        <button type="button" class="button" aria-disabled={writing !== undefined} onClick={() => void write('excel')}>
-          <Icon name="file" />
-          {t('report.excel')}
-        </button>
-        <button type="button" class="button" onClick={() => window.print()}>
-          <Icon name="print" />
-          {t('report.print')}
-        </button>
-      </div>
-      {writing && (
-        <div class="stack">
-          <p>{writing.of > 0 ? t('report.written', { done: writing.done, of: writing.of }) : t('report.writing')}</p>
-          <progress class="progress" max={Math.max(1, writing.of)} value={writing.done} aria-label={t('report.writing')} />
-          <button type="button" class="button quiet" onClick={() => controller.current?.abort()}>
-            {t('report.give-up')}
+    <div class="stack report-files no-print">
+      <section class="card">
+        <h2>{t('report.files')}</h2>
+        {fault && (
+          <p class="field-error" role="alert">
+            <Icon name="alert" />
+            {t(`report.fault.${fault}`)}
+          </p>
+        )}
+        <div class="line">
+          <button type="button" class="button primary" aria-disabled={writing !== undefined} onClick={() => void write('word')}>
+            <Icon name="file" />
+            {t('report.word')}
+          </button>
+          <button type="button" class="button" aria-disabled={writing !== undefined} onClick={() => void write('excel')}>
+            <Icon name="file" />
+            {t('report.excel')}
+          </button>
+          <button type="button" class="button" onClick={() => window.print()}>
+            <Icon name="print" />
+            {t('report.print')}
           </button>
         </div>
-      )}
-      <SendByZalo card={undefined} text={paperText(paper, t, stale)} name={name} />
+        {writing && (
+          <div class="stack">
+            <p>{writing.of > 0 ? t('report.written', { done: writing.done, of: writing.of }) : t('report.writing')}</p>
+            <progress class="progress" max={Math.max(1, writing.of)} value={writing.done} aria-label={t('report.writing')} />
+            <button type="button" class="button quiet" onClick={() => controller.current?.abort()}>
+              {t('report.give-up')}
+            </button>
+          </div>
+        )}
+        <SendByZalo card={undefined} text={paperText(paper, t, stale)} name={name} />
+        <p class="hint">{t('report.attach')}</p>
+      </section>
       <Fold title={t('report.tables')}>
         {[...tablesOf(paper), ...paper.annexes].map((table) => (
           <button
@@ -81,8 +84,7 @@ export function ReportFiles({ paper, stale, name }: ReportFilesProps) {
           </button>
         ))}
       </Fold>
-      <p class="hint">{t('report.attach')}</p>
-    </section>
+    </div>
   )
 
   async function write(kind: FileKind) {

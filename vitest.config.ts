@@ -3,6 +3,7 @@
 import { preact } from '@preact/preset-vite'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { chromiumArguments, findChromium } from './tool/chromium.ts'
 
 const chromium = findChromium()
@@ -11,8 +12,28 @@ const throughTheApp = 'tests/e2e/**'
 /** The whole of the faults (tool/faults.ts) tries hundreds of times what other runs try a few times. */
 const patience = process.env['LAN_TOA_FAULTS'] === 'whole' ? 60 : 1
 
+/** What takes longest: begun last, it would go on alone while the other core has nothing left to do. */
+const longest = [
+  'fault/model-same.test.ts',
+  'fault/model.test.ts',
+  'programme/indicator-stored.test.ts',
+  'programme/indicator-property.test.ts',
+  'ui/registers.test.tsx',
+  'ui/overview.test.tsx',
+  'e2e/screens.test.ts',
+  'e2e/fault-killed.test.ts',
+]
+const placeOf = ({ moduleId }: TestSpecification): number => (longest.findIndex((path) => moduleId.endsWith(path)) + longest.length + 1) % (longest.length + 1)
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).sort((a, b) => placeOf(a) - placeOf(b))
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     // Two cores are what there is; left to itself the runner keeps one of them idle.
     maxWorkers: 2,
     projects: [

@@ -9,6 +9,9 @@ export interface ModelRun {
   }[]
 }
 
+/** Of a run, at most: more than other runs of the tests have time for. */
+export const MOVES = 140
+
 export interface Round {
   seed: number
   runs: number
@@ -45,7 +48,7 @@ export function soakText(rounds: readonly Round[], minutes: number): string {
   const failed = rounds.flatMap(({ seed, failures }) => failures.map((failure) => ({ seed, ...failure })))
   return [
     `${runs} runs with ${rounds.length} seeds in ${minutes.toFixed(1)} minutes: ${failed.length} failed.`,
-    ...failed.map(({ seed, test, repeat }) => `- LAN_TOA_MODEL_SEED=${seed}, ${test}: \`${repeat}\``),
+    ...failed.map(({ seed, test, repeat }) => `- LAN_TOA_MODEL_MOVES=${MOVES} LAN_TOA_MODEL_SEED=${seed}, ${test}: \`${repeat}\``),
     `Seeds: ${rounds.map(({ seed }) => seed).join(' ')}`,
   ].join('\n\n')
 }

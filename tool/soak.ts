@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util'
 import { writeEvidence } from './evidence.ts'
 import { root } from './files.ts'
 import { readReport } from './report-file.ts'
-import { type ModelRun, type Round, roundOf, soakText } from './soak-report.ts'
+import { MOVES, type ModelRun, type Round, roundOf, soakText } from './soak-report.ts'
 import { run } from './step.ts'
 
 /** Enough that starting the runner weighs little, few enough that the end of the time is kept. */
@@ -52,7 +52,7 @@ async function runLane(lane: number): Promise<void> {
 async function tryOnce(lane: number, runs: number, seed: number): Promise<Round> {
   const report = join(root, `.cache/soak-${process.pid}-${lane}.json`)
   const flags = ['run', values.file, '--project=node', '--no-file-parallelism', '--testTimeout=3600000', '--reporter=json', `--outputFile.json=${report}`]
-  const environment = { LAN_TOA_MODEL_RUNS: String(runs), LAN_TOA_MODEL_SEED: String(seed) }
+  const environment = { LAN_TOA_MODEL_RUNS: String(runs), LAN_TOA_MODEL_SEED: String(seed), LAN_TOA_MODEL_MOVES: String(MOVES) }
   const { exitCode } = await run('vitest', flags, { timeoutMs: 2 * 3_600_000, environment })
   const round = roundOf(seed, runs, readReport<ModelRun>(report), exitCode)
   rmSync(report, { force: true })

@@ -3,7 +3,7 @@
 
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { ensureChromium } from './chromium.ts'
+import { addLightChromium, ensureChromium } from './chromium.ts'
 import { root } from './files.ts'
 import { run } from './step.ts'
 import { type Report, sumOf, type Tally, tallyOf } from './tally.ts'
@@ -30,6 +30,7 @@ async function gate(): Promise<Tally> {
 function chromiumMissing(): string | undefined {
   try {
     process.env['CHROME_PATH'] = ensureChromium()
+    addLightChromium()
     return undefined
   } catch (cause) {
     return cause instanceof Error ? cause.message : String(cause)

@@ -4,7 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { dateInVietnam } from '../../src/model/civil-date.ts'
 import { formatDate } from '../../src/text/format.ts'
-import { chromiumArguments, ensureChromium } from '../../tool/chromium.ts'
+import { chromiumArguments, lightChromium } from '../../tool/chromium.ts'
 import { type AppServer, appServer } from '../fixture/app-server.ts'
 import { enrol, expectAllSent } from '../fixture/enrolled-browser.ts'
 import { isWhole, noteFigure } from '../fixture/figure.ts'
@@ -17,7 +17,7 @@ const TEN_YEARS_MS = 3_652 * DAY_MS
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments })
+  browser = await chromium.launch({ executablePath: lightChromium(), args: chromiumArguments })
 })
 afterAll(() => browser.close())
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { chromiumArguments, ensureChromium } from '../../tool/chromium.ts'
+import { chromiumArguments, lightChromium } from '../../tool/chromium.ts'
 import { dist, filesBelow } from '../../tool/files.ts'
 import { afterBuild } from '../../tool/old-files.ts'
 import { deployAllNew, deployedApp, deployNext } from '../fixture/deployed-app.ts'
@@ -14,7 +14,7 @@ import type { FileServer } from '../fixture/file-server.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments })
+  browser = await chromium.launch({ executablePath: lightChromium(), args: chromiumArguments })
 })
 afterAll(() => browser.close())
 

@@ -20,7 +20,7 @@ async function dropConnections(page: Page): Promise<void> {
 test('[F12] when the browser drops the connection to the database, the form stays and is saved, and nobody enters anything again', async (context) => {
   const runs = times(1, 20)
   const office = await servedOffice()
-  const { page, faults } = await person()
+  const { page, faults } = await person({ hasWholeBrowser: true })
   await letIn(page, (await office.invite()).link)
   await cutOff(page)
   for (let run = 1; run <= runs; run += 1) {

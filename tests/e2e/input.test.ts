@@ -6,7 +6,7 @@ import { chromium } from 'playwright'
 import { expect, onTestFinished, test } from 'vitest'
 import { addDays, dateInVietnam } from '../../src/model/civil-date.ts'
 import { formatDate } from '../../src/text/format.ts'
-import { chromiumArguments, ensureChromium } from '../../tool/chromium.ts'
+import { chromiumArguments, lightChromium } from '../../tool/chromium.ts'
 import { type AppServer, appServer } from '../fixture/app-server.ts'
 import { enrol } from '../fixture/enrolled-browser.ts'
 import { saveSessions } from '../fixture/hand.ts'
@@ -21,7 +21,7 @@ interface Phone {
 
 async function phone({ locale = 'vi-VN', shiftMs = 0 } = {}): Promise<Phone> {
   const server = await appServer({ shiftMs })
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments })
+  const browser = await chromium.launch({ executablePath: lightChromium(), args: chromiumArguments })
   onTestFinished(() => browser.close())
   const context = await browser.newContext({ locale, viewport: { width: 360, height: 740 } })
   const page = await context.newPage()

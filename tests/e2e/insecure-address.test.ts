@@ -2,12 +2,12 @@
 
 import { chromium } from 'playwright'
 import { expect, onTestFinished, test } from 'vitest'
-import { chromiumArguments, ensureChromium } from '../../tool/chromium.ts'
+import { chromiumArguments, lightChromium } from '../../tool/chromium.ts'
 import { runningServer } from '../fixture/running-server.ts'
 
 test('an insecure address is told in plain words, in either language', async () => {
   const server = await runningServer()
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...chromiumArguments, '--host-resolver-rules=MAP office.test 127.0.0.1'] })
+  const browser = await chromium.launch({ executablePath: lightChromium(), args: [...chromiumArguments, '--host-resolver-rules=MAP office.test 127.0.0.1'] })
   onTestFinished(() => browser.close())
   const page = await browser.newPage({ locale: 'vi-VN' })
   await page.goto(server.address.replace('127.0.0.1', 'office.test'))

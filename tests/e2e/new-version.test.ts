@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { chromiumArguments, ensureChromium } from '../../tool/chromium.ts'
+import { chromiumArguments, lightChromium } from '../../tool/chromium.ts'
 import { root } from '../../tool/files.ts'
 import { deployedApp, deployNext } from '../fixture/deployed-app.ts'
 import type { FileServer } from '../fixture/file-server.ts'
@@ -15,7 +15,7 @@ const POLICY = "default-src 'none'; script-src 'self'; worker-src 'self'; connec
 let browser: Browser
 let script: string
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments })
+  browser = await chromium.launch({ executablePath: lightChromium(), args: chromiumArguments })
   const built = await build({
     root,
     configFile: false,

@@ -1,7 +1,7 @@
-// Dates and periods as official papers write them: "ngày 05 tháng 01 năm 2026", "quý IV năm 2026", "6 tháng đầu năm 2026". Days
-// under 10 and the months 1 and 2 have a zero before them, other months none (Nghị định 30/2020/NĐ-CP, phụ lục I, II.4).
+// Periods and moments as official papers write them: "quý IV năm 2026", "6 tháng đầu năm 2026", "tháng 02 năm 2026". The months 1 and
+// 2 have a zero before them, other months none (Nghị định 30/2020/NĐ-CP, phụ lục I, II.4).
 
-import { dateInVietnam, dateParts } from '../../model/civil-date.ts'
+import { dateInVietnam } from '../../model/civil-date.ts'
 import { type Dates, periodWith } from '../../programme/period.ts'
 import { formatDate, formatTime } from '../../text/format.ts'
 import type { PaperWording } from './report-about.ts'
@@ -13,11 +13,6 @@ export const roman = (number: number): string => ROMAN[number - 1] ?? String(num
 const two = (value: number): string => String(value).padStart(2, '0')
 
 const monthIn = (month: number, language: PaperWording['language']): string => (month < 3 || language === 'en' ? two(month) : String(month))
-
-export function officialDate(date: string, { t, language }: PaperWording): string {
-  const [year, month, day] = dateParts(date)
-  return t('paper.date', { day: two(day), month: monthIn(month, language), year })
-}
 
 /** "22/11/2026, 19:42" in Vietnam. */
 export const officialMoment = (momentMs: number): string => `${formatDate(dateInVietnam(momentMs))}, ${formatTime(momentMs)}`

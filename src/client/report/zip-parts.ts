@@ -3,8 +3,8 @@
 import { strToU8, zipSync } from 'fflate'
 import { XML_HEAD, xmlText } from './xml-text.ts'
 
-/** The first day that a zip can tell. A zip holds civil time, so it is made of civil time. */
-const NO_DAY = new Date(1980, 0, 1, 12)
+/** The first day that a zip can tell. A zip holds the civil time of where it is made, so it is made of that. */
+const noDay = (): Date => new Date(1980, 0, 1, 12)
 
 export interface FileProperties {
   title: string
@@ -20,7 +20,7 @@ export function zipParts(types: Record<string, string>, main: string, parts: Rec
   const all = { '[Content_Types].xml': contentTypes(types), '_rels/.rels': packageRelations(main), 'docProps/core.xml': coreProperties(about), ...parts }
   const files = Object.entries(all).map(([name, xml]) => [name, strToU8(XML_HEAD + xml)] as const)
   // Made by it in memory of its own.
-  return zipSync(Object.fromEntries(files), { mtime: NO_DAY, level: 6 }) as Uint8Array<ArrayBuffer>
+  return zipSync(Object.fromEntries(files), { mtime: noDay(), level: 6 }) as Uint8Array<ArrayBuffer>
 }
 
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

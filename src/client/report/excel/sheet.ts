@@ -29,22 +29,18 @@ const own = { words: 'words', none: 'none', whole: 'whole', percent: 'percent', 
 const ofSum = { words: 'sumWords', none: 'sumNone', whole: 'sumWhole', percent: 'sumPercent', date: 'sumDate' } as const
 
 export function cellXml(at: string, cell: GridCell, isSum: boolean, strings: Strings): string {
-  if (!cell) return `<c r="${at}" s="${lookPlace(isSum ? 'sumWords' : 'words')}"/>`
-  const look = lookPlace((isSum ? ofSum : own)[cell.as])
-  if (cell.as === 'whole') return `<c r="${at}" s="${look}"><v>${cell.number}</v></c>`
-  if (cell.as === 'percent') return `<c r="${at}" s="${look}"><v>${hundredth(cell.number)}</v></c>`
-  if (cell.as === 'date') return `<c r="${at}" s="${look}"><v>${dateToDay(cell.date) + FIRST_DAY}</v></c>`
-  const isQuoted = cell.as === 'words' && FORMULA.test(cell.text)
-  return textXml(at, cell.text, isQuoted ? lookPlace(isSum ? 'sumQuoted' : 'quoted') : look, strings)
+  if (!cell) return wordsXml(at, '', isSum ? 'sumWords' : 'words', strings)
+  const look = (isSum ? ofSum : own)[cell.as]
+  if (cell.as === 'words' || cell.as === 'none') return wordsXml(at, cell.text, look, strings)
+  const value = cell.as === 'whole' ? cell.number : cell.as === 'percent' ? hundredth(cell.number) : dateToDay(cell.date) + FIRST_DAY
+  return `<c r="${at}" s="${lookPlace(look)}"><v>${value}</v></c>`
 }
 
 /** 37.5 → 0.375, without the dust of a division. */
 const hundredth = (percent: number): number => Math.round(percent * 10) / 1000
 
-const textXml = (at: string, text: string, look: number, strings: Strings): string => `<c r="${at}" s="${look}" t="s"><v>${strings.place(text)}</v></c>`
-
 export const wordsXml = (at: string, text: string, look: LookName, strings: Strings): string =>
-  text === '' ? `<c r="${at}" s="${lookPlace(look)}"/>` : textXml(at, text, lookPlace(look === 'line' && FORMULA.test(text) ? 'quotedLine' : look), strings)
+  text === '' ? `<c r="${at}" s="${lookPlace(look)}"/>` : `<c r="${at}" s="${lookPlace(look, FORMULA.test(text))}" t="s"><v>${strings.place(text)}</v></c>`
 
 /** 0 → A, 26 → AA. */
 export function letters(place: number): string {

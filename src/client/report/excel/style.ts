@@ -21,8 +21,6 @@ interface Look {
   wraps?: true
   boxed?: true
   filled?: true
-  /** What a program would run as a formula once somebody types into the cell stays text. */
-  quoted?: true
 }
 
 const looks = {
@@ -32,16 +30,13 @@ const looks = {
   mark: { font: 'bold', wraps: true },
   heading: { font: 'bold', side: 'center', wraps: true, boxed: true, filled: true },
   line: { font: 'plain', wraps: true },
-  quotedLine: { font: 'plain', wraps: true, quoted: true },
   note: { font: 'leaning', wraps: true },
   words: { font: 'plain', wraps: true, boxed: true },
-  quoted: { font: 'plain', wraps: true, boxed: true, quoted: true },
   none: { font: 'leaning', side: 'right', wraps: true, boxed: true },
   whole: { font: 'plain', format: WHOLE, boxed: true },
   percent: { font: 'plain', format: PERCENT, boxed: true },
   date: { font: 'plain', format: DAY, side: 'center', boxed: true },
   sumWords: { font: 'bold', wraps: true, boxed: true },
-  sumQuoted: { font: 'bold', wraps: true, boxed: true, quoted: true },
   sumNone: { font: 'leaning', side: 'right', wraps: true, boxed: true },
   sumWhole: { font: 'bold', format: WHOLE, boxed: true },
   sumPercent: { font: 'bold', format: PERCENT, boxed: true },
@@ -51,7 +46,10 @@ const looks = {
 export type LookName = keyof typeof looks
 
 const places = Object.fromEntries(Object.keys(looks).map((name, place) => [name, place]))
-export const lookPlace = (name: LookName): number => places[name] ?? 0
+const COUNT = Object.keys(looks).length
+
+/** `isQuoted`: a text that a program would run as a formula once somebody types into its cell stays text. */
+export const lookPlace = (name: LookName, isQuoted = false): number => (places[name] ?? 0) + (isQuoted ? COUNT : 0)
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const sides = ['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin"><color rgb="FF000000"/></${side}>`).join('')
@@ -65,11 +63,16 @@ export const excelStyles = (): string =>
     '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEDEDED"/></patternFill></fill></fills>',
     `<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${sides}<diagonal/></border></borders>`,
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
-    `<cellXfs count="${Object.keys(looks).length}">${Object.values<Look>(looks).map(formatXml).join('')}</cellXfs>`,
+    `<cellXfs count="${2 * COUNT}">${formats(false)}${formats(true)}</cellXfs>`,
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
   ].join('')
 
-function formatXml({ font, format = 0, side, wraps, boxed, filled, quoted }: Look): string {
+const formats = (isQuoted: boolean): string =>
+  Object.values<Look>(looks)
+    .map((look) => formatXml(look, isQuoted))
+    .join('')
+
+function formatXml({ font, format = 0, side, wraps, boxed, filled }: Look, isQuoted: boolean): string {
   const aligned = `<alignment${side ? ` horizontal="${side}"` : ''} vertical="${filled ? 'center' : 'top'}"${wraps ? ' wrapText="1"' : ''}/>`
-  return `<xf numFmtId="${format}" fontId="${fontPlace(font)}" fillId="${filled ? 2 : 0}" borderId="${boxed ? 1 : 0}" xfId="0"${quoted ? ' quotePrefix="1"' : ''} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${aligned}</xf>`
+  return `<xf numFmtId="${format}" fontId="${fontPlace(font)}" fillId="${filled ? 2 : 0}" borderId="${boxed ? 1 : 0}" xfId="0"${isQuoted ? ' quotePrefix="1"' : ''} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${aligned}</xf>`
 }

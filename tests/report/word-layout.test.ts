@@ -123,6 +123,14 @@ test.each([
   expect([flat(first?.text ?? ''), flat(second?.text ?? '')]).toEqual([above, issuer])
 })
 
+test('[R6] a name that needs two lines is broken before its place or after a comma', () => {
+  const issuing = (issuer: string): string | undefined => report({ heading: { ...quarterPaper().heading, above: '', issuer } }).paragraphs[0]?.text
+  expect(saying(union, 'HỘI LIÊN HIỆP PHỤ NỮ THÀNH PHỐ HUẾ').text).toBe('HỘI LIÊN HIỆP PHỤ NỮ\nTHÀNH PHỐ HUẾ')
+  expect(issuing('Sở Văn hóa, Thể thao và Du lịch')).toBe('SỞ VĂN HÓA,\nTHỂ THAO VÀ DU LỊCH')
+  expect(issuing('Ủy ban nhân dân phường Thuận Hóa')).toBe('ỦY BAN NHÂN DÂN\nPHƯỜNG THUẬN HÓA')
+  expect(issuing('Công an xã')).toBe('CÔNG AN XÃ')
+})
+
 test('[R6] without a body above, the issuer begins', () => {
   const { heading } = quarterPaper()
   expect(flat(report({ heading: { ...heading, above: '' } }).paragraphs[0]?.text ?? '')).toBe('ỦY BAN NHÂN DÂN XÃ A LƯỚI 1')

@@ -21,7 +21,7 @@ export function counting({ onProgress }: PaperWork, of: number): () => void {
   }
 }
 
-export const rowsOf = ({ rows, sum }: PaperTable): number => rows.length + (sum ? 1 : 0)
+const rowsOf = ({ rows, sum }: PaperTable): number => rows.length + (sum ? 1 : 0)
 
 export const tablesOf = ({ blocks }: Paper): PaperTable[] => blocks.flatMap((block) => (block.as === 'table' ? [block.table] : []))
 

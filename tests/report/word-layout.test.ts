@@ -238,6 +238,7 @@ test('[R17] what was invented to practise with, and figures that have moved sinc
   const practice = 'Diễn tập – không phải số liệu thật'
   expect(marksOf(quarter)).toEqual(Array.from({ length: 4 }, () => [practice]))
   expect(marksOf(report({}, 'Số liệu đã đổi từ ngày 20/9/2026.'))).toEqual(Array.from({ length: 4 }, () => [`${practice}\nSố liệu đã đổi từ ngày 20/9/2026.`]))
+  expect(marksOf(report({ practice: false }, 'x'.repeat(10_000)))[0]?.[0]).toHaveLength(301)
   expect(marksOf(report({ practice: false }))).toEqual(Array.from({ length: 4 }, () => []))
 })
 

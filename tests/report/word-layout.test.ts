@@ -123,6 +123,14 @@ test.each([
   expect([flat(first?.text ?? ''), flat(second?.text ?? '')]).toEqual([above, issuer])
 })
 
+test('[R6] a name that needs two lines is broken before its place or after a comma', () => {
+  const issuing = (issuer: string): string | undefined => report({ heading: { ...quarterPaper().heading, above: '', issuer } }).paragraphs[0]?.text
+  expect(saying(union, 'HỘI LIÊN HIỆP PHỤ NỮ THÀNH PHỐ HUẾ').text).toBe('HỘI LIÊN HIỆP PHỤ NỮ\nTHÀNH PHỐ HUẾ')
+  expect(issuing('Sở Văn hóa, Thể thao và Du lịch')).toBe('SỞ VĂN HÓA,\nTHỂ THAO VÀ DU LỊCH')
+  expect(issuing('Ủy ban nhân dân phường Thuận Hóa')).toBe('ỦY BAN NHÂN DÂN\nPHƯỜNG THUẬN HÓA')
+  expect(issuing('Công an xã')).toBe('CÔNG AN XÃ')
+})
+
 test('[R6] without a body above, the issuer begins', () => {
   const { heading } = quarterPaper()
   expect(flat(report({ heading: { ...heading, above: '' } }).paragraphs[0]?.text ?? '')).toBe('ỦY BAN NHÂN DÂN XÃ A LƯỚI 1')
@@ -230,6 +238,7 @@ test('[R17] what was invented to practise with, and figures that have moved sinc
   const practice = 'Diễn tập – không phải số liệu thật'
   expect(marksOf(quarter)).toEqual(Array.from({ length: 4 }, () => [practice]))
   expect(marksOf(report({}, 'Số liệu đã đổi từ ngày 20/9/2026.'))).toEqual(Array.from({ length: 4 }, () => [`${practice}\nSố liệu đã đổi từ ngày 20/9/2026.`]))
+  expect(marksOf(report({ practice: false }, 'x'.repeat(10_000)))[0]?.[0]).toHaveLength(301)
   expect(marksOf(report({ practice: false }))).toEqual(Array.from({ length: 4 }, () => []))
 })
 

@@ -13,7 +13,7 @@ interface Following {
   signal?: AbortSignal
 }
 
-export const fileTypes = {
+const fileTypes = {
   word: { ending: 'docx', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
   excel: { ending: 'xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
 } as const

@@ -21,7 +21,7 @@ export function counting({ onProgress }: PaperWork, of: number): () => void {
   }
 }
 
-export const rowsOf = ({ rows, sum }: PaperTable): number => rows.length + (sum ? 1 : 0)
+const rowsOf = ({ rows, sum }: PaperTable): number => rows.length + (sum ? 1 : 0)
 
 export const tablesOf = ({ blocks }: Paper): PaperTable[] => blocks.flatMap((block) => (block.as === 'table' ? [block.table] : []))
 
@@ -32,8 +32,14 @@ export const linesOfPaper = ({ blocks, annexes }: Paper): number =>
 
 export const rowsOfPaper = (paper: Paper): number => [...tablesOf(paper), ...paper.annexes].reduce((sum, table) => sum + rowsOf(table), 0)
 
+/** Characters. What stands above every page must leave room for the page. */
+const MOST_ABOVE = 300
+
 /** What stands above every page, before all else. */
-export const marksOf = (paper: Paper, { stale }: PaperWork, practice: string): string[] => [...(paper.practice ? [practice] : []), ...(stale ? [stale] : [])]
+export const marksOf = (paper: Paper, { stale }: PaperWork, practice: string): string[] => [
+  ...(paper.practice ? [practice] : []),
+  ...(stale ? [stale.length > MOST_ABOVE ? `${stale.slice(0, MOST_ABOVE)}…` : stale] : []),
+]
 
 /** "BÁO CÁO" and its subject in one line, as a file is called inside. */
 export const fullTitle = ({ title, subject }: Paper): string => (subject === '' ? title : `${title} ${subject}`)

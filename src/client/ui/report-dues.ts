@@ -74,7 +74,7 @@ interface About {
   language: Language
 }
 
-export function calendarOf(programmes: readonly Shown<'programme'>[], frozen: readonly Frozen[], about: About): DueReport[] {
+function calendarOf(programmes: readonly Shown<'programme'>[], frozen: readonly Frozen[], about: About): DueReport[] {
   const all = programmes.flatMap((programme) => duesIn(programme, frozen, about))
   const order = (due: DueReport): string => due.before ?? due.period.to
   return all.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : a.key < b.key ? -1 : 1))

@@ -40,7 +40,7 @@ export function useReportRead(ask: ReportAsk, before: string | undefined): Repor
   return useLive(() => readReport(store, ask, { lookup, asOf, before }), [JSON.stringify(ask), before, asOf, lookup])
 }
 
-export async function readReport(store: Store, ask: ReportAsk, { lookup, asOf, before }: Around): Promise<ReportRead> {
+async function readReport(store: Store, ask: ReportAsk, { lookup, asOf, before }: Around): Promise<ReportRead> {
   const { unit: area, period, doneBy } = ask
   const programme = await programmeOf(store, ask.programme)
   const indicators = await indicatorsOf(store, programme, area)

@@ -17,9 +17,9 @@ const PART = 0.42
 export function headingXml({ heading, language, title, subject, to, dates }: Paper, words: PaperWords): string {
   const width = textWidth('portrait')
   const left = Math.round(width * 0.41)
-  const room = left - 120
-  const above = balanced(upper(heading.above), sizeOf('above'), room)
-  const issuer = balanced(upper(heading.issuer), sizeOf('issuer'), room)
+  const room = left - 60
+  const above = nameLines(upper(heading.above), sizeOf('above'), room)
+  const issuer = nameLines(upper(heading.issuer), sizeOf('issuer'), room)
   const issuing = [
     heading.above === '' ? '' : paragraph('above', above.join('\n')),
     paragraph('issuer', issuer.join('\n')),
@@ -41,6 +41,19 @@ export function headingXml({ heading, language, title, subject, to, dates }: Pap
     toXml(to, words),
     ...dates.map((text) => paragraph('dates', text)),
   ].join('')
+}
+
+/** A name is best broken before the place it is of, or after a comma; where that makes no two lines, wherever they are alike. */
+function nameLines(name: string, points: number, room: number): string[] {
+  const fits = (line: string): boolean => boldWidth(line, points) <= room
+  if (fits(name)) return [name]
+  const cuts = [...name.matchAll(/, | (?=(?:THÀNH PHỐ|TỈNH|XÃ|PHƯỜNG|ĐẶC KHU) )/g)].map(({ 0: cut, index }) => [
+    name.slice(0, index + cut.length - 1),
+    name.slice(index + cut.length),
+  ])
+  const longest = (lines: readonly string[]): number => Math.max(...lines.map((line) => boldWidth(line, points)))
+  const [best] = cuts.filter((lines) => lines.every(fits)).sort((a, b) => longest(a) - longest(b))
+  return best ?? balanced(name, points, room)
 }
 
 /** Part of the last line's length, as the eye takes it. */

@@ -33,7 +33,7 @@ export function tableXml({ columns, rows, sum }: PaperTable, width: number, lang
   }
   const head = columns.map(({ heading }, place) => `${opened[place]}<w:vAlign w:val="center"/></w:tcPr>${paragraph(`head-${size}`, heading)}</w:tc>`)
   return [
-    `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr>`,
+    `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="20" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="20" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr>`,
     `<w:tblGrid>${widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('')}</w:tblGrid>`,
     `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`,
     // The sum never stands on a page by itself, and neither does the first note.
@@ -57,7 +57,7 @@ const noRows = (columns: number, width: number, size: Size, language: Language):
   `<w:tr><w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:gridSpan w:val="${columns}"/></w:tcPr>${paragraph(`words-${size}`, paperWords[language].noRows)}</w:tc></w:tr>`
 
 /** What each column gets, together exactly `width`. */
-export function shares(columns: readonly PaperColumn[], width: number): number[] {
+function shares(columns: readonly PaperColumn[], width: number): number[] {
   const whole = columns.reduce((sum, column) => sum + column.width, 0) || 1
   let [before, edge] = [0, 0]
   return columns.map((column) => {

@@ -60,7 +60,8 @@ export const dateOf = (kindName: KindName, fields: Fields): string | undefined =
 /** One value may be wrong for two reasons that are one to a person. */
 const toldOnce = (found: readonly Problem[]): Problem[] => [...new Map(found.map((one) => [JSON.stringify(one), one])).values()]
 
-function issueToProblem(name: string, value: unknown, issue: z.core.$ZodIssue): Problem {
+/** Where a value of that name is wrong, as a problem of the record. */
+export function issueToProblem(name: string, value: unknown, issue: z.core.$ZodIssue): Problem {
   const path = [name, ...issue.path.map(String)]
   const missing = value === undefined || value === '' || at(value, issue.path) === undefined
   const empty = Array.isArray(value) && value.length === 0

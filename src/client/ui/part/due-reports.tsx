@@ -1,11 +1,15 @@
 // For the first screen: which reports are due soon or late, which came back from the province, and for the province how many
-// communes wait for its answer. Nothing where there is nothing to do.
+// communes wait for its answer and which days it has still to set. Nothing where there is nothing to do.
 
 import { daysLeft } from '../../../programme/due.ts'
 import { currentOf, isWithCommune, standingOf } from '../../../programme/standing.ts'
+import { useLive } from '../../store/live.ts'
+import { listRecords } from '../../store/read.ts'
 import { useMe } from '../actor.ts'
-import { useToday, useWords } from '../context.ts'
+import { useApp, useToday, useWords } from '../context.ts'
+import { duesToSet } from '../pack-to-set.ts'
 import { periodName } from '../period-name.ts'
+import { editPath } from '../record-path.ts'
 import { type ReportPeriod, sendPath, submissionPath, useReportPeriods } from '../report-periods.ts'
 import { daysLeftText } from './due-line.tsx'
 import { Icon } from './icon.tsx'
@@ -25,12 +29,49 @@ export function DueReports() {
 function ForProvince() {
   const t = useWords()
   const waiting = useReportPeriods()?.flatMap(({ submissions }) => submissions.filter(({ data }) => data.state === 'submitted')).length ?? 0
-  if (waiting === 0) return null
   return (
-    <a class="button start" href="/submissions">
-      <Icon name="file" />
-      {t('due.province-waiting', { count: waiting })}
-    </a>
+    <>
+      <DaysToSet />
+      {waiting > 0 && (
+        <a class="button start" href="/submissions">
+          <Icon name="file" />
+          {t('due.province-waiting', { count: waiting })}
+        </a>
+      )}
+    </>
+  )
+}
+
+/** Of plans that are not over: nobody is reminded of a report until the office has set its day. */
+function DaysToSet() {
+  const t = useWords()
+  const today = useToday()
+  const { store, preferences } = useApp()
+  const language = preferences.language.value
+  const programmes = useLive(() => listRecords(store, 'programme'), []) ?? []
+  const open = programmes.filter(({ data }) => (data.to === undefined || today <= data.to) && duesToSet(data.pack).length > 0)
+  if (open.length === 0) return null
+  return (
+    <section class="card wait">
+      <h2 class="line">
+        <Icon name="alert" />
+        {t('adapt.set-due')}
+      </h2>
+      <ul class="rows">
+        {open.map(({ id, data }) => (
+          <li key={id}>
+            <a class="row" href={editPath('programme', id)}>
+              <span class="row-main">{data.name}</span>
+              <span class="row-sub">
+                {duesToSet(data.pack)
+                  .map(({ name }) => name[language])
+                  .join(', ')}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

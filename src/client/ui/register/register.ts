@@ -54,7 +54,9 @@ export interface Register<K extends KindName = KindName> {
   /** Further facts, for who may look but not edit. */
   more?(record: Shown<K>, say: Say): ComponentChildren
   /** Where its form leads back to, where that is not the list. */
-  back?(fields: Fields): string
-  /** No form makes or edits it. */
-  readOnly?: true
+  back?(fields: Fields, query: Record<string, string>): string
+  /** A field of which a new one takes several values at once: each becomes a record, all in one act. */
+  several?: string
+  /** Under which heading of the list it stands; headings come in the order of their numbers. */
+  group?(record: Shown<K>, say: Say): { order: number; title: string }
 }

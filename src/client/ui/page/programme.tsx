@@ -71,12 +71,15 @@ function Adapting({ id, programme }: { id: string; programme: Shown<'programme'>
       {(ready) => (
         <>
           <Attention record={programme} />
-          <section class="card fold-body">
-            <h2>{data.name}</h2>
-            <p class="hint">{t('adapt.for', { unit: unitName(units.value.lookup(data.unit), t) })}</p>
-            <RecordFields form={ready} names={['name', 'from', 'to']} />
-          </section>
-          <AdaptPlan form={ready} />
+          <AdaptPlan form={ready}>
+            <section class="card">
+              <div>
+                <h2>{data.name}</h2>
+                <p class="hint">{t('adapt.for', { unit: unitName(units.value.lookup(data.unit), t) })}</p>
+              </div>
+              <RecordFields form={ready} names={['name', 'from', 'to']} />
+            </section>
+          </AdaptPlan>
           <Recorded record={programme} />
           <RemoveButton record={programme} subject={subjectOf('programme', data, programme.author)} onRemoved={() => route(back, true)} />
         </>

@@ -16,12 +16,12 @@ export function OfficeChanged({ adapting: { said, shipped, saying }, line, undo 
   const { document, now } = said(line)
   if (!shipped || document === now) return null
   return (
-    <div class="line">
+    <div>
       <p class="hint">
         <b>{document === undefined ? t('adapt.added') : t('adapt.changed', { said: document })}</b>
       </p>
       {undo && document !== undefined && (
-        <button type="button" class="button quiet" onClick={undo}>
+        <button type="button" class="button quiet start" onClick={undo}>
           <Icon name="undo" />
           {t('adapt.as-document')}
         </button>

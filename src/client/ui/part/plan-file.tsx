@@ -1,6 +1,6 @@
 // A plan that somebody wrote as a file (docs/new-programme.md): read on the phone, and what is wrong with it told by line.
 
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Pack } from '../../../programme/pack.ts'
 import { type PackProblem, readPack } from '../../../programme/read-pack.ts'
 import { useWords } from '../context.ts'
@@ -33,8 +33,10 @@ export function PlanFile({ onRead }: { onRead: (plan: Pack) => void }) {
 /** The sentences are for whoever wrote the file, and in English like its fields. */
 function Wrong({ problems }: { problems: readonly PackProblem[] }) {
   const t = useWords()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [problems])
   return (
-    <div class="stack" role="alert">
+    <div class="stack" role="alert" tabIndex={-1} ref={box}>
       <p>
         <b>{t('adopt.file-wrong', { count: problems.length })}</b>
       </p>

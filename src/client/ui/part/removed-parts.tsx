@@ -10,8 +10,8 @@ export function RemovedParts({ parts }: { parts: readonly { text: string; onRest
     <ul class="stack">
       {parts.map(({ text, onRestore }) => (
         <li key={text}>
-          <span class="hint">{t('adapt.removed', { said: text })}</span>{' '}
-          <button type="button" class="button quiet" onClick={onRestore}>
+          <p class="hint">{t('adapt.removed', { said: text })}</p>
+          <button type="button" class="button quiet start" onClick={onRestore}>
             <Icon name="undo" />
             {t('adapt.bring-back')}
           </button>

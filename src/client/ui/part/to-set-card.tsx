@@ -4,7 +4,13 @@ import { useWords } from '../context.ts'
 import type { ToSet } from '../pack-to-set.ts'
 import { Icon } from './icon.tsx'
 
-export function ToSetCard({ toSet }: { toSet: readonly ToSet[] }) {
+interface ToSetCardProps {
+  toSet: readonly ToSet[]
+  /** Leads to the field; absent where the plan is only looked at. */
+  onGo?: (to: ToSet) => void
+}
+
+export function ToSetCard({ toSet, onGo }: ToSetCardProps) {
   const t = useWords()
   if (toSet.length === 0) return null
   return (
@@ -14,12 +20,27 @@ export function ToSetCard({ toSet }: { toSet: readonly ToSet[] }) {
         {t('adapt.to-set')}
       </h2>
       <ul class="stack">
-        {toSet.map(({ what, path, name }) => (
-          <li key={path.join()}>
-            <b>{t(`adapt.set-${what}`)}</b>: {name}
+        {toSet.map((one) => (
+          <li key={one.path.join()}>
+            {onGo ? (
+              <button type="button" class="button start wide" onClick={() => onGo(one)}>
+                <Line {...one} />
+              </button>
+            ) : (
+              <Line {...one} />
+            )}
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+function Line({ what, name }: ToSet) {
+  const t = useWords()
+  return (
+    <span>
+      {t(`adapt.set-${what}`)}: <b>{name}</b>
+    </span>
   )
 }

@@ -13,13 +13,19 @@ export function PlanFile({ onRead }: { onRead: (plan: Pack) => void }) {
   const t = useWords()
   const [problems, setProblems] = useState<readonly PackProblem[] | 'too-big'>([])
   return (
-    <section class="card">
-      <h2>{t('adopt.own')}</h2>
-      <p class="hint">{t('adopt.own-hint')}</p>
-      <FileButton label={t('adopt.choose-file')} accept=".json,application/json" isSecond onFile={(file) => void take(file)} />
-      {problems === 'too-big' && <p role="alert">{t('adopt.file-too-big')}</p>}
+    <>
+      <section class="card">
+        <h2>{t('adopt.own')}</h2>
+        <p class="hint">{t('adopt.own-hint')}</p>
+        <FileButton label={t('adopt.choose-file')} accept=".json,application/json" isSecond onFile={(file) => void take(file)} />
+      </section>
+      {problems === 'too-big' && (
+        <p class="card bad" role="alert">
+          {t('adopt.file-too-big')}
+        </p>
+      )}
       {problems !== 'too-big' && problems.length > 0 && <Wrong problems={problems} />}
-    </section>
+    </>
   )
 
   async function take(file: File) {
@@ -36,7 +42,7 @@ function Wrong({ problems }: { problems: readonly PackProblem[] }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [problems])
   return (
-    <div class="stack" role="alert" tabIndex={-1} ref={box}>
+    <div class="card bad" role="alert" tabIndex={-1} ref={box}>
       <p>
         <b>{t('adopt.file-wrong', { count: problems.length })}</b>
       </p>

@@ -30,15 +30,16 @@ test('several communes become key areas by one decision, all of them in one act'
   expect(within(holding).getAllByRole('link')).toHaveLength(2)
 })
 
-test('of several communes none is kept where one may not be', async () => {
+test('of several communes none is kept where one is no commune any more', async () => {
   const office = await seatOf({ role: 'province' })
   office.open('/key-area/new')
   await tap('Xã A Lưới 1')
   await tap('Xã A Lưới 2')
   await type('Văn bản xác định', 'Danh sách')
-  fireEvent.change(await screen.findByLabelText('Ngày cuối'), { target: { value: '2026-11-01' } })
+  await office.phone.store.units.delete(aLuoi2)
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Xã A Lưới 2' })).toBeNull())
   await tap(SAVE)
-  within(await screen.findByRole('alert')).getByText('Ngày cuối: Ngày kết thúc sớm hơn ngày bắt đầu.')
+  within(await screen.findByRole('alert')).getByText('Xã: Không có đơn vị này trong danh sách.')
   expect(await keyAreas(office)).toEqual([])
 })
 

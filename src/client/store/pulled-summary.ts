@@ -1,10 +1,18 @@
 // The province's summaries as the server tells them, kept apart from those that the phone makes of its own records.
 
 import { isEmpty } from '../../programme/summary.ts'
+import { fromColumns } from '../../protocol/summary-columns.ts'
 import type { SummaryNews } from '../../protocol/sync.ts'
 import type { Store } from './database.ts'
 import { putMeta, readMeta } from './meta.ts'
 import { keyOf } from './summary-key.ts'
+
+/** As rows, in whatever form they came. Undefined where they don't fit each other. */
+export function unpacked(news: SummaryNews): SummaryNews | undefined {
+  const sums = news.columns && fromColumns(news.columns)
+  if (!news.columns) return news
+  return sums && { fresh: news.fresh, rows: [...news.rows, ...sums.rows], lastSessions: [...news.lastSessions, ...sums.lastSessions] }
+}
 
 /**
  * Inside a transaction over summaries, lastSessions and meta, and only for an answer that reads on from where the phone is.

@@ -34,7 +34,9 @@ test('[P73] the sums of 168 communes in two years reach the office in a few answ
   while (all.at(-1)?.answer.more) all.push(await ask(office, all.at(-1)?.answer.cursor ?? null))
   expect(all.length).toBeLessThan(4)
   expect(all.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(MOST_BYTES)
-  const sums = all.flatMap(({ answer: { summaries } }): Sums[] => (summaries?.columns ? [fromColumns(summaries.columns) ?? expect.unreachable('they fit')] : []))
+  const sums = all.flatMap(({ answer: { summaries } }): Sums[] =>
+    summaries?.columns ? [fromColumns(summaries.columns) ?? expect.unreachable('they fit')] : [],
+  )
   const held = sums.flatMap(({ rows }) => rows).reduce((sum, { values }) => sum + (values['sessions'] ?? 0), 0)
   expect(held).toBe(SESSIONS)
   expect(new Set(sums.flatMap(({ lastSessions }) => lastSessions.map(({ unit }) => unit))).size).toBe(PLACES)

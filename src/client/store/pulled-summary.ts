@@ -4,6 +4,7 @@ import { isEmpty } from '../../programme/summary.ts'
 import { fromColumns } from '../../protocol/summary-columns.ts'
 import type { SummaryNews } from '../../protocol/sync.ts'
 import type { Store } from './database.ts'
+import { stampFigures } from './kept-in-memory.ts'
 import { putMeta, readMeta } from './meta.ts'
 import { keyOf } from './summary-key.ts'
 
@@ -22,6 +23,7 @@ export async function putSummaryNews(store: Store, news: SummaryNews | undefined
   const had = (await readMeta(store, 'reads-summaries')) === true
   if (had && (!news || news.fresh)) await clearSummaries(store)
   if (!news) return
+  await stampFigures(store)
   if (!had || news.fresh) await putMeta(store, 'reads-summaries', true)
   await store.summaries.bulkPut(news.rows.filter(({ values }) => !isEmpty(values)))
   await store.summaries.bulkDelete(news.rows.filter(({ values }) => isEmpty(values)).map(keyOf))
@@ -33,4 +35,5 @@ export async function clearSummaries(store: Store): Promise<void> {
   await store.summaries.clear()
   await store.lastSessions.clear()
   await store.meta.delete('reads-summaries')
+  await stampFigures(store)
 }

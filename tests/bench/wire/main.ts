@@ -24,7 +24,10 @@ for (const { stop } of contenders) await stop()
 rows.push(await emptyOffice(ours.name))
 
 const mine = rows.filter(({ name }) => name === ours.name)
-const goals = mine.map((row) => `${row.job.name}: Lan Tỏa takes ${most(row)} requests and ${mostBytes(row).toLocaleString('en')} bytes, the goal is ${row.job.goal}: ${isMet(row) ? 'met' : 'MISSED'}.`)
+const goals = mine.map(
+  (row) =>
+    `${row.job.name}: Lan Tỏa takes ${most(row)} requests and ${mostBytes(row).toLocaleString('en')} bytes, the goal is ${row.job.goal}: ${isMet(row) ? 'met' : 'MISSED'}.`,
+)
 const lines = [...goals, ...comparisons(rows, ours.name, 'PouchDB'), ...remarks].map((line) => `- ${line}`)
 const result = `${table(rows, onePost.name)}\n\n${lines.join('\n')}`
 console.log(`\n${result}`)

@@ -77,7 +77,7 @@ async function tell({ store }: Phone, sums: Sums, last: ReadonlyMap<string, stri
 }
 
 const putIn = ({ store }: Phone, made: readonly Made[]): Promise<void> =>
-  store.transaction('rw', [store.records, store.localSummaries], () =>
+  store.transaction('rw', [store.records, store.localSummaries, store.meta], () =>
     putRecords(
       store,
       made.map((one) => ({ before: undefined, after: storedFrom(one) })),

@@ -29,18 +29,17 @@ export const readFigures = (store: Store, asked: FiguresAsked): Promise<Figures>
  */
 export const readFiguresLive = (store: Store, asked: FiguresAsked): Promise<Figures> => figuresIn(store, asked)
 
+/** What was refused counts as the server has it: nobody but this phone knows of the change, and it may never be taken as it is. */
 async function figuresIn(store: Store, { area, asOf }: FiguresAsked): Promise<Figures> {
-  const figures = await keptInMemory(store, 'figures', async () =>
-    figuresFromSummaries(await heldCells(store), await recordsOf(store, kindsBeside), { area: '', asOf: 0, units: await store.units.toArray() }),
-  )
-  return { ...figures, cells: await cellsTaken(store, figures.cells), area, asOf }
+  const [held, unsent, refused] = await Promise.all([heldFigures(store), unsentOfOffice(store), changesIn(store, ['rejected'])])
+  const shown = together(held.cells, unsent)
+  return { ...held, cells: refused.length === 0 ? shown : changesOf(refused, shown), area, asOf }
 }
 
-/** What was refused counts as the server has it: nobody but this phone knows of the change, and it may never be taken as it is. */
-async function cellsTaken(store: Store, held: readonly Cell[]): Promise<readonly Cell[]> {
-  const [shown, refused] = [await withUnsent(store, held), await changesIn(store, ['rejected'])]
-  return refused.length === 0 ? shown : changesOf(refused, shown)
-}
+const heldFigures = (store: Store): Promise<Figures> =>
+  keptInMemory(store, 'figures', async () =>
+    figuresFromSummaries(await heldCells(store), await recordsOf(store, kindsBeside), { area: '', asOf: 0, units: await store.units.toArray() }),
+  )
 
 /** For any two dates; without what was refused. Undefined where the server tells this account the sums of its province: the records are not on this phone. */
 export const readFiguresByDay = (store: Store, { area, asOf }: FiguresAsked): Promise<Figures | undefined> =>
@@ -76,17 +75,17 @@ export interface CellFilter {
 
 /** Sums by half-month: a cell's date is the 1st or the 15th. Sorted by unit, date and organisation. */
 export async function readCells(store: Store): Promise<readonly Cell[]> {
-  return withUnsent(store, await heldCells(store))
+  const [held, unsent] = await Promise.all([heldCells(store), unsentOfOffice(store)])
+  return together(held, unsent)
 }
 
 const heldCells = (store: Store): Promise<Cell[]> =>
   keptInMemory(store, 'cells', async () => summarise(await ((await readsSummaries(store)) ? store.summaries : store.localSummaries).toArray()))
 
 /** An office's own changes stand beside what it was told. */
-async function withUnsent(store: Store, held: readonly Cell[]): Promise<readonly Cell[]> {
-  const unsent = (await readsSummaries(store)) ? await unsentChanges(store) : []
-  return unsent.length === 0 ? held : summarise([...held, ...unsent])
-}
+const unsentOfOffice = async (store: Store): Promise<Cell[]> => ((await readsSummaries(store)) ? unsentChanges(store) : [])
+
+const together = (held: readonly Cell[], unsent: readonly Cell[]): readonly Cell[] => (unsent.length === 0 ? held : summarise([...held, ...unsent]))
 
 /** Unit → the civil date of its newest session that this phone knows of, whenever that was. */
 export const readLastSessions = (store: Store): Promise<ReadonlyMap<string, string>> =>

@@ -7,19 +7,28 @@ import { readLastSessions, readFigures as readOnPhone } from '../../src/client/s
 import { getRecord, listRecords } from '../../src/client/store/read.ts'
 import type { Shown } from '../../src/client/store/shown.ts'
 import { dateToDay } from '../../src/model/civil-date.ts'
+import type { Unit } from '../../src/model/unit.ts'
 import { adjustment, type KeptFigures } from '../../src/programme/adjustment.ts'
 import type { Figures } from '../../src/programme/figures.ts'
 import { evaluate } from '../../src/programme/indicator.ts'
+import type { Pack } from '../../src/programme/pack.ts'
 import { type Dates, type PeriodRule, periodNumbered } from '../../src/programme/period.ts'
 import { listFeeds } from '../../src/server/database/query/feed.ts'
 import { lastSessionsBetween } from '../../src/server/database/query/last-session.ts'
+import { createPlaceBook } from '../../src/server/places.ts'
+import { practiceData } from '../../src/server/practice/data.ts'
+import { openPractice } from '../../src/server/practice/open.ts'
 import { readFigures as readOnServer } from '../../src/server/summary/figures.ts'
+import { officialUnits } from '../../src/server/units.ts'
 import { expectCounted } from '../fixture/asked.ts'
 import { bruteForce, type Loose } from '../fixture/brute-force.ts'
+import { type FieldPhone, fieldPhone } from '../fixture/field-phone.ts'
 import { isWhole, noteFigure, times } from '../fixture/figure.ts'
 import { aLuoi1, aLuoi2, hue, land } from '../fixture/land.ts'
 import { figuresOn, LOCKED, type OfficeWorld, officeWorld, phonesOf, TODAY } from '../fixture/office-world.ts'
+import { shippedPacks } from '../fixture/packs.ts'
 import { lastMonths, screensOf } from '../fixture/screen-figures.ts'
+import { serverFixture } from '../fixture/server.ts'
 import { slowScreens, slowSums } from '../fixture/slow-screens.ts'
 
 /** All of them with LAN_TOA_FAULTS=whole. The last one is another in every run. */
@@ -34,7 +43,9 @@ interface Source {
   last: ReadonlyMap<string, string>
 }
 
-async function sourcesOf(world: OfficeWorld): Promise<Source[]> {
+type Looked = Pick<OfficeWorld, 'server' | 'collaborator' | 'officials' | 'office' | 'records'>
+
+async function sourcesOf(world: Looked): Promise<Source[]> {
   const { server, collaborator, officials, office } = world
   const [east, west] = officials
   const phones = [
@@ -54,9 +65,9 @@ async function sourcesOf(world: OfficeWorld): Promise<Source[]> {
   return [...(await Promise.all(onPhones)), { whose: 'the server', areas: [hue, aLuoi1, aLuoi2], figures, last }]
 }
 
-async function expectScreens(world: OfficeWorld): Promise<void> {
-  const { records, pack } = world
-  const rule = pack.rule as PeriodRule
+async function expectScreens(world: Looked, { rule: given, indicators }: Pack): Promise<void> {
+  const { records } = world
+  const rule = given as PeriodRule
   const periods: Dates[] = [LOCKED, periodNumbered(rule, 'quarter', 2026, 4), periodNumbered(rule, 'year', 2026, 1)]
   const months = lastMonths(rule, TODAY)
   for (const { whose, areas, figures: of, last } of await sourcesOf(world)) {
@@ -65,7 +76,7 @@ async function expectScreens(world: OfficeWorld): Promise<void> {
       for (const { from, to } of periods) {
         const said = screensOf({ figures, last, period: { from, to }, rule, today: TODAY })
         expect(said, `${whose}, ${area}, ${from}`).toEqual(slowScreens({ records, official, area, period: { from, to }, months, today: TODAY }))
-        for (const { id, definition, targets } of pack.indicators) {
+        for (const { id, definition, targets } of indicators) {
           const slow = bruteForce({ definition, records, official, area, from, to, asOfDay: TODAY })
           expectCounted(evaluate({ id, definition, targets }, figures, { from, to }), slow, `${whose}, ${area}, ${id}`)
         }
@@ -121,7 +132,7 @@ test(`${WORLDS} provinces at work: phones and server say on every screen what co
     try {
       const world = await officeWorld(seed)
       await expectArrived(world)
-      await expectScreens(world)
+      await expectScreens(world, world.pack)
       await expectLocked(world)
       if (JSON.stringify(keptByHand(world, world.sentOf)) !== JSON.stringify(keptByHand(world, world.records))) moved += 1
     } catch (cause) {
@@ -131,4 +142,21 @@ test(`${WORLDS} provinces at work: phones and server say on every screen what co
   // Else no adjustment was looked at.
   expect(moved).toBeGreaterThan(WORLDS / 2)
   if (isWhole) noteFigure(context, WORLDS, `0 of ${WORLDS} provinces with a figure that differs`)
+})
+
+/** What it would take is left to the whole: its cards are looked at in every run (tests/ui/overview.test.tsx). */
+test.runIf(isWhole)('the practice province: every plan, on every phone and the server, says what counting by hand gives', async (context) => {
+  const server = await serverFixture({ today: TODAY })
+  const [province, ...communes] = official as [Unit, ...Unit[]] // the land has its province first
+  const data = practiceData({ today: TODAY, province, communes, pack: shippedPacks[3] as Pack, seed: 7 })
+  const { lookup } = officialUnits(land)
+  await openPractice(server.database, data, hue, { places: createPlaceBook(lookup), now: server.clock.now, newId: server.newId })
+  const [collaborator, office] = [await fieldPhone(server, 'collaborator', aLuoi1), await fieldPhone(server, 'province', hue)]
+  const officials: [FieldPhone, FieldPhone] = [await fieldPhone(server, 'official', aLuoi1), await fieldPhone(server, 'official', aLuoi2)]
+  for (const phone of [collaborator, office, ...officials]) await phone.sync()
+  const records = data.records.map(({ id, kind, at, data: entered, then = [] }) => {
+    return { id, kind, changedAt: at, data: Object.assign({}, entered, ...then.map(({ set }) => set)) }
+  })
+  for (const pack of shippedPacks) await expectScreens({ server, collaborator, office, officials, records }, pack)
+  noteFigure(context, shippedPacks.length, `0 of ${shippedPacks.length} plans with a figure that differs, over ${records.length} records`)
 })

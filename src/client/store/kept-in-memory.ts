@@ -25,5 +25,5 @@ export async function keptInMemory<T>(store: Store, name: string, read: () => Pr
   return value
 }
 
-/** Inside a transaction over meta that writes records, sums or units. Any number that was not there before will do. */
-export const stampFigures = (store: Store): Promise<void> => putMeta(store, 'figures-stamp', Math.random())
+/** Inside a transaction over meta that writes records, sums or units. */
+export const stampFigures = async (store: Store): Promise<void> => putMeta(store, 'figures-stamp', ((await readMeta(store, 'figures-stamp')) ?? 0) + 1)

@@ -32,7 +32,7 @@ import { serverFixture } from '../fixture/server.ts'
 import { slowScreens, slowSums } from '../fixture/slow-screens.ts'
 
 /** All of them with LAN_TOA_FAULTS=whole. The last one is another in every run. */
-const WORLDS = times(5, 200)
+const WORLDS = times(4, 200)
 const official = land.filter(({ id }) => [hue, aLuoi1, aLuoi2].includes(id))
 const asOf = dateToDay(TODAY) * 86_400_000
 

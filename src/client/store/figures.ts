@@ -67,12 +67,6 @@ const takenRecords = async (store: Store, kinds: readonly KindName[]): Promise<A
   return records.filter((record) => (record as unknown as Shown).state !== 'attention')
 }
 
-export interface CellFilter {
-  /** First days of half-months, both included. */
-  from?: string
-  to?: string
-}
-
 /** Sums by half-month: a cell's date is the 1st or the 15th. Sorted by unit, date and organisation. */
 export async function readCells(store: Store): Promise<readonly Cell[]> {
   const [held, unsent] = await Promise.all([heldCells(store), unsentOfOffice(store)])

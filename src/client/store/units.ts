@@ -6,6 +6,7 @@ import type { Result } from '../../model/result.ts'
 import { isValidOn, type Unit, type UnitLookup } from '../../model/unit.ts'
 import { write } from './breaker.ts'
 import type { Store } from './database.ts'
+import { stampFigures } from './kept-in-memory.ts'
 import { recordsOfKind } from './records-of-kind.ts'
 import { type Shown, toShown } from './shown.ts'
 
@@ -18,8 +19,9 @@ export interface UnitBook {
 }
 
 export function saveUnits(store: Store, units: Unit[]): Promise<Result<true, Problem>> {
-  return write(store, [store.units], async (): Promise<true> => {
+  return write(store, [store.units, store.meta], async (): Promise<true> => {
     await store.units.bulkPut(units)
+    await stampFigures(store)
     return true
   })
 }

@@ -59,6 +59,10 @@ export const communeOf = (id: string, lookup: UnitLookup): Unit | undefined => u
 export const isValidOn = (unit: Pick<Unit, 'validFrom' | 'validTo'>, date: string): boolean =>
   unit.validFrom <= date && (unit.validTo === undefined || date <= unit.validTo)
 
+/** What a village is called on a civil date: by its old name until its newest renaming. */
+export const nameOn = ({ name, renamed }: { name: string; renamed?: z.infer<typeof renaming> | undefined }, date: string): string =>
+  renamed !== undefined && date < renamed.from ? renamed.before : name
+
 /** The unit into which this one went as a whole; undefined where it lives on, was split, or is simply no more. */
 export function heirOf({ validTo, successors = [] }: Pick<Unit, 'validTo' | 'successors'>): string | undefined {
   const [only, ...others] = successors
@@ -76,6 +80,13 @@ export function heirsOf(village: Pick<Unit, 'id' | 'parent' | 'validTo' | 'succe
     heirs.push(at.id)
   }
   return heirs
+}
+
+/** The village on a day where another was before it went into it as a whole; undefined where there is none on that day. */
+export function standingOn(id: string, date: string, lookup: UnitLookup): string | undefined {
+  const unit = lookup(id)
+  if (!unit || isValidOn(unit, date)) return unit?.id
+  return heirsOf(unit, lookup).find((heir) => isValidOn(lookup(heir) ?? unit, date))
 }
 
 /** The record kind: a village. Its parent is fixed: a village that moves is a new village with the old one ended. */

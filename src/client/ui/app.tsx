@@ -34,6 +34,7 @@ const MonthPage = lazy(() => import('./page/month.tsx').then((page) => page.Mont
 const Plans = lazy(() => import('./page/plans.tsx').then((page) => page.Plans))
 const Registers = lazy(() => import('./page/registers.tsx').then((page) => page.Registers))
 const RegisterForm = lazy(() => import('./page/register-form.tsx').then((page) => page.RegisterForm))
+const VillageChangePage = lazy(() => import('./page/village-change.tsx').then((page) => page.VillageChangePage))
 const ImportPage = lazy(() => import('./page/import.tsx').then((page) => page.ImportPage))
 const Sending = lazy(() => import('./page/sending.tsx').then((page) => page.Sending))
 const Conflict = lazy(() => import('./page/conflict.tsx').then((page) => page.Conflict))
@@ -109,6 +110,7 @@ function Screens() {
         {formPaths.map((form) => (
           <Route key={form} path={form} component={RegisterForm} />
         ))}
+        <Route path="/village/:id/change/:act" component={VillageChangePage} />
         <Route path="/import/:kind" component={ImportPage} />
         <Route path="/submissions" component={Submissions} />
         <Route path="/submission/:id" component={SubmissionPage} />

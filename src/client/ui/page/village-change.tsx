@@ -99,6 +99,7 @@ function Changing({ id, act }: { id: string; act: VillageAct }) {
             <DateInput id="f-from" label={t('village-act.from')} value={draft.from} error={error('from')} onChange={(from) => set({ from })} />
           </Field>
         )}
+        {act !== 'end' && act !== 'stay' && <Type type={draft.type} onChoose={(type) => set({ type })} />}
       </section>
       <Preview act={act} draft={draft} old={old} isWhole={isWhole} />
     </Page>
@@ -143,7 +144,7 @@ interface NamesProps {
   onChange: (more: Partial<Draft>) => void
 }
 
-function Names({ act, draft: { names, type }, error, onChange }: NamesProps) {
+function Names({ act, draft: { names }, error, onChange }: NamesProps) {
   const t = useWords()
   const isSplit = act === 'split'
   const put = (place: number, name: string) => onChange({ names: names.map((one, at) => (at === place ? name : one)) })
@@ -181,15 +182,22 @@ function Names({ act, draft: { names, type }, error, onChange }: NamesProps) {
           )}
         </div>
       )}
-      <Field id="f-type" label={t('field.unit.type')} group>
-        <Choice
-          options={villageTypes.map((code) => ({ value: code, label: termName(t, 'unitType', code) }))}
-          chosen={[type]}
-          first={villageTypes.length}
-          onChoose={(code) => onChange({ type: villageTypes.find((one) => one === code) ?? type })}
-        />
-      </Field>
     </>
+  )
+}
+
+/** As a rule what the old one is: the others come on request. */
+function Type({ type, onChoose }: { type: Draft['type']; onChoose: (type: Draft['type']) => void }) {
+  const t = useWords()
+  return (
+    <Field id="f-type" label={t('field.unit.type')} group>
+      <Choice
+        options={villageTypes.map((code) => ({ value: code, label: termName(t, 'unitType', code) }))}
+        chosen={[type]}
+        first={0}
+        onChoose={(code) => onChoose(villageTypes.find((one) => one === code) ?? type)}
+      />
+    </Field>
   )
 }
 

@@ -13,6 +13,7 @@ import { type Say, useSay } from '../say.ts'
 import { fieldLabel } from '../words.ts'
 import { Fold } from './fold.tsx'
 import { Icon } from './icon.tsx'
+import './quiet-list.css'
 import './rows.css'
 
 type Several = Sources<Shown<'baseline'>>
@@ -20,6 +21,8 @@ type Several = Sources<Shown<'baseline'>>
 /** On the list: places with several sources, those far apart first and opened. */
 export function SourcesByYear({ records, say }: { records: readonly Shown<'baseline'>[]; say: Say }) {
   const t = useWords()
+  const { mayMake } = useMe()
+  const mayChoose = mayMake('baseline')
   const all = sourcesByYear(records)
   if (all.length === 0) return null
   const far = all.filter(({ apart }) => apart)
@@ -28,11 +31,7 @@ export function SourcesByYear({ records, say }: { records: readonly Shown<'basel
   return (
     <section class="stack">
       <h2>{t('baseline.several')}</h2>
-      {far.length > 0 && (
-        <p class="card bad">
-          <Icon name="alert" /> {t('baseline.far-apart', { count: far.length, percent: FAR_APART })}
-        </p>
-      )}
+      {far.length > 0 && <p class="card bad">{t(mayChoose ? 'baseline.far-apart' : 'baseline.far-apart-told', { count: far.length, percent: FAR_APART })}</p>}
       {sorted.map((one) => (
         <Fold key={named(one)} title={named(one)} about={about(one, say)} open={sorted.length === 1}>
           <SourceRows several={one} say={say} />
@@ -78,9 +77,9 @@ function SourceRows({ several: { held }, say }: { several: Several; say: Say }) 
     <>
       <ul class="rows">
         {held.map((one) => (
-          <li key={one.id} class="row">
-            <span class="row-main">{t('baseline.about', { count: say.number(one.data.people.total), source: one.data.source })}</span>
-            <span class="hint row-sub">{parts(one)}</span>
+          <li key={one.id} class="quiet-unit">
+            <p class="row-main">{t('baseline.about', { count: say.number(one.data.people.total), source: one.data.source })}</p>
+            <p class="hint">{parts(one)}</p>
             {one === used ? (
               <span class="badge good">
                 <Icon name="check" />

@@ -4,6 +4,7 @@ import type { Unit } from '../../../model/unit.ts'
 import { useApp, useWords } from '../context.ts'
 import { pastOf } from '../village-past.ts'
 import { Icon } from './icon.tsx'
+import './quiet-list.css'
 
 export function UnitPast({ unit }: { unit: Unit }) {
   const t = useWords()

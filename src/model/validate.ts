@@ -41,6 +41,12 @@ export function setProblems(kindName: KindName, before: Fields | undefined, set:
 export const followProblems = (kindName: KindName, before: Fields, after: Fields): Problem[] =>
   kindNamed(kindName).follows?.(before as never, after as never) ?? []
 
+/** On a phone: what it knows better than the record that sets these fields (docs/protocol.md, P39 and P68; the server takes it). */
+export function knownBetter(kindName: KindName, fields: Fields, set: Fields, around: Surroundings): Problem[] {
+  const { knownBetter: known } = kindNamed(kindName)
+  return known?.about.some((name) => Object.hasOwn(set, name)) ? known.problems(fields as never, around) : []
+}
+
 /** On a phone whose clock is known to be right: days that have not come yet (docs/protocol.md, P42; the server only marks it). */
 export const futureProblems = (kindName: KindName, fields: Fields, today: string): Problem[] =>
   fieldsAfter(kindName, fields, today).map((name) => problem('future-date', [name]))

@@ -77,6 +77,7 @@ function Entry({ kind, id, query }: EntryProps) {
               {...(register.parts ? { parts: register.parts } : {})}
             />
           </section>
+          {record && register.acts?.(record)}
           {record && <Recorded record={record} />}
           {record && <RemoveButton record={record} subject={subjectOf(record.kind, record.data, record.author)} onRemoved={() => route(back, true)} />}
         </>

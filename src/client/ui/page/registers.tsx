@@ -55,9 +55,12 @@ function Rows({ register, records, say }: { register: Register; records: readonl
   const t = useWords()
   const [most, setMost] = useState(STEP)
   const sorted = inOrder(register, records, say)
-  const { found, box } = useSearch(sorted, (record) => `${register.name(record, say)} ${register.about(record, say)}`)
+  const { found: all, box } = useSearch(sorted, (record) => `${register.name(record, say)} ${register.about(record, say)}`)
+  const past = all.filter(({ data }) => register.past?.has(data, say.today))
+  const found = all.filter((record) => !past.includes(record))
   return (
     <>
+      {register.together?.(records, say)}
       {box}
       {underHeadings(register, found.slice(0, most), say).map(({ title, records: under }) => (
         <section key={title}>
@@ -75,6 +78,18 @@ function Rows({ register, records, say }: { register: Register; records: readonl
         <button type="button" class="button wide" onClick={() => setMost(most + STEP)}>
           {t('form.more', { count: found.length - most })}
         </button>
+      )}
+      {register.past && past.length > 0 && (
+        <section class="stack">
+          <h2>{t(register.past.title)}</h2>
+          <ul class="rows">
+            {past.map((record) => (
+              <li key={record.id}>
+                <RegisterRow register={register} record={record} say={say} />
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
     </>
   )

@@ -11,6 +11,7 @@ import type { Asked } from '../asked-period.ts'
 import { useApp, useWords } from '../context.ts'
 import { readingOf, type Told, toldOf } from '../reading-words.ts'
 import { unitName } from '../words.ts'
+import { AreaChanges } from './area-changes.tsx'
 import { NoVillages } from './no-villages.tsx'
 import { SortHead, type SortOrder } from './sort-head.tsx'
 import { TableRegion } from './table-region.tsx'
@@ -82,6 +83,7 @@ export function AreaTable({ figures, area, asked: { period, query }, last }: Are
         </table>
       </TableRegion>
       <p class="hint">{t('area.dash')}</p>
+      {!ofCommunes && <AreaChanges figures={figures} area={area} period={period} query={query} />}
     </section>
   )
 }

@@ -2,6 +2,7 @@
 // be told has no column.
 
 import { dateInVietnam } from '../../../model/civil-date.ts'
+import type { Unit } from '../../../model/unit.ts'
 import type { Figures } from '../../../programme/figures.ts'
 import { previous, type RegularPeriod } from '../../../programme/period.ts'
 import type { Reading } from '../../../programme/reading.ts'
@@ -39,6 +40,7 @@ export function Trend({ indicator, figures, period }: TrendProps) {
       cells: [number(told?.numerator), number(told?.denominator), told ? shareText(told, language) : t('columns.none')],
     }
   })
+  const changed = isOfVillages(indicator) && figures.units.some((unit) => endsWithin(unit, readings[0]?.period.from ?? '', period.to))
   const mark = readings.at(-1)?.reading.target?.threshold
   return (
     <section class="card">
@@ -50,6 +52,7 @@ export function Trend({ indicator, figures, period }: TrendProps) {
         heads={[t('trend.numerator'), t('trend.denominator'), t('trend.share')]}
         tableName={t('trend.of', { name: indicator.name })}
       >
+        {changed && <p class="hint">{t('trend.villages-changed')}</p>}
         {mark !== undefined && <p class="hint">{t('trend.mark', { percent: formatPercent(mark, language) })}</p>}
       </Columns>
     </section>
@@ -68,6 +71,11 @@ export function Trend({ indicator, figures, period }: TrendProps) {
     return t('trend.sentence', { now: said(now), before: said(before), known, periods: all.length })
   }
 }
+
+const isOfVillages = ({ definition }: AdoptedIndicator): boolean => definition.type === 'units-with' && definition.units === 'villages'
+
+const endsWithin = ({ level, validTo }: Unit, from: string, to: string): boolean =>
+  level === 'village' && validTo !== undefined && from <= validTo && validTo < to
 
 /** Oldest first. */
 function lastPeriods(newest: RegularPeriod): RegularPeriod[] {

@@ -73,7 +73,7 @@ function PeriodRow({ one: { period, programme, before, submissions } }: { one: R
       <span class="hint row-sub">
         {periodDates(period, t)}
         <br />
-        <DueLine before={before} isSent={!isWithCommune(standing)} />
+        <DueLine before={before} isSent={!isWithCommune(standing)} isOfPlan={programme !== undefined} />
         {submissions.length > 1 && (
           <>
             <br />
@@ -112,11 +112,12 @@ interface CommuneStanding {
   standing: Standing
 }
 
-function standingsIn({ period, before, submissions }: ReportPeriod, communes: readonly Unit[], today: string): CommuneStanding[] {
+/** Of a period that no plan asks for only those who sent it: nobody else owes it. */
+function standingsIn({ period, programme, before, submissions }: ReportPeriod, communes: readonly Unit[], today: string): CommuneStanding[] {
   const byCommune = new Map<string, Submission[]>()
   for (const one of submissions) byCommune.set(one.data.unit, [...(byCommune.get(one.data.unit) ?? []), one])
   return communes
-    .filter((commune) => isValidOn(commune, period.to))
+    .filter((commune) => isValidOn(commune, period.to) && (programme !== undefined || byCommune.has(commune.id)))
     .map((commune) => {
       const sent = currentOf(byCommune.get(commune.id) ?? [])
       return { commune, sent, standing: standingOf(sent?.data.state, before, today) }
@@ -177,7 +178,7 @@ function OfPeriod({ chosen }: { chosen: ReportPeriod }) {
       <section class="card">
         <p>{t('submission.period', { dates: periodDates(chosen.period, t) })}</p>
         <p>
-          <DueLine before={chosen.before} isSent={standings.every(({ standing }) => !isWithCommune(standing))} />
+          <DueLine before={chosen.before} isSent={standings.every(({ standing }) => !isWithCommune(standing))} isOfPlan={chosen.programme !== undefined} />
         </p>
         {completeness && (
           <>

@@ -50,6 +50,7 @@ export function Trend({ indicator, figures, period }: TrendProps) {
         heads={[t('trend.numerator'), t('trend.denominator'), t('trend.share')]}
         tableName={t('trend.of', { name: indicator.name })}
       >
+        {columns.some(({ value = 0 }) => value > 100) && <p>{t('trend.over-hundred')}</p>}
         {mark !== undefined && <p class="hint">{t('trend.mark', { percent: formatPercent(mark, language) })}</p>}
       </Columns>
     </section>

@@ -1,5 +1,6 @@
-// How many taps a session costs: each press of the finger is one, each typed digit is one. The typical evening: 17 women and
-// 6 men in a village of twelve, four age bands, all of an ethnic minority, nine of them for the first time this year.
+// How many taps a session costs, and how many it takes to know which villages are missing and to call somebody there: each press
+// of the finger is one, each typed digit is one. The typical evening: 17 women and 6 men in a village of twelve, four age bands,
+// all of an ethnic minority, nine of them for the first time this year.
 
 import type { Locator, Page } from 'playwright'
 import { expect, test } from 'vitest'
@@ -9,6 +10,7 @@ import { runningServer } from '../fixture/running-server.ts'
 
 const MOST_FULL = 30
 const MOST_REPEAT = 16
+const MOST_TO_CALL = 3
 
 /** Does what a thumb does, and counts it. */
 function thumb(page: Page) {
@@ -87,4 +89,52 @@ test('a whole session takes at most 30 taps, its repeat at most 16, and nothing 
   expect(first.taps()).toBeLessThanOrEqual(MOST_FULL)
   expect(again.taps()).toBeLessThanOrEqual(MOST_REPEAT)
   expect(faults).toEqual([])
+}, 120_000)
+
+/** Gives whoever is written down for a place a number. Nobody counts this. */
+async function noteNumber(page: Page, address: string, name: string): Promise<void> {
+  await page.goto(`${address}/staff`)
+  await page.getByRole('link', { name }).first().click()
+  await page.getByLabel(/^Điện thoại/).fill('000 111')
+  const why = page.getByLabel('Lý do', { exact: true })
+  if (await why.isVisible()) await why.fill('Thêm số')
+  await page.getByRole('button', { name: 'Lưu trên máy này' }).click()
+  await heading(page, 'Cán bộ, người phụ trách').waitFor()
+}
+
+/** From opening the app to the call; with the names of the villages that were read on the way. */
+async function callForMissing(page: Page, address: string): Promise<{ taps: number; missing: string }> {
+  await page.goto(address)
+  await heading(page, 'Tổng quan').waitFor()
+  // There is no telephone here: the tap is enough.
+  await page.evaluate(() => document.addEventListener('click', (event) => (event.target as Element).closest('a[href^="tel:"]') && event.preventDefault()))
+  const hers = thumb(page)
+  await hers.open('Địa bàn')
+  const place = page
+    .locator('.quiet-unit')
+    .filter({ has: page.getByRole('link', { name: 'Gọi 000 111' }) })
+    .first()
+  const missing = (await place.textContent()) ?? ''
+  await hers.tap(place.getByRole('link', { name: 'Gọi 000 111' }))
+  return { taps: hers.taps(), missing }
+}
+
+test('which villages are missing, and whom to call, takes an official and the province at most 3 taps', async () => {
+  const server = await runningServer()
+  const [official, office] = await Promise.all([person(), person()])
+  await Promise.all([letIn(official.page, server.links.official), letIn(office.page, server.links.province)])
+  await official.page.goto(`${server.address}/area`)
+  const first = official.page.locator('.quiet-unit').first()
+  const village = (await first.getByRole('link').first().textContent()) ?? ''
+  for (const name of [`Chi hội trưởng ${village}`, 'Chủ tịch Hội LHPN']) await noteNumber(official.page, server.address, name)
+  await official.page.goto(server.address)
+  await official.page.locator('.page-head').getByText('Đã gửi', { exact: true }).waitFor()
+
+  const hers = await callForMissing(official.page, server.address)
+  const theirs = await callForMissing(office.page, server.address)
+  expect(hers.missing).toContain(village)
+  expect(theirs.missing).toContain(village)
+  console.log(`Taps to whom to call where villages are missing: ${hers.taps} for an official, ${theirs.taps} for the province (at most ${MOST_TO_CALL}).`)
+  expect(Math.max(hers.taps, theirs.taps)).toBeLessThanOrEqual(MOST_TO_CALL)
+  expect([...official.faults, ...office.faults]).toEqual([])
 }, 120_000)

@@ -21,6 +21,8 @@ import { PeopleCard } from '../part/people-card.tsx'
 import { PeriodPicker } from '../part/period-picker.tsx'
 import { PrintFoot } from '../part/print-foot.tsx'
 import { UnitSessions } from '../part/unit-sessions.tsx'
+import { WhomToCall } from '../part/whom-to-call.tsx'
+import { useStaff } from '../staff.ts'
 import { unitName } from '../words.ts'
 
 const BACK = '/area?list=all'
@@ -69,12 +71,14 @@ function Detail({ unit, plans, figures, last }: DetailProps) {
   const { mayMake } = useMe()
   const asked = useAsked(plans)
   const { plan, period } = asked
+  const staff = useStaff()
   const newest = lastWithin(figures, last, unit.id)
   const sums = sumsOf(figures, unit.id, period)
   return (
     <div class="stack figures-paper">
       <section class="card">
         <p class="told-share">{newest === undefined ? t('coverage.never') : t('area.newest', { date: formatDate(newest) })}</p>
+        {staff && <WhomToCall staff={staff.get(unit.id)} />}
         <div class="line no-print">
           <MessageButton name={unitName(unit, t)} last={newest} asOf={figures.asOf} />
           {unit.level === 'village' && mayMake('session', unit.id) && (

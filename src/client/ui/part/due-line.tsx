@@ -22,4 +22,8 @@ export function DueLine({ before, isSent, isOfPlan }: { before: string | undefin
   )
 }
 
-export const daysLeftText = (left: number, t: Translate): string => (left > 0 ? t('due.left', { count: left }) : t('due.over', { count: 1 - left }))
+/** "Before 5 December" has its last day on the 4th. */
+export function daysLeftText(left: number, t: Translate): string {
+  if (left === 1) return t('due.last-day')
+  return left > 0 ? t('due.left', { count: left }) : t('due.over', { count: 1 - left })
+}

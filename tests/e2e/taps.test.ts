@@ -4,9 +4,14 @@
 
 import type { Locator, Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { dateInVietnam } from '../../src/model/civil-date.ts'
+import { type AppServer, appServer } from '../fixture/app-server.ts'
+import { idNamed } from '../fixture/id-named.ts'
+import { aLuoi1, hue } from '../fixture/land.ts'
 import { heading, letIn } from '../fixture/log-session.ts'
 import { person } from '../fixture/person.ts'
 import { runningServer } from '../fixture/running-server.ts'
+import { session, someBody, village } from '../fixture/sample.ts'
 
 const MOST_FULL = 30
 const MOST_REPEAT = 16
@@ -91,15 +96,20 @@ test('a whole session takes at most 30 taps, its repeat at most 16, and nothing 
   expect(faults).toEqual([])
 }, 120_000)
 
-/** Gives whoever is written down for a place a number. Nobody counts this. */
-async function noteNumber(page: Page, address: string, name: string): Promise<void> {
-  await page.goto(`${address}/staff`)
-  await page.getByRole('link', { name }).first().click()
-  await page.getByLabel(/^Điện thoại/).fill('000 111')
-  const why = page.getByLabel('Lý do', { exact: true })
-  if (await why.isVisible()) await why.fill('Thêm số')
-  await page.getByRole('button', { name: 'Lưu trên máy này' }).click()
-  await heading(page, 'Cán bộ, người phụ trách').waitFor()
+/** A commune of three villages, of which one had a session, and whom to call in it. */
+async function missingVillages({ enrol, database }: AppServer): Promise<void> {
+  const device = await enrol('official', aLuoi1)
+  const villages = ['Đông', 'Tây', 'Bãi'].map((name) => ({ id: idNamed(`thôn ${name}`), name }))
+  const today = dateInVietnam(Date.now())
+  const staff = { duty: 'Chi hội trưởng', phone: '000 111', organisation: someBody }
+  await device.sync([
+    ...villages.map(({ id, name }) => device.set('unit', id, village({ name }))),
+    device.set('session', idNamed('buổi'), session({ unit: idNamed('thôn Đông'), date: today })),
+    device.set('person', idNamed('thôn'), { ...staff, name: 'Người phụ trách thôn', unit: idNamed('thôn Tây') }),
+    device.set('person', idNamed('xã'), { ...staff, name: 'Người phụ trách xã', unit: aLuoi1 }),
+  ])
+  const kept = await database.read((sql) => sql.all('SELECT id FROM record'))
+  expect(kept).toHaveLength(6)
 }
 
 /** From opening the app to the call; with the names of the villages that were read on the way. */
@@ -120,20 +130,17 @@ async function callForMissing(page: Page, address: string): Promise<{ taps: numb
 }
 
 test('which villages are missing, and whom to call, takes an official and the province at most 3 taps', async () => {
-  const server = await runningServer()
+  const server = await appServer()
+  await missingVillages(server)
   const [official, office] = await Promise.all([person(), person()])
-  await Promise.all([letIn(official.page, server.links.official), letIn(office.page, server.links.province)])
-  await official.page.goto(`${server.address}/area`)
-  const first = official.page.locator('.quiet-unit').first()
-  const village = (await first.getByRole('link').first().textContent()) ?? ''
-  for (const name of [`Chi hội trưởng ${village}`, 'Chủ tịch Hội LHPN']) await noteNumber(official.page, server.address, name)
-  await official.page.goto(server.address)
-  await official.page.locator('.page-head').getByText('Đã gửi', { exact: true }).waitFor()
-
-  const hers = await callForMissing(official.page, server.address)
-  const theirs = await callForMissing(office.page, server.address)
-  expect(hers.missing).toContain(village)
-  expect(theirs.missing).toContain(village)
+  await Promise.all([
+    server.link('official', aLuoi1).then((invitation) => letIn(official.page, invitation)),
+    server.link('province', hue).then((invitation) => letIn(office.page, invitation)),
+  ])
+  const hers = await callForMissing(official.page, server.origin)
+  const theirs = await callForMissing(office.page, server.origin)
+  expect(hers.missing).toContain('Thôn TâyChưa có số liệu (không phải bằng 0)')
+  expect(theirs.missing).toContain('2/3 thôn chưa có buổi nào trong 90 ngày: Thôn Bãi, Thôn Tây.')
   console.log(`Taps to whom to call where villages are missing: ${hers.taps} for an official, ${theirs.taps} for the province (at most ${MOST_TO_CALL}).`)
   expect(Math.max(hers.taps, theirs.taps)).toBeLessThanOrEqual(MOST_TO_CALL)
   expect([...official.faults, ...office.faults]).toEqual([])

@@ -66,6 +66,7 @@ export function Trend({ indicator, figures, period }: TrendProps) {
     const [before, now] = all.slice(-2).map((reading) => toldOf(reading))
     const said = (told: ReturnType<typeof toldOf>) => (told ? shareText(told, language) : t('columns.none'))
     const known = all.filter((reading) => toldOf(reading)).length
+    if (known === 0) return t('trend.none', { periods: all.length })
     return t('trend.sentence', { now: said(now), before: said(before), known, periods: all.length })
   }
 }

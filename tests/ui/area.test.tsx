@@ -54,6 +54,22 @@ test('from opening the app three taps send a polite message, which may be change
   await waitFor(() => expect(her.copied[1]).toBe('Chị Tây ơi'))
 })
 
+test('beside a village that is missing stands whom to call there, one tap away; that nobody is written down is said', async () => {
+  const her = await fourVillages()
+  const head = { name: 'Trưởng thôn', duty: 'Chi hội trưởng', organisation: idNamed('hoi') }
+  await her.tell('person', 'ở Tây', { ...head, unit: her.village('Tây'), phone: '+84 54 000.1234' })
+  her.open('/area')
+  const [never, long] = (await quietRows()) as [HTMLElement, HTMLElement]
+  expect(textOf(never)).toContain('Chưa ghi ai phụ trách nơi này.')
+  await within(long).findByText('Trưởng thôn, Chi hội trưởng')
+  expect(within(long).getByRole('link', { name: 'Gọi +84 54 000.1234' }).getAttribute('href')).toBe('tel:+84540001234')
+  await her.tell('person', 'ở Núi', { ...head, unit: her.village('Núi') })
+  await within(never).findByText('Chưa ghi số điện thoại.')
+  await tap('Thôn Tây', 'link')
+  await heading('Thôn Tây')
+  await screen.findByRole('link', { name: 'Gọi +84 54 000.1234' })
+})
+
 test('a message of a practice province says so', async () => {
   const her = await fourVillages(true)
   her.open('/area')

@@ -22,6 +22,8 @@ import { PeriodPicker } from '../part/period-picker.tsx'
 import { PrintFoot } from '../part/print-foot.tsx'
 import { UnitPast } from '../part/unit-past.tsx'
 import { UnitSessions } from '../part/unit-sessions.tsx'
+import { WhomToCall } from '../part/whom-to-call.tsx'
+import { useStaff } from '../staff.ts'
 import { unitName } from '../words.ts'
 
 const BACK = '/area?list=all'
@@ -70,12 +72,14 @@ function Detail({ unit, plans, figures, last }: DetailProps) {
   const { mayMake } = useMe()
   const asked = useAsked(plans)
   const { plan, period } = asked
+  const staff = useStaff()
   const newest = lastWithin(figures, last, unit.id)
   const sums = sumsOf(figures, unit.id, period)
   return (
     <div class="stack figures-paper">
       <section class="card">
         <p class="told-share">{newest === undefined ? t('coverage.never') : t('area.newest', { date: formatDate(newest) })}</p>
+        {staff && <WhomToCall staff={staff.get(unit.id)} />}
         <div class="line no-print">
           <MessageButton name={unitName(unit, t)} last={newest} asOf={figures.asOf} />
           {unit.level === 'village' && isValidOn(unit, today) && mayMake('session', unit.id) && (

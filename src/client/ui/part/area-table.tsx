@@ -68,12 +68,12 @@ export function AreaTable({ figures, area, asked: { period, query }, last }: Are
                 {ofCommunes && (
                   <td>
                     {covered ? `${covered.numerator}/${covered.denominator}` : t('columns.none')}
-                    {covered && <Mini part={covered.numerator} whole={covered.denominator} />}
+                    <Mini part={covered?.numerator} whole={covered?.denominator ?? 1} />
                   </td>
                 )}
                 <td>
                   {number(sums?.sessions)}
-                  {!ofCommunes && sums && sums.sessions > 0 && <Mini part={sums.sessions} whole={most} />}
+                  {!ofCommunes && <Mini part={sums?.sessions || undefined} whole={most} />}
                 </td>
                 <td>{number(sums?.attendance)}</td>
                 <td>{newest === undefined ? '–' : formatDate(newest)}</td>
@@ -88,8 +88,9 @@ export function AreaTable({ figures, area, asked: { period, query }, last }: Are
   )
 }
 
-/** Beside its number, which says the same. */
-function Mini({ part, whole }: { part: number; whole: number }) {
+/** Beside its number, which says the same; what nobody recorded is hatched, never an empty bar. */
+function Mini({ part, whole }: { part: number | undefined; whole: number }) {
+  if (part === undefined) return <span class="mini mini-none" aria-hidden="true" />
   return (
     <svg class="mini" viewBox="0 0 72 10" aria-hidden="true" preserveAspectRatio="none">
       <rect width="72" height="10" class="mini-ground" />

@@ -53,6 +53,7 @@ export function Trend({ indicator, figures, period }: TrendProps) {
         tableName={t('trend.of', { name: indicator.name })}
       >
         {changed && <p class="hint">{t('trend.villages-changed')}</p>}
+        {columns.some(({ value = 0 }) => value > 100) && <p>{t('trend.over-hundred')}</p>}
         {mark !== undefined && <p class="hint">{t('trend.mark', { percent: formatPercent(mark, language) })}</p>}
       </Columns>
     </section>
@@ -68,6 +69,7 @@ export function Trend({ indicator, figures, period }: TrendProps) {
     const [before, now] = all.slice(-2).map((reading) => toldOf(reading))
     const said = (told: ReturnType<typeof toldOf>) => (told ? shareText(told, language) : t('columns.none'))
     const known = all.filter((reading) => toldOf(reading)).length
+    if (known === 0) return t('trend.none', { periods: all.length })
     return t('trend.sentence', { now: said(now), before: said(before), known, periods: all.length })
   }
 }

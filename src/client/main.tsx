@@ -144,7 +144,7 @@ async function runApp(store: Store, { environment, preferences, words: t, witnes
     (tip) => tip && witness.note(tip.device, tip.n),
     console.error,
   )
-  const followed = await followStore(store)
+  const followed = await followStore(store, environment)
   const { identity } = followed
   const outlet = browserOutlet()
   const status = signal(engine.get())

@@ -60,7 +60,7 @@ export async function runTryOut({ environment, preferences, words, show, leave }
     // Villages that are nowhere must not be offered when the person is back.
     preferences: { ...preferences, myVillages: signal<readonly string[]>([]) },
     t: words,
-    ...(await followStore(store)),
+    ...(await followStore(store, own)),
     status: signal(atRest),
     toast: signal(undefined),
     spoken: signal(undefined),

@@ -21,6 +21,11 @@ export const baseline = defineKind({
       { as: 'wholes', of: ['total', ...parts] },
       { group: 'counted' },
     ),
+    /**
+     * Set where the office chose this one of several sources of a year to count with: one more than the highest of the others
+     * then. The highest counts; a clock is not asked, and two phones that chose at once agree by the ids.
+     */
+    chosen: field(z.optional(z.int().check(z.gte(1), z.lte(1_000_000))), { as: 'part', columns: [''] }),
     households: field(z.optional(inhabitants), { as: 'whole' }, { group: 'counted' }),
   },
   home: (base) => base.unit,

@@ -58,6 +58,11 @@ export interface Kind<Name extends string = string, F extends Fields = Fields> {
   happened?: readonly (keyof F & string)[]
   /** Its date lies ahead by its nature: never refused or marked for that. */
   ahead?: true
+  /**
+   * What a phone asks to have mended where it knows better, when one of the fields in `about` is set; the server takes it as it
+   * is, because the phone that made it may not have known yet.
+   */
+  knownBetter?: { about: readonly (keyof F & string)[]; problems: (data: DataFrom<F>, around: Surroundings) => Problem[] }
   /** What may come after what, asked of an edit whose author saw the record as it was (a state and the next). */
   follows?: (before: DataFrom<F>, after: DataFrom<F>) => Problem[]
   /** What single fields can't say: sums, dates that cross, confidential places. Runs on the whole, merged record. */

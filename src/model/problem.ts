@@ -59,6 +59,11 @@ export const problemTraits = {
   'told-twice': { status: 0, retry: 'never' },
   'no-such-place': { status: 0, retry: 'never' },
   'which-place': { status: 0, retry: 'never' },
+  // on the phone only: an adopted plan that is adapted
+  'not-a-day': { status: 0, retry: 'never' },
+  'not-a-percent': { status: 0, retry: 'never' },
+  'before-plan': { status: 0, retry: 'never' },
+  'same-day-twice': { status: 0, retry: 'never' },
   // on the phone only
   'no-connection': { status: 0, retry: 'later' },
   'storage-failed': { status: 0, retry: 'never' },

@@ -7,6 +7,7 @@ import { eachOnce } from './each-once.ts'
 import { id } from './id.ts'
 import { defineKind, field } from './kind.ts'
 import { problem } from './problem.ts'
+import { unitProblems } from './shared-rules.ts'
 import { forms, languages, materialKinds, partsOfDay, sessionKinds, targetGroups, topics } from './terms.ts'
 import { text } from './text.ts'
 import { isValidOn, unitId, unitLevels } from './unit.ts'
@@ -49,9 +50,12 @@ export const session = defineKind({
   home: (held) => held.unit,
   organisation: (held) => held.organisation,
   date: (held) => held.date,
-  rules: (held, around) => {
-    const unit = around.unit(held.unit)
-    const place = !unit ? [problem('unknown-unit', ['unit'])] : isValidOn(unit, held.date) ? [] : [problem('ended-unit', ['unit'])]
-    return [...place, ...countProblems(held.counts)]
+  rules: (held, around) => [...unitProblems(held.unit, around), ...countProblems(held.counts)],
+  knownBetter: {
+    about: ['unit', 'date'],
+    problems: (held, around) => {
+      const unit = around.unit(held.unit)
+      return unit && !isValidOn(unit, held.date) ? [problem('ended-unit', ['unit'])] : []
+    },
   },
 })

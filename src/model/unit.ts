@@ -38,6 +38,7 @@ export interface Unit {
 }
 
 const successor = z.object({ unit: unitId, whole: z.boolean() })
+const renaming = z.object({ before: text(80), from: civilDate })
 export type Successor = z.infer<typeof successor>
 
 export type UnitLookup = (id: string) => Unit | undefined
@@ -58,6 +59,36 @@ export const communeOf = (id: string, lookup: UnitLookup): Unit | undefined => u
 export const isValidOn = (unit: Pick<Unit, 'validFrom' | 'validTo'>, date: string): boolean =>
   unit.validFrom <= date && (unit.validTo === undefined || date <= unit.validTo)
 
+/** What a village is called on a civil date: by its old name until its newest renaming. */
+export const nameOn = ({ name, renamed }: { name: string; renamed?: z.infer<typeof renaming> | undefined }, date: string): string =>
+  renamed !== undefined && date < renamed.from ? renamed.before : name
+
+/** The unit into which this one went as a whole; undefined where it lives on, was split, or is simply no more. */
+export function heirOf({ validTo, successors = [] }: Pick<Unit, 'validTo' | 'successors'>): string | undefined {
+  const [only, ...others] = successors
+  return validTo !== undefined && others.length === 0 && only?.whole ? only.unit : undefined
+}
+
+/**
+ * The villages of the same commune into which a village went as a whole, nearest first: what was held in it is theirs, too. A
+ * village that was split stands for itself.
+ */
+export function heirsOf(village: Pick<Unit, 'id' | 'parent' | 'validTo' | 'successors'>, lookup: (id: string) => typeof village | undefined): string[] {
+  const heirs: string[] = []
+  for (let at = lookup(heirOf(village) ?? ''); at && at.parent === village.parent && at.id !== village.id; at = lookup(heirOf(at) ?? '')) {
+    if (heirs.includes(at.id)) break
+    heirs.push(at.id)
+  }
+  return heirs
+}
+
+/** The village on a day where another was before it went into it as a whole; undefined where there is none on that day. */
+export function standingOn(id: string, date: string, lookup: UnitLookup): string | undefined {
+  const unit = lookup(id)
+  if (!unit || isValidOn(unit, date)) return unit?.id
+  return heirsOf(unit, lookup).find((heir) => isValidOn(lookup(heir) ?? unit, date))
+}
+
 /** The record kind: a village. Its parent is fixed: a village that moves is a new village with the old one ended. */
 export const unit = defineKind({
   name: 'unit',
@@ -67,6 +98,8 @@ export const unit = defineKind({
     parent: field(unitId, { as: 'unit', levels: ['commune'] }, { fixed: true }),
     validFrom: field(civilDate, { as: 'date' }),
     validTo: field(z.optional(civilDate), { as: 'date' }, { group: 'end' }),
+    /** The newest renaming: what it was called until the day before. All that it was ever called is in `formerName`. */
+    renamed: field(z.optional(renaming), { as: 'part', columns: ['before', 'from'] }, { group: 'name' }),
     formerName: field(z.optional(text(120)), { as: 'text' }),
     successors: field(z.optional(z.array(successor).check(z.maxLength(20))), { as: 'part', columns: ['unit', 'whole'] }, { group: 'end' }),
   },

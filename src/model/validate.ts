@@ -41,6 +41,12 @@ export function setProblems(kindName: KindName, before: Fields | undefined, set:
 export const followProblems = (kindName: KindName, before: Fields, after: Fields): Problem[] =>
   kindNamed(kindName).follows?.(before as never, after as never) ?? []
 
+/** On a phone: what it knows better than the record that sets these fields (docs/protocol.md, P39 and P68; the server takes it). */
+export function knownBetter(kindName: KindName, fields: Fields, set: Fields, around: Surroundings): Problem[] {
+  const { knownBetter: known } = kindNamed(kindName)
+  return known?.about.some((name) => Object.hasOwn(set, name)) ? known.problems(fields as never, around) : []
+}
+
 /** On a phone whose clock is known to be right: days that have not come yet (docs/protocol.md, P42; the server only marks it). */
 export const futureProblems = (kindName: KindName, fields: Fields, today: string): Problem[] =>
   fieldsAfter(kindName, fields, today).map((name) => problem('future-date', [name]))
@@ -60,7 +66,8 @@ export const dateOf = (kindName: KindName, fields: Fields): string | undefined =
 /** One value may be wrong for two reasons that are one to a person. */
 const toldOnce = (found: readonly Problem[]): Problem[] => [...new Map(found.map((one) => [JSON.stringify(one), one])).values()]
 
-function issueToProblem(name: string, value: unknown, issue: z.core.$ZodIssue): Problem {
+/** Where a value of that name is wrong, as a problem of the record. */
+export function issueToProblem(name: string, value: unknown, issue: z.core.$ZodIssue): Problem {
   const path = [name, ...issue.path.map(String)]
   const missing = value === undefined || value === '' || at(value, issue.path) === undefined
   const empty = Array.isArray(value) && value.length === 0

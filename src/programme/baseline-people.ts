@@ -11,7 +11,7 @@ export interface BaselinePeople {
   source: string
 }
 
-/** Of two of one year the one that was changed last. A baseline that counts nobody is none. */
+/** Of two of one year the one that the office chose, else the one that was changed last. A baseline that counts nobody is none. */
 export function newestBaseline(baselines: readonly Held<'baseline'>[], unit: string, group: PeopleOf, latestYear: number): BaselinePeople | undefined {
   let newest: { held: Held<'baseline'>; people: number } | undefined
   for (const held of baselines) {
@@ -22,8 +22,13 @@ export function newestBaseline(baselines: readonly Held<'baseline'>[], unit: str
   return newest && { people: newest.people, year: newest.held.data.year, source: newest.held.data.source }
 }
 
-function isNewer(one: Held<'baseline'>, other: Held<'baseline'>): boolean {
+/** Whether the one counts rather than the other, of the same unit. */
+export function isNewer(one: Held<'baseline'>, other: Held<'baseline'>): boolean {
   if (one.data.year !== other.data.year) return one.data.year > other.data.year
+  const [chosen, otherChosen] = [one.data.chosen ?? 0, other.data.chosen ?? 0]
+  if (chosen !== otherChosen) return chosen > otherChosen
+  // Chosen at once on two phones: what is mended in one of them later must not turn the choice round.
+  if (chosen > 0) return one.id > other.id
   const [at, before] = [one.changedAt ?? 0, other.changedAt ?? 0]
   return at === before ? one.id > other.id : at > before
 }

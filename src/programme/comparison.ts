@@ -43,7 +43,8 @@ export function compared(
   const land = landSince(now.units, then.from, units)
   if (!Array.isArray(land)) return land
   if (!isAligned(now.period, grain) || !isAligned(then, grain)) return { refused: 'not aligned', because: [] }
-  const own = land.flatMap(({ id }) => cellsWithin(cells, units, id))
+  // A village's cells hold those of what went into it, which is in the land by itself.
+  const own = [...new Set(land.flatMap(({ id }) => cellsWithin(cells, units, id)))]
   return { now: amount(own, measure, now.period), before: amount(own, measure, then) }
 }
 

@@ -4,7 +4,7 @@
 
 import { compareNames } from '../model/name-order.ts'
 import type { Data, KindName } from '../model/registry.ts'
-import { isValidOn } from '../model/unit.ts'
+import { heirsOf, isValidOn } from '../model/unit.ts'
 import { type BaselinePeople, newestBaseline } from './baseline-people.ts'
 import { calendarYearOf, type Dates, isIn } from './period.ts'
 import { type Share, shareOf } from './share.ts'
@@ -39,7 +39,10 @@ export interface MissingVillage {
 export type NoVillageShare = 'no villages'
 export type NoReach = 'not one year' | 'no baseline' | 'nobody asked'
 
-/** VC1: villages with at least one session in the period ÷ villages valid on the period's last day. */
+/**
+ * VC1: villages with at least one session in the period ÷ villages valid on the period's last day. What was held in a village
+ * that went as a whole into another counts for that one.
+ */
 export interface VillageCoverage {
   numerator: number
   denominator: number
@@ -103,8 +106,10 @@ export function coverage(request: CoverageRequest): Coverage {
 
 function villageCoverage(villages: readonly Held<'unit'>[], everHeld: readonly Held<'session'>[], period: Dates): VillageCoverage {
   const counted = villages.filter((village) => !village.removed && isValidOn(village.data, period.to))
-  const reached = new Set(everHeld.filter((session) => isIn(period, session.data.date)).map((session) => session.data.unit))
-  const last = new Map(everHeld.map((session) => [session.data.unit, session.data.date]))
+  const standsFor = placesFor(villages)
+  const held = everHeld.flatMap(({ data }) => (standsFor.get(data.unit) ?? []).map((village) => ({ village, date: data.date })))
+  const reached = new Set(held.filter(({ date }) => isIn(period, date)).map(({ village }) => village))
+  const last = new Map(held.map(({ village, date }) => [village, date]))
   const covered = counted.filter(({ id }) => reached.has(id)).map(({ id }) => id)
   const missing = counted.filter(({ id }) => !reached.has(id)).sort((a, b) => compare(last.get(a.id) ?? '', last.get(b.id) ?? '') || byName(a, b))
   const changes = villages.flatMap(({ changedAt }) => changedAt ?? [])
@@ -116,6 +121,12 @@ function villageCoverage(villages: readonly Held<'unit'>[], everHeld: readonly H
     missing: missing.map(({ id }) => ({ village: id, last: last.get(id) })),
     listChangedAt: changes.length === 0 ? undefined : changes.reduce((newest, one) => Math.max(newest, one)),
   }
+}
+
+/** Each village with those that it went into. */
+function placesFor(villages: readonly Held<'unit'>[]): Map<string, string[]> {
+  const byId = new Map(villages.map(({ id, data }) => [id, { id, ...data }]))
+  return new Map([...byId.values()].map((village) => [village.id, [village.id, ...heirsOf(village, (id) => byId.get(id))]]))
 }
 
 function reach({ commune, period, baselines }: CoverageRequest, held: readonly Held<'session'>[]): Reach {

@@ -1,5 +1,5 @@
-// What zod finds wrong with a pack, as plain English sentences for the person who writes the file. They are never shown on a
-// screen of the app. It knows the fields by name, not the rules between them (pack-rules.ts).
+// What zod finds wrong with a pack, as plain English sentences for the person who writes the file. It knows the fields by name,
+// not the rules between them (pack-rules.ts).
 
 import type * as z from 'zod/mini'
 import { SEEN } from '../model/text.ts'
@@ -56,13 +56,27 @@ export function faultsIn(issues: readonly Issue[], content: unknown, above: Json
   })
 }
 
-/** Of several shapes the one is meant that fits best; where none fits at all, they are named. */
+/** Of several shapes the one is meant whose `type` is named; without types, the one that fits best; where none fits at all, they are named. */
 function unionFaults(issue: UnionIssue, path: JsonPath, content: unknown): PackFault[] {
-  if ('options' in issue && Array.isArray(issue.options)) return [{ path, says: `this has to be one of ${issue.options.map(quoted).join(', ')}` }]
-  const near = issue.errors.filter((branch) => branch.every((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'))
-  const [best] = [...near].sort((a, b) => a.length - b.length)
-  return best ? faultsIn(best, content, path) : [{ path, says: `this has to be ${shapeOf(path)}` }]
+  const branches = issue.errors.map((faults) => ({ faults, otherTypes: faults.flatMap(typesIn) }))
+  const named = branches.filter(({ otherTypes }) => otherTypes.length === 0)
+  if (named.length === 0)
+    return typeFaults(
+      [...path, 'type'],
+      branches.flatMap(({ otherTypes }) => otherTypes),
+      content,
+    )
+  const near = named.filter(({ faults }) => faults.every((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'))
+  const [best] = [...near].sort((a, b) => a.faults.length - b.faults.length)
+  return best ? faultsIn(best.faults, content, path) : [{ path, says: `this has to be ${shapeOf(path)}` }]
 }
+
+/** The types that a shape would have, where the given one is another. */
+const typesIn = (inner: Issue): unknown[] => (inner.code === 'invalid_value' && inner.path.length === 1 && inner.path[0] === 'type' ? [...inner.values] : [])
+
+const typeFaults = (path: JsonPath, types: readonly unknown[], content: unknown): PackFault[] => [
+  { path, says: isMissing(path, content) ? '"type" is missing' : `this has to be one of ${types.map(quoted).join(', ')}` },
+]
 
 function sentence(issue: Issue, path: JsonPath): string {
   switch (issue.code) {

@@ -3,7 +3,7 @@
 
 import { type LikelySession, likelyDuplicates } from '../model/likely-duplicate.ts'
 import type { Data } from '../model/registry.ts'
-import { isValidOn } from '../model/unit.ts'
+import { heirsOf, isValidOn } from '../model/unit.ts'
 import { newestBaseline } from './baseline-people.ts'
 import type { Held } from './coverage.ts'
 
@@ -96,8 +96,17 @@ function aloneFindings({ id, data }: LikelySession, { places, people, usual }: K
     found.push({ ...about, rule: 'far-above-usual', values: { total: counts.total, usual: middle } })
   if (counts.total === 0 && !spread.includes(form)) found.push({ ...about, rule: 'nobody-came', values: {} })
   if (village?.removed) found.push({ ...about, rule: 'village-removed', values: {} })
-  else if (village && !isValidOn(village.data, date)) found.push({ ...about, rule: 'village-not-there', values: {} })
+  else if (village && !isValidOn(village.data, date) && !standsOn(village, date, places)) found.push({ ...about, rule: 'village-not-there', values: {} })
   return found
+}
+
+/** It went as a whole into one that is there on that day, for which the session counts. */
+function standsOn({ id, data }: Held<'unit'>, date: string, places: Known['places']): boolean {
+  const lookup = (other: string) => {
+    const known = places.get(other)
+    return known && { id: other, ...known.data }
+  }
+  return heirsOf({ id, ...data }, lookup).some((heir) => isValidOn(places.get(heir)?.data ?? data, date))
 }
 
 const placesOf = (villages: readonly Held<'unit'>[]): Known['places'] => new Map(villages.map((village) => [village.id, village]))

@@ -1,5 +1,5 @@
 // A pack read from the text of a file: the pack, or everything that is wrong with it, by line. The sentences are for the
-// person who writes the file; a screen says only that the plan can't be read.
+// person who writes the file.
 
 import { failed, ok, type Result } from '../model/result.ts'
 import { type JsonPath, lineAndColumn, readJson } from './json-text.ts'

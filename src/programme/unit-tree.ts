@@ -1,11 +1,14 @@
 // Which units lie in which: looked up once for a list of units and kept, because every figure asks it for every cell. It
 // knows no records and no dates.
 
-import { type Unit, unitAndAbove } from '../model/unit.ts'
+import { heirsOf, type Unit, unitAndAbove } from '../model/unit.ts'
 import type { Cell } from './cell.ts'
 
 interface UnitTree {
-  /** The unit's id and those of all units below it, also where the unit itself is not in the list. */
+  /**
+   * The unit's id and those of all units below it, also where the unit itself is not in the list; of a village also those that
+   * went into it as a whole.
+   */
   idsWithin(area: string): readonly string[]
   /** The same units as they are in the list, in its order. */
   unitsWithin(area: string): readonly Unit[]
@@ -23,7 +26,7 @@ export function unitTree(units: readonly Unit[]): UnitTree {
   return made
 }
 
-/** The cells of a unit and of all below it. Cells of units that are not in the list are nobody's. */
+/** The cells of a unit, of all below it and of what went into it. Cells of units that are not in the list are nobody's. */
 export function cellsWithin(cells: readonly Cell[], units: readonly Unit[], area: string): Cell[] {
   const byUnit = cellsByUnit.get(cells) ?? sortedByUnit(cells)
   return unitTree(units)
@@ -37,7 +40,8 @@ function grown(units: readonly Unit[]): UnitTree {
   for (const unit of units) {
     const above = unitAndAbove(unit.id, (id) => byId.get(id)).map(({ id }) => id)
     const top = byId.get(above.at(-1) ?? '')?.parent
-    for (const id of top === undefined ? above : [...above, top]) {
+    const heirs = unit.level === 'village' ? heirsOf(unit, (id) => byId.get(id)) : []
+    for (const id of [...above, ...(top === undefined ? [] : [top]), ...heirs]) {
       const inside = within.get(id)
       if (inside) inside.push(unit)
       else within.set(id, [unit])

@@ -8,12 +8,16 @@ import { problemTraits } from '../model/problem.ts'
 import { marks } from '../model/record.ts'
 import { registry } from '../model/registry.ts'
 import { sealingKey } from './seal-key.ts'
+import { summaryColumns } from './summary-columns.ts'
 
 export const PROTOCOL = 1
 
 /** Changes in one request, and rows in one answer, at the most. */
 export const MOST_CHANGES = 500
 export const MOST_ROWS = 2000
+
+/** So many sums in columns weigh as much as one row. */
+export const SUMS_A_ROW = 10
 
 /** Body sizes in bytes, as sent and unpacked. */
 export const MOST_PACKED = 1_000_000
@@ -68,6 +72,8 @@ export const syncRequest = z.object({
   /** Of `changes`, those handed in again because the server's history is another one. */
   again: z.optional(z.array(again).check(z.maxLength(MOST_CHANGES))),
   want: z.int().check(z.gte(1), z.lte(MOST_ROWS)),
+  /** It reads sums in columns, too. */
+  sums: z.optional(z.literal('columns')),
   /** Why it reads from the start: what it held was not what the check said. */
   mismatch: z.optional(z.literal(true)),
 })
@@ -133,6 +139,8 @@ const summaryNews = z.object({
   rows: z.array(summaryRow),
   /** The date of a unit's newest session; null where there is none any more. */
   lastSessions: z.array(z.object({ unit: z.string(), date: z.nullable(z.string()) })),
+  /** In the place of both, to a device that reads columns. */
+  columns: z.optional(summaryColumns),
 })
 export type SummaryNews = z.infer<typeof summaryNews>
 

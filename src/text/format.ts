@@ -42,8 +42,8 @@ export function formatNumber(value: number, language: Language, decimals = 0): s
   return `${value < 0 ? '−' : ''}${grouped}${part ? `${language === 'vi' ? ',' : '.'}${part}` : ''}`
 }
 
-/** "58,3 %" or "58.3%". */
-export const formatPercent = (percent: number, language: Language): string => `${formatNumber(percent, language, 1)}${language === 'vi' ? ' %' : '%'}`
+/** "58,3 %", never torn apart at a line's end, or "58.3%". */
+export const formatPercent = (percent: number, language: Language): string => `${formatNumber(percent, language, 1)}${language === 'vi' ? '\u00a0%' : '%'}`
 
 /** "1,2 MB" */
 export function formatBytes(bytes: number, language: Language): string {

@@ -12,6 +12,7 @@ test('a text is broken between words, and no line is wider than it may be', () =
   expect(wrap('Thôn Đồng Tâm, xã Tân Mỹ', 10, byLetter)).toEqual(['Thôn Đồng', 'Tâm, xã', 'Tân Mỹ'])
   expect(wrap('  một   hai ', 99, byLetter)).toEqual(['một hai'])
   expect(wrap('', 10, byLetter)).toEqual([])
+  expect(wrap('đạt 58,3\u00a0%', 8, byLetter)).toEqual(['đạt', '58,3\u00a0%'])
 })
 
 test('a word wider than a line goes on in the next one, and no mark is torn off its letter', () => {

@@ -4,19 +4,20 @@ import { expect, test } from 'vitest'
 import { applyAnswer } from '../../src/client/store/apply.ts'
 import { openDatabase, type Store } from '../../src/client/store/database.ts'
 import { storeEnrolment } from '../../src/client/store/enrolment.ts'
-import { readCells, readLastSessions } from '../../src/client/store/figures.ts'
+import { readCells, readFigures, readLastSessions } from '../../src/client/store/figures.ts'
 import { readMeta } from '../../src/client/store/meta.ts'
-import { listRecords } from '../../src/client/store/read.ts'
+import { listRecords, listSessions } from '../../src/client/store/read.ts'
 import { rejectChange } from '../../src/client/store/reject.ts'
 import { dropRejected, removeRecord, restoreRecord } from '../../src/client/store/save.ts'
 import { fits } from '../../src/client/store/shown.ts'
-import { loadUnitBook } from '../../src/client/store/units.ts'
+import { loadUnitBook, saveUnits } from '../../src/client/store/units.ts'
 import { problem } from '../../src/model/problem.ts'
 import { isKindName } from '../../src/model/registry.ts'
 import type { Cell } from '../../src/programme/cell.ts'
 import { contributions } from '../../src/programme/contribution.ts'
 import { summarise, summaryBytes } from '../../src/programme/summary.ts'
 import { SUMMARY_FORM } from '../../src/programme/summary-form.ts'
+import { toColumns } from '../../src/protocol/summary-columns.ts'
 import { PROTOCOL, type Row, type SummaryNews } from '../../src/protocol/sync.ts'
 import { histories, type Step, villages } from '../fixture/history.ts'
 import { idNamed } from '../fixture/id-named.ts'
@@ -123,13 +124,23 @@ test("a commune's phone counts what it shows: what is unsent and what was refuse
   expect(await readLastSessions(phone.store)).toEqual(new Map([[aLuoi1, '2026-11-14']]))
 })
 
-test('cells can be asked for by their half-months', async () => {
-  const { phone } = await village()
-  for (const date of ['2026-10-31', '2026-11-01', '2026-11-15']) await phone.save({ date })
-  const dates = async (filter: Parameters<typeof readCells>[1]) => (await readCells(phone.store, filter)).map(({ date }) => date)
-  expect(await dates({})).toEqual(['2026-10-15', '2026-11-01', '2026-11-15'])
-  expect(await dates({ from: '2026-11-01' })).toEqual(['2026-11-01', '2026-11-15'])
-  expect(await dates({ from: '2026-10-15', to: '2026-11-01' })).toEqual(['2026-10-15', '2026-11-01'])
+test('figures that were read are kept until something is written, in this tab or in another one', async () => {
+  const ground = ownGround()
+  const { phone } = await village({ ground })
+  await phone.save({ date: '2026-11-14' })
+  const asked = { area: aLuoi1, asOf: 0 }
+  const first = await readFigures(phone.store, asked)
+  expect((await readFigures(phone.store, asked)).cells).toBe(first.cells)
+  const other = await openDatabase(ground.name, ground.opening)
+  if (!other.ok) return expect.unreachable(other.problem.code)
+  const { id } = (await listSessions(other.value))[0] ?? expect.unreachable('it lies there')
+  const lookup = (await loadUnitBook(other.value)).lookup
+  expect(await removeRecord(other.value, phone.environment, lookup, id)).toMatchObject({ ok: true })
+  expect((await readFigures(phone.store, asked)).cells).toEqual([])
+  expect(await readLastSessions(phone.store)).toEqual(new Map())
+  const { units } = await readFigures(phone.store, asked)
+  await saveUnits(phone.store, [{ id: 'mới', level: 'commune', type: 'xa', name: 'Mới', parent: hue, validFrom: '2026-11-01' }])
+  expect((await readFigures(phone.store, asked)).units.length).toBe(units.length + 1)
 })
 
 const officeScope = scopeOf('văn phòng', 'province', hue)
@@ -229,6 +240,22 @@ test('[P75] an office counts with what the server told, and its own unsent sessi
   expect(byPlace(await readCells(phone.store))).toEqual(all)
   await phone.save({ id: held.id, date: '2026-11-14' })
   expect(byPlace(await readCells(phone.store))).toEqual([...all.slice(0, 2), [hue, '2026-11-01', 1, 40]])
+})
+
+test('[P73] [P55] sums in columns are the same sums, and columns that don’t fit each other change nothing', async () => {
+  const phone = await officePhone()
+  const plain = news([sum(aLuoi1, '2026-11-15', 2), sum(aLuoi2, '2026-11-15', 1)], { fresh: true, lastSessions: [{ unit: aLuoi2, date: '2026-11-18' }] })
+  const columns = toColumns(plain)
+  await told(phone, { cursor: [null, '1'], summaries: { fresh: true, rows: [], lastSessions: [], columns } })
+  const all = byPlace(await readCells(phone.store))
+  expect(all).toEqual([
+    [aLuoi2, '2026-11-15', 1, 40],
+    [aLuoi1, '2026-11-15', 2, 80],
+  ])
+  const broken = { fresh: true, rows: [], lastSessions: [], columns: { ...columns, shape: [] } }
+  await expect(told(phone, { cursor: ['1', '2'], summaries: broken })).rejects.toThrow()
+  expect(byPlace(await readCells(phone.store))).toEqual(all)
+  expect(await readLastSessions(phone.store)).toEqual(new Map([[aLuoi2, '2026-11-18']]))
 })
 
 test('[P73] a sum that came to nothing is dropped, and so is a last session', async () => {
@@ -351,5 +378,5 @@ test('a record of a shape that this build does not know adds nothing, and hides 
 
 test('another form of the summaries comes with another version of the database, so that no older tab writes beside it', async () => {
   const { phone } = await village()
-  expect({ form: SUMMARY_FORM, version: phone.store.verno }).toEqual({ form: 1, version: 3 })
+  expect({ form: SUMMARY_FORM, version: phone.store.verno }).toEqual({ form: 1, version: 4 })
 })

@@ -4,6 +4,8 @@
 
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { expect, test } from 'vitest'
+import type { Fields } from '../../src/model/record.ts'
+import { idNamed } from '../fixture/id-named.ts'
 import { aLuoi1, aLuoi2, hoaVang, hue } from '../fixture/land.ts'
 import { practiceSeat } from '../fixture/practice-seat.ts'
 import { session } from '../fixture/sample.ts'
@@ -50,6 +52,22 @@ test('from opening the app three taps send a polite message, which may be change
   fireEvent.input(box, { target: { value: 'Chị Tây ơi' } })
   await tap('Chép lời nhắn')
   await waitFor(() => expect(her.copied[1]).toBe('Chị Tây ơi'))
+})
+
+test('beside a village that is missing stands whom to call there, one tap away; that nobody is written down is said', async () => {
+  const her = await fourVillages()
+  const head = { name: 'Trưởng thôn', duty: 'Chi hội trưởng', organisation: idNamed('hoi') }
+  await her.tell('person', 'ở Tây', { ...head, unit: her.village('Tây'), phone: '+84 54 000.1234' })
+  her.open('/area')
+  const [never, long] = (await quietRows()) as [HTMLElement, HTMLElement]
+  expect(textOf(never)).toContain('Chưa ghi ai phụ trách nơi này.')
+  await within(long).findByText('Trưởng thôn, Chi hội trưởng')
+  expect(within(long).getByRole('link', { name: 'Gọi +84 54 000.1234' }).getAttribute('href')).toBe('tel:+84540001234')
+  await her.tell('person', 'ở Núi', { ...head, unit: her.village('Núi') })
+  await within(never).findByText('Chưa ghi số điện thoại.')
+  await tap('Thôn Tây', 'link')
+  await heading('Thôn Tây')
+  await screen.findByRole('link', { name: 'Gọi +84 54 000.1234' })
 })
 
 test('a message of a practice province says so', async () => {
@@ -161,4 +179,43 @@ test('an office that holds sums without the records says so', async () => {
   her.open(`/area/${her.village('Đông')}`)
   await screen.findByText('Máy này giữ 0 trong 3 buổi; các buổi còn lại nằm ở máy của xã.')
   await screen.findByText(/^12 tháng qua: 3 buổi, 90 lượt người/)
+})
+
+test('a village made of two has what both had; one that was split off is not compared with before, and nothing is lost', async () => {
+  const her = await seatOf({ role: 'official', villages: [] })
+  const village = (name: string, more: Fields) => her.tell('unit', `thôn ${name}`, { name, type: 'thon', parent: aLuoi1, validFrom: '2025-07-01', ...more })
+  const into = (...names: string[]) => names.map((name) => ({ unit: idNamed(`thôn ${name}`), whole: names.length === 1 }))
+  await village('Một', { validTo: '2026-10-31', successors: into('Chung') })
+  await village('Hai', { validTo: '2026-10-31', successors: into('Chung') })
+  await village('Chung', { validFrom: '2026-11-01' })
+  await village('Ba', { validTo: '2026-10-31', successors: into('Ba A', 'Ba B') })
+  for (const part of ['Ba A', 'Ba B']) await village(part, { validFrom: '2026-11-01' })
+  for (const [name, date, total] of [
+    ['Một', '2026-10-05', 10],
+    ['Hai', '2026-10-06', 20],
+    ['Chung', '2026-11-10', 30],
+    ['Ba', '2026-10-07', 40],
+    ['Ba A', '2026-11-11', 50],
+  ] as const) {
+    await her.tell('session', `buổi ${name}`, session({ unit: idNamed(`thôn ${name}`), date, counts: { total, method: 'counted' } }))
+  }
+  her.open('/area?list=all')
+  const table = await screen.findByRole('table')
+  const rows = within(table).getAllByRole('row').slice(1).map(textOf)
+  expect(rows).toEqual(['Thôn Ba A15011/11/2026', 'Thôn Ba B–––', 'Thôn Chung36010/11/2026'])
+  await screen.findByText('Thôn Chung: gồm cả Thôn Hai, Thôn Một, đã nhập vào.')
+  await screen.findByText('Thôn Ba A: tách ra từ Thôn Ba ngày 01/11/2026; số trước đó không so sánh được.')
+  await screen.findByText('Thôn Ba: 1 buổi trước khi thôn không còn (01/11/2026).')
+  her.open(`/area/${idNamed('thôn Chung')}`)
+  await screen.findByText(/^Từ 01\/11\/2026 gồm Thôn Hai, Thôn Một\./)
+  await screen.findByText('12 tháng qua: 3 buổi, 60 lượt người; 10 tháng chưa ghi buổi nào.')
+  await screen.findByText('Xem 3 buổi của kỳ này')
+  her.open(`/area/${idNamed('thôn Ba A')}`)
+  await screen.findByText(/Tách ra từ Thôn Ba ngày 01\/11\/2026/)
+  await screen.findByText('Các tháng trước 01/11/2026 không so sánh được: thôn tách ra từ Thôn Ba.')
+  await tap('Xem bảng số')
+  expect(within(screen.getByRole('table', { name: 'Số buổi từng tháng' })).getAllByText('Không so sánh được')).toHaveLength(22)
+  her.open(`/area/${idNamed('thôn Ba')}`)
+  await screen.findByText(/Không còn từ 01\/11\/2026: tách thành Thôn Ba A, Thôn Ba B\./)
+  expect(screen.queryByRole('link', { name: 'Ghi' })).toBeNull()
 })

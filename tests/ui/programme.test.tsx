@@ -133,20 +133,21 @@ test('hotlines stand with their numbers, or with the word that the document give
   await screen.findByRole('heading', { name: 'Hotlines' })
   screen.getByText('the document gives no number')
   expect(screen.getAllByText('before 10/06 every year')).toHaveLength(1)
-  screen.getByText('day not clear')
+  // A report's and a campaign's.
+  expect(screen.getAllByText('day not clear')).toHaveLength(2)
   expect(shown()).not.toMatch(/programme\.[a-z]/)
 })
 
 test('the office takes a plan away that it adopted by mistake, and may take it back; a commune may not', async () => {
   const office = await seatOf({ role: 'province' })
-  const id = await office.tell('programme', 'kế hoạch', plan())
+  const id = await office.tell('programme', 'kế hoạch', { ...adoptPack(await loadPack('004-tuyen-quang'), { unit: hue, adoptedOn: '2026-01-05' }) })
   office.open('/programmes')
-  fireEvent.click(await screen.findByText('Kế hoạch mẫu'))
+  await tap(/^Tuyên Quang/, 'link')
   await tap('Xoá')
   await screen.findByText('Tỉnh chưa áp dụng chương trình, kế hoạch nào.')
   expect(await office.phone.get(id)).toMatchObject({ removed: true })
   await tap('Hoàn tác')
-  await screen.findByText('Kế hoạch mẫu')
+  await screen.findByRole('link', { name: /^Tuyên Quang/ })
 
   const official = await seatOf({ role: 'official' })
   await official.tell('programme', 'kế hoạch', plan())

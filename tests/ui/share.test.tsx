@@ -3,25 +3,14 @@
 import { screen, waitFor } from '@testing-library/preact'
 import { afterEach, expect, test, vi } from 'vitest'
 import { browserOutlet } from '../../src/client/outlet.ts'
+import { drawnOnCanvas } from '../fixture/drawn-on-canvas.ts'
 import { session } from '../fixture/sample.ts'
 import { heading, type Seat, seatOf, shown, tap } from '../fixture/screen.tsx'
 
 afterEach(() => vi.restoreAllMocks())
 
-/** A canvas that takes everything and gives a picture back; the simulated page has none. */
-function giveCanvas(): string[] {
-  const drawn: string[] = []
-  const pen = { measureText: (text: string) => ({ width: text.length * 20 }), fillText: (text: string) => drawn.push(text) }
-  const others = Object.fromEntries(['fillRect', 'beginPath', 'moveTo', 'lineTo', 'fill'].map((name) => [name, () => undefined]))
-  // Only what the drawing asks for is there.
-  const context = { ...others, ...pen } as unknown as CanvasRenderingContext2D
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(context as never)
-  vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation((done) => done(new Blob(['picture'], { type: 'image/png' })))
-  return drawn
-}
-
 async function atSession({ canvas = true, practice = false } = {}): Promise<{ her: Seat; drawn: string[] }> {
-  const drawn = canvas ? giveCanvas() : []
+  const drawn = canvas ? drawnOnCanvas() : []
   const her = await seatOf({ practice })
   const told = {
     unit: her.village('Tây'),
@@ -129,7 +118,7 @@ test('a session that the office refused, or that was taken away, is not offered 
 })
 
 test('a month has its sums and its villages on the picture; one without a session has only its text', async () => {
-  const drawn = giveCanvas()
+  const drawn = drawnOnCanvas()
   const official = await seatOf({ role: 'official' })
   official.open('/month')
   await tap('Gửi qua Zalo')

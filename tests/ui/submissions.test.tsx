@@ -129,6 +129,42 @@ test('after the lock the figures stand, and what was recorded since is the adjus
   await screen.findByText('1 buổi ghi hoặc sửa sau đó')
 })
 
+test('an adjustment names the sessions of its own commune only, though the office holds its own everywhere', async () => {
+  const seat = await seatWithPlan('province')
+  const id = await seat.tell('submission', 'kỳ năm', sent(seat.programme, { state: 'locked', figures: { sessions: 1 } }), { changedAt: EVENING - DAY })
+  await seat.tell('session', 'ở A Lưới 1', session({ unit: aLuoi1, date: '2026-03-02' }))
+  await seat.tell('session', 'ở A Lưới 2', session({ unit: aLuoi2, date: '2026-03-02' }))
+  seat.open(`/submission/${id}`)
+  await screen.findByText('1 buổi ghi hoặc sửa sau đó')
+})
+
+test('what was sent and has not moved since is not offered to be sent again; what has moved is', async () => {
+  const seat = await seatWithPlan('official')
+  await seat.tell('session', 'buổi', session({ unit: seat.village('Đông'), date: '2026-03-02', counts: { total: 40, method: 'counted' } }))
+  seat.open(`/submission/new?from=${YEAR.from}&to=${YEAR.to}&programme=${seat.programme}`)
+  await tap('Gửi số liệu kỳ này')
+  await screen.findByText('Chờ tỉnh xem')
+  await screen.findByText('Gửi lại được cho đến khi tỉnh chốt.')
+  expect(screen.queryByRole('button', { name: /Gửi lại/ })).toBeNull()
+  expect(screen.queryByRole('heading', { name: 'Số liệu của kỳ' })).toBeNull()
+  await seat.tell('session', 'buổi nữa', session({ unit: seat.village('Tây'), date: '2026-03-03' }))
+  await screen.findByRole('button', { name: 'Gửi lại số liệu kỳ này' })
+  await screen.findByRole('heading', { name: 'Số liệu của kỳ' })
+})
+
+test('of a period that no plan asks for nobody is late and no day is missed: only who sent it is listed', async () => {
+  const seat = await seatWithPlan('province')
+  const { programme: _, ...ofItsOwn } = sent('', { period: { from: '2026-10-01', to: '2026-10-31' } })
+  await seat.tell('submission', 'tháng 10', ofItsOwn)
+  seat.open('/submissions')
+  const row = (await screen.findByText('tháng 10/2026')).closest('a') ?? document.body
+  expect(row.textContent).toContain('1 xã chờ xem')
+  expect(row.textContent).not.toContain('chưa gửi')
+  await tap(/tháng 10\/2026/, 'link')
+  await screen.findByRole('link', { name: /A Lưới 1/ })
+  expect(shown()).not.toMatch(/A Lưới 2|Chưa có hạn/)
+})
+
 test('a session of a locked period asks for the reason before it is saved', async () => {
   const seat = await seatWithPlan('collaborator')
   const lock = await seat.tell('submission', 'kỳ năm', sent(seat.programme, { state: 'locked' }))

@@ -33,10 +33,18 @@ export interface MonthReport {
   materials: { kind: (typeof materialKinds)[number]; quantity: number }[]
 }
 
-/** `sessions` are those that the coverage counted; lines come in the order of the villages given, then places without. */
-export function monthReport(coverage: Coverage, sessions: readonly Held[], villages: readonly string[]): MonthReport {
+/**
+ * `sessions` are those that the coverage counted; lines come in the order of the villages given, then places without. `placeOf`:
+ * in whose line it stands what was held in a unit.
+ */
+export function monthReport(
+  coverage: Coverage,
+  sessions: readonly Held[],
+  villages: readonly string[],
+  placeOf: (unit: string) => string = (unit) => unit,
+): MonthReport {
   const oldestFirst = [...sessions].sort((a, b) => (a.data.date < b.data.date ? -1 : a.data.date > b.data.date ? 1 : 0))
-  const units = [...new Set([...villages, ...oldestFirst.map(({ data }) => data.unit)])]
+  const units = [...new Set([...villages, ...oldestFirst.map(({ data }) => placeOf(data.unit))])]
   return {
     coverage,
     sessions: oldestFirst,
@@ -44,7 +52,7 @@ export function monthReport(coverage: Coverage, sessions: readonly Held[], villa
     villages: units.map((unit) =>
       lineOf(
         unit,
-        oldestFirst.filter(({ data }) => data.unit === unit),
+        oldestFirst.filter(({ data }) => placeOf(data.unit) === unit),
       ),
     ),
     materials: materialKinds.map((kind) => ({ kind, quantity: quantityOf(kind, oldestFirst) })).filter(({ quantity }) => quantity > 0),

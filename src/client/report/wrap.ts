@@ -3,11 +3,11 @@
 /** How wide a text is drawn, in the same unit as `width`. */
 export type Ruler = (text: string) => number
 
-/** At spaces; a word that is wider than a line is broken where the line ends, never cut off. An empty text has no line. */
+/** At spaces that may break; a word that is wider than a line is broken where the line ends, never cut off. An empty text has no line. */
 export function wrap(text: string, width: number, ruler: Ruler): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+  for (const word of text.split(/[ \t\n]+/).filter((part) => part !== '')) {
     const longer = line === '' ? word : `${line} ${word}`
     if (ruler(longer) <= width) {
       line = longer

@@ -1,8 +1,8 @@
 // Takes a proven answer of the server in: what became of this phone's changes, the rows and sums it told, how far was read. One
 // transaction, so a phone that dies half-way asks again and gets the same. An odd row never costs the others.
 
-import type { Problem } from '../../model/problem.ts'
-import type { Result } from '../../model/result.ts'
+import { type Problem, problem } from '../../model/problem.ts'
+import { failed, type Result } from '../../model/result.ts'
 import type { SyncAnswer, SyncRequest } from '../../protocol/sync.ts'
 import { write } from './breaker.ts'
 import { isMismatch } from './check.ts'
@@ -10,7 +10,7 @@ import type { Store } from './database.ts'
 import type { Identity } from './identity.ts'
 import { putMeta, readMeta } from './meta.ts'
 import { type ReadRows, readRows } from './odd-row.ts'
-import { putSummaryNews } from './pulled-summary.ts'
+import { putSummaryNews, unpacked } from './pulled-summary.ts'
 import { foldAnswered, putTold } from './reading.ts'
 import { noteLoss, putResults, type Results, sendAgain } from './results.ts'
 
@@ -30,7 +30,10 @@ export interface Applied {
 const tablesOf = (store: Store) => [store.outbox, store.records, store.localSummaries, store.summaries, store.lastSessions, store.staged, store.meta]
 
 /** `receivedAt`: this phone's clock, ms. An answer for another account than the one here now changes nothing. */
-export function applyAnswer(store: Store, request: SyncRequest, answer: Answer, receivedAt: number): Promise<Result<Applied, Problem>> {
+export async function applyAnswer(store: Store, request: SyncRequest, answer: Answer, receivedAt: number): Promise<Result<Applied, Problem>> {
+  const summaries = answer.summaries && unpacked(answer.summaries)
+  // Nothing that does not fit itself is the server's (docs/protocol.md, P55).
+  if (answer.summaries && !summaries) return failed(problem('no-connection', [], { why: 'not the protocol' }))
   return write(store, tablesOf(store), async () => {
     const identity = await readMeta(store, 'identity')
     if (identity?.account !== request.account) return { more: false }
@@ -46,7 +49,7 @@ export function applyAnswer(store: Store, request: SyncRequest, answer: Answer, 
     }
     const { left, epoch, fresh, more } = answer
     await putTold(store, records, { rows: read.rows, left, epoch, fresh, more }, identity)
-    await putSummaryNews(store, answer.summaries)
+    await putSummaryNews(store, summaries)
     return { more: await moveCursor(store, answer, receivedAt), ...forked }
   })
 }

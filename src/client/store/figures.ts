@@ -6,12 +6,12 @@ import { isKindName, type KindName } from '../../model/registry.ts'
 import type { Cell } from '../../programme/cell.ts'
 import { contributions, countedKinds } from '../../programme/contribution.ts'
 import { type AnyHeld, type Figures, figuresFromRecords, figuresFromSummaries, kindsBeside } from '../../programme/figures.ts'
-import { addCells, changesOf, lastOf, type Sums, summariesIn } from '../../programme/summary.ts'
+import { changesOf, lastOf, summarise } from '../../programme/summary.ts'
 import type { Store } from './database.ts'
+import { keptInMemory } from './kept-in-memory.ts'
 import { readMeta } from './meta.ts'
 import { entriesInState } from './outbox.ts'
 import { listRecords } from './read.ts'
-import { recordsOfKind } from './records-of-kind.ts'
 import { serverOf } from './refold.ts'
 import type { Shown } from './shown.ts'
 import type { ChangeState, StoredRecord } from './stored.ts'
@@ -29,15 +29,17 @@ export const readFigures = (store: Store, asked: FiguresAsked): Promise<Figures>
  */
 export const readFiguresLive = (store: Store, asked: FiguresAsked): Promise<Figures> => figuresIn(store, asked)
 
+/** What was refused counts as the server has it: nobody but this phone knows of the change, and it may never be taken as it is. */
 async function figuresIn(store: Store, { area, asOf }: FiguresAsked): Promise<Figures> {
-  return figuresFromSummaries(await cellsTaken(store), await recordsOf(store, kindsBeside), { area, asOf, units: await store.units.toArray() })
+  const [held, unsent, refused] = await Promise.all([heldFigures(store), unsentOfOffice(store), changesIn(store, ['rejected'])])
+  const shown = together(held.cells, unsent)
+  return { ...held, cells: refused.length === 0 ? shown : changesOf(refused, shown), area, asOf }
 }
 
-/** What was refused counts as the server has it: nobody but this phone knows of the change, and it may never be taken as it is. */
-async function cellsTaken(store: Store): Promise<Cell[]> {
-  const refused = await changesIn(store, ['rejected'])
-  return refused.length === 0 ? readCells(store) : changesOf(refused, await readCells(store))
-}
+const heldFigures = (store: Store): Promise<Figures> =>
+  keptInMemory(store, 'figures', async () =>
+    figuresFromSummaries(await heldCells(store), await recordsOf(store, kindsBeside), { area: '', asOf: 0, units: await store.units.toArray() }),
+  )
 
 /** For any two dates; without what was refused. Undefined where the server tells this account the sums of its province: the records are not on this phone. */
 export const readFiguresByDay = (store: Store, asked: FiguresAsked): Promise<Figures | undefined> => inOneView(store, () => readFiguresByDayLive(store, asked))
@@ -66,39 +68,46 @@ const takenRecords = async (store: Store, kinds: readonly KindName[]): Promise<A
   return records.filter((record) => (record as unknown as Shown).state !== 'attention')
 }
 
-export interface CellFilter {
-  /** First days of half-months, both included. */
-  from?: string
-  to?: string
+/** Sums by half-month: a cell's date is the 1st or the 15th. Sorted by unit, date and organisation. */
+export async function readCells(store: Store): Promise<readonly Cell[]> {
+  const [held, unsent] = await Promise.all([heldCells(store), unsentOfOffice(store)])
+  return together(held, unsent)
 }
 
-/** Sums by half-month: a cell's date is the 1st or the 15th. Sorted by unit, date and organisation. */
-export async function readCells(store: Store, { from, to }: CellFilter = {}): Promise<Cell[]> {
-  const isOffice = await readsSummaries(store)
-  const table = isOffice ? store.summaries : store.localSummaries
-  const held = await table
-    .where('date')
-    .between(from ?? Dexie.minKey, to ?? Dexie.maxKey, true, true)
-    .toArray()
-  const sums: Sums = new Map()
-  addCells(sums, held)
-  if (isOffice)
-    addCells(
-      sums,
-      (await unsentChanges(store)).filter(({ date }) => (from === undefined || date >= from) && (to === undefined || date <= to)),
-    )
-  return summariesIn(sums)
-}
+const heldCells = (store: Store): Promise<Cell[]> =>
+  keptInMemory(store, 'cells', async () => summarise(await ((await readsSummaries(store)) ? store.summaries : store.localSummaries).toArray()))
+
+/** An office's own changes stand beside what it was told. */
+const unsentOfOffice = async (store: Store): Promise<Cell[]> => ((await readsSummaries(store)) ? unsentChanges(store) : [])
+
+const together = (held: readonly Cell[], unsent: readonly Cell[]): readonly Cell[] => (unsent.length === 0 ? held : summarise([...held, ...unsent]))
 
 /** Unit → the civil date of its newest session that this phone knows of, whenever that was. */
-export async function readLastSessions(store: Store): Promise<Map<string, string>> {
-  const told = (await readsSummaries(store)) ? await store.lastSessions.toArray() : []
-  const last = new Map(told.map(({ unit, date }) => [unit, date]))
-  for (const { removed, odd, unit, date } of await recordsOfKind(store, 'session').toArray()) {
-    const newest = unit === undefined || removed || odd ? undefined : lastOf([last.get(unit), date])
-    if (unit !== undefined && newest !== undefined) last.set(unit, newest)
-  }
-  return last
+export const readLastSessions = (store: Store): Promise<ReadonlyMap<string, string>> =>
+  keptInMemory(store, 'last sessions', async () => {
+    const told = (await readsSummaries(store)) ? await store.lastSessions.toArray() : []
+    const last = new Map(told.map(({ unit, date }) => [unit, date]))
+    for (const { unit, date } of await newestSessions(store)) {
+      const newest = unit === undefined ? undefined : lastOf([last.get(unit), date])
+      if (unit !== undefined && newest !== undefined) last.set(unit, newest)
+    }
+    return last
+  })
+
+/** The newest of each unit, found by the index: wherever one was held, there is a sum. */
+async function newestSessions(store: Store): Promise<StoredRecord[]> {
+  const units = new Set((await store.localSummaries.toCollection().primaryKeys()).map(([unit]) => unit))
+  const newest = await Promise.all(
+    [...units].map((unit) =>
+      store.records
+        .where('[kind+unit+date]')
+        .between(['session', unit, Dexie.minKey], ['session', unit, Dexie.maxKey])
+        .reverse()
+        .filter(({ removed, odd }) => !removed && !odd)
+        .first(),
+    ),
+  )
+  return newest.flatMap((record) => record ?? [])
 }
 
 /** Whether the server tells this account the sums of its province. */

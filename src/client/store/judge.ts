@@ -10,7 +10,7 @@ import { type Data, type KindName, kindNamed } from '../../model/registry.ts'
 import { failed, ok, type Result } from '../../model/result.ts'
 import type { UnitLookup } from '../../model/unit.ts'
 import { ladder } from '../../model/upgrade.ts'
-import { followProblems, futureProblems, setProblems, validate } from '../../model/validate.ts'
+import { followProblems, futureProblems, knownBetter, setProblems, validate } from '../../model/validate.ts'
 import { contributions } from '../../programme/contribution.ts'
 import { type Lock, movedLock } from '../../programme/lock.ts'
 import type { Current, Decision } from './change.ts'
@@ -46,6 +46,7 @@ export function judgeSave(current: Current, request: SaveRequest, around: Around
   const found = [
     ...setProblems(request.kind, expected.exists ? expected.fields : undefined, set),
     ...dayProblems(current, request, valid.value, set, around),
+    ...knownBetter(request.kind, valid.value, set, { unit: around.units }),
     ...permissionProblems(current, request, valid.value, set, around),
     ...(expected.exists ? followProblems(request.kind, expected.fields, valid.value) : []),
   ]

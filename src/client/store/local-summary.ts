@@ -6,6 +6,7 @@ import type { Cell } from '../../programme/cell.ts'
 import { contributions } from '../../programme/contribution.ts'
 import { applyTo, changesOf, isEmpty } from '../../programme/summary.ts'
 import type { Store } from './database.ts'
+import { stampFigures } from './kept-in-memory.ts'
 import type { StoredRecord } from './stored.ts'
 import { keyOf } from './summary-key.ts'
 
@@ -15,7 +16,7 @@ export interface Written {
   after: StoredRecord | undefined
 }
 
-/** Inside a transaction over records and localSummaries. */
+/** Inside a transaction over records, localSummaries and meta. */
 export async function putRecords(store: Store, written: readonly Written[]): Promise<void> {
   const put = written.flatMap(({ after }) => after ?? [])
   const gone = written.flatMap(({ before, after }) => (before && !after ? [before.id] : []))
@@ -23,7 +24,7 @@ export async function putRecords(store: Store, written: readonly Written[]): Pro
     written.flatMap(({ before }) => cellsOf(before)),
     written.flatMap(({ after }) => cellsOf(after)),
   )
-  await Promise.all([store.records.bulkPut(put), store.records.bulkDelete(gone), addToSummaries(store, differences)])
+  await Promise.all([store.records.bulkPut(put), store.records.bulkDelete(gone), addToSummaries(store, differences), stampFigures(store)])
 }
 
 /** Nothing from what this build can't read; it counts once a build that can has opened the database. */

@@ -1,10 +1,19 @@
 // The province's summaries as the server tells them, kept apart from those that the phone makes of its own records.
 
 import { isEmpty } from '../../programme/summary.ts'
+import { fromColumns } from '../../protocol/summary-columns.ts'
 import type { SummaryNews } from '../../protocol/sync.ts'
 import type { Store } from './database.ts'
+import { stampFigures } from './kept-in-memory.ts'
 import { putMeta, readMeta } from './meta.ts'
 import { keyOf } from './summary-key.ts'
+
+/** As rows, in whatever form they came. Undefined where they don't fit each other. */
+export function unpacked(news: SummaryNews): SummaryNews | undefined {
+  const sums = news.columns && fromColumns(news.columns)
+  if (!news.columns) return news
+  return sums && { fresh: news.fresh, rows: [...news.rows, ...sums.rows], lastSessions: [...news.lastSessions, ...sums.lastSessions] }
+}
 
 /**
  * Inside a transaction over summaries, lastSessions and meta, and only for an answer that reads on from where the phone is.
@@ -14,6 +23,7 @@ export async function putSummaryNews(store: Store, news: SummaryNews | undefined
   const had = (await readMeta(store, 'reads-summaries')) === true
   if (had && (!news || news.fresh)) await clearSummaries(store)
   if (!news) return
+  await stampFigures(store)
   if (!had || news.fresh) await putMeta(store, 'reads-summaries', true)
   await store.summaries.bulkPut(news.rows.filter(({ values }) => !isEmpty(values)))
   await store.summaries.bulkDelete(news.rows.filter(({ values }) => isEmpty(values)).map(keyOf))
@@ -25,4 +35,5 @@ export async function clearSummaries(store: Store): Promise<void> {
   await store.summaries.clear()
   await store.lastSessions.clear()
   await store.meta.delete('reads-summaries')
+  await stampFigures(store)
 }

@@ -22,13 +22,20 @@ export async function save(store: Store, env: Clock, units: UnitLookup, request:
   return present(await makeChange(store, env, id, (current) => judgeSave(current, request, { nowMs: env.now(), units })))
 }
 
-/** Makes or changes several records, all of them or none. */
-export async function saveAll(store: Store, env: Clock, units: UnitLookup, requests: readonly SaveRequest[]): Promise<Result<Shown[], Refusal>> {
-  const asked = requests.map((request) => ({
+/** Makes or changes several records and takes others away, all of it or nothing. */
+export async function saveAll(
+  store: Store,
+  env: Clock,
+  units: UnitLookup,
+  requests: readonly SaveRequest[],
+  removed: { ids: readonly string[]; reason?: string | undefined } = { ids: [] },
+): Promise<Result<Shown[], Refusal>> {
+  const saving = requests.map((request) => ({
     id: request.id ?? env.newId(),
     decide: (current: Current) => judgeSave(current, request, { nowMs: env.now(), units }),
   }))
-  const made = await makeChanges(store, env, asked)
+  const removing = removed.ids.map((id) => ({ id, decide: (current: Current) => removal(current, { nowMs: env.now(), units, reason: removed.reason }) }))
+  const made = await makeChanges(store, env, [...saving, ...removing])
   return made.ok ? ok(made.value.filter((one) => one !== undefined)) : made
 }
 

@@ -113,6 +113,8 @@ export interface MetaValues {
   'odd-rows': unknown[]
   /** The form of the code that made the local summaries (SUMMARY_FORM). */
   'summary-form': number
+  /** Another one each time that something is written of which figures are made. */
+  'figures-stamp': number
   /** The server tells this account the summaries of its province. */
   'reads-summaries': true
   /** A reading from the start is under way, beside what is shown. */

@@ -3,9 +3,10 @@
 import { compareNames } from '../../model/name-order.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Result } from '../../model/result.ts'
-import { isValidOn, type Unit, type UnitLookup } from '../../model/unit.ts'
+import { isValidOn, nameOn, type Unit, type UnitLookup } from '../../model/unit.ts'
 import { write } from './breaker.ts'
 import type { Store } from './database.ts'
+import { stampFigures } from './kept-in-memory.ts'
 import { recordsOfKind } from './records-of-kind.ts'
 import { type Shown, toShown } from './shown.ts'
 
@@ -18,19 +19,21 @@ export interface UnitBook {
 }
 
 export function saveUnits(store: Store, units: Unit[]): Promise<Result<true, Problem>> {
-  return write(store, [store.units], async (): Promise<true> => {
+  return write(store, [store.units, store.meta], async (): Promise<true> => {
     await store.units.bulkPut(units)
+    await stampFigures(store)
     return true
   })
 }
 
-export async function loadUnitBook(store: Store): Promise<UnitBook> {
+/** Names are those of the day, where one is given: what will be called otherwise later goes by its old name until then. */
+export async function loadUnitBook(store: Store, today?: string): Promise<UnitBook> {
   const official = await store.units.toArray()
   const stored = await recordsOfKind(store, 'unit').toArray()
   // The query asked for this kind alone.
   const villages = stored.flatMap((record) => (toShown(record, undefined) as Shown<'unit'> | undefined) ?? [])
   const removed = new Set(villages.filter((village) => village.removed).map(({ id }) => id))
-  return makeUnitBook([...official, ...villages.map(villageToUnit)], removed)
+  return makeUnitBook([...official, ...villages.map((village) => villageToUnit(village, today))], removed)
 }
 
 /** Those in `removed` are known by their id and offered nowhere. */
@@ -45,6 +48,10 @@ function makeUnitBook(units: readonly Unit[], removed: ReadonlySet<string> = new
   }
 }
 
-function villageToUnit({ id, data: { type, name, parent, validFrom, validTo, formerName, successors } }: Shown<'unit'>): Unit {
-  return { id, level: 'village', type, name, parent, validFrom, validTo, successors, formerNames: formerName === undefined ? undefined : [formerName] }
+function villageToUnit({ id, data }: Shown<'unit'>, today: string | undefined): Unit {
+  const { type, parent, validFrom, validTo, formerName, successors } = data
+  const name = today === undefined ? data.name : nameOn(data, today)
+  // One that has another name from a later day on is found by that, too.
+  const other = name === data.name ? formerName : data.name
+  return { id, level: 'village', type, name, parent, validFrom, validTo, successors, formerNames: other === undefined ? undefined : [other] }
 }

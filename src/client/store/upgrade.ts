@@ -7,6 +7,7 @@ import { addCells, type Sums, summariesIn } from '../../programme/summary.ts'
 import { SUMMARY_FORM } from '../../programme/summary-form.ts'
 import { write } from './breaker.ts'
 import type { Store } from './database.ts'
+import { stampFigures } from './kept-in-memory.ts'
 import { cellsOf, putRecords } from './local-summary.ts'
 import { putMeta, readMeta } from './meta.ts'
 import { entriesOf } from './outbox.ts'
@@ -47,6 +48,7 @@ export async function bringSummariesUpToDate(store: Store): Promise<void> {
   await write(store, [store.records, store.localSummaries, store.meta], async () => {
     await store.localSummaries.clear()
     await store.localSummaries.bulkPut(await summariesFromRecords(store))
+    await stampFigures(store)
     await putMeta(store, 'summary-form', SUMMARY_FORM)
   })
 }

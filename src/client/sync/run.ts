@@ -111,7 +111,7 @@ function requestOf(
   sentAt: number,
 ): SyncRequest {
   const more = { ...(again.length > 0 ? { again } : {}), ...(mismatch ? { mismatch: true as const } : {}) }
-  return { protocol: PROTOCOL, account, device, epoch, nonce, sentAt, model: ladder.model, cursor, changes, want: rows, ...more }
+  return { protocol: PROTOCOL, account, device, epoch, nonce, sentAt, model: ladder.model, cursor, changes, want: rows, sums: 'columns', ...more }
 }
 
 const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

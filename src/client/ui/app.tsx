@@ -38,6 +38,9 @@ const MonthPage = lazy(() => import('./page/month.tsx').then((page) => page.Mont
 const Plans = lazy(() => import('./page/plans.tsx').then((page) => page.Plans))
 const Registers = lazy(() => import('./page/registers.tsx').then((page) => page.Registers))
 const RegisterForm = lazy(() => import('./page/register-form.tsx').then((page) => page.RegisterForm))
+const Adopt = lazy(() => import('./page/adopt.tsx').then((page) => page.Adopt))
+const ProgrammePage = lazy(() => import('./page/programme.tsx').then((page) => page.ProgrammePage))
+const VillageChangePage = lazy(() => import('./page/village-change.tsx').then((page) => page.VillageChangePage))
 const ImportPage = lazy(() => import('./page/import.tsx').then((page) => page.ImportPage))
 const Sending = lazy(() => import('./page/sending.tsx').then((page) => page.Sending))
 const Conflict = lazy(() => import('./page/conflict.tsx').then((page) => page.Conflict))
@@ -114,9 +117,12 @@ function Screens() {
         {listPaths.map((list) => (
           <Route key={list} path={list} component={Registers} />
         ))}
+        <Route path="/programme/new" component={Adopt} />
+        <Route path="/programme/:id/edit" component={ProgrammePage} />
         {formPaths.map((form) => (
           <Route key={form} path={form} component={RegisterForm} />
         ))}
+        <Route path="/village/:id/change/:act" component={VillageChangePage} />
         <Route path="/import/:kind" component={ImportPage} />
         <Route path="/submissions" component={Submissions} />
         <Route path="/submission/:id" component={SubmissionPage} />

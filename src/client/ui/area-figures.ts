@@ -18,7 +18,7 @@ export function useFigures(area: string): Figures | undefined {
 }
 
 /** Unit → the date of its own newest session. */
-export function useLastSessions(): Map<string, string> | undefined {
+export function useLastSessions(): ReadonlyMap<string, string> | undefined {
   const { store } = useApp()
   return useLive(async () => readLastSessions(store), [])
 }

@@ -8,6 +8,7 @@ import type { KindName } from '../../model/registry.ts'
 import { formatDate, formatNumber } from '../../text/format.ts'
 import { translateDynamic } from '../../text/translate.ts'
 import { useApp, useWords } from './context.ts'
+import { packRows } from './pack-rows.ts'
 import { useSay } from './say.ts'
 import { fieldLabel, termName, unitName } from './words.ts'
 
@@ -16,6 +17,8 @@ export interface FactRow {
   key: string
   label: string
   text: string
+  /** One of a great many: not named where all versions say it alike. */
+  isOneOfMany?: true
 }
 
 /** `isReady`: the names of other records are read. */
@@ -28,6 +31,7 @@ export function useFactRows(): { rowsOf: (kind: KindName, fields: Fields) => Fac
 
   function rowsOf(kind: KindName, fields: Fields): FactRow[] {
     return columnsOf(kind).flatMap((column) => {
+      if (column.field === 'pack') return packLines(fields['pack'])
       const dated = column.field === 'statuses' ? datedStatuses(fields['statuses']) : undefined
       const value = dated ?? columnValue(fields, column)
       // An event is known by what it counts as; its id says nothing to anybody.
@@ -36,6 +40,12 @@ export function useFactRows(): { rowsOf: (kind: KindName, fields: Fields) => Fac
       const path = column.part === '' || dated ? [column.field] : [column.field, column.part]
       return [{ key: path.join('.'), label: fieldLabel(t, kind, path), text: dated ?? say(kind, value, column) }]
     })
+  }
+
+  /** A plan is told by what an office may change of it, never by its code. */
+  function packLines(pack: unknown): FactRow[] {
+    if (typeof pack !== 'object' || pack === null) return []
+    return packRows({ ...pack }, { t, language }).map((row) => ({ ...row, key: `pack.${row.key}`, isOneOfMany: true }))
   }
 
   /** All of them: two histories may end alike. */

@@ -7,7 +7,7 @@ import { useLocation } from 'preact-iso'
 import type { Problem } from '../../model/problem.ts'
 import { difference, type Fields } from '../../model/record.ts'
 import type { KindName } from '../../model/registry.ts'
-import type { Result } from '../../model/result.ts'
+import { failed, type Result } from '../../model/result.ts'
 import { dropDraft, getDraft, putDraft } from '../store/draft.ts'
 import { getRecord } from '../store/read.ts'
 import { resolveConflict, save } from '../store/save.ts'
@@ -50,6 +50,8 @@ interface FormOptions {
   defaults: () => Promise<Fields> | Fields
   /** How a new record is saved, where that is more than one. */
   saveNew?: (fields: Fields, id: string, reason: string) => Promise<Result<Shown, Problem[]>>
+  /** What is wrong beyond what the kind knows; asked before anything is saved. */
+  check?: (fields: Fields) => Promise<Problem[]>
   /** Where to go after saving. */
   onSaved: (saved: Shown) => void
 }
@@ -67,7 +69,7 @@ function draftKey(kind: KindName, id: string | undefined, query: Record<string, 
 }
 
 /** Undefined while the record and its draft are being read; null where there is no such record. */
-export function useForm({ kind, id, query = {}, defaults, saveNew, onSaved }: FormOptions): Form | undefined | null {
+export function useForm({ kind, id, query = {}, defaults, saveNew, check, onSaved }: FormOptions): Form | undefined | null {
   const app = useApp()
   const key = draftKey(kind, id, query)
   const fields = useSignal<Fields | undefined | null>(undefined)
@@ -147,7 +149,9 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, onSaved }: Fo
     })
   }
 
-  function put(entered: Fields) {
+  async function put(entered: Fields) {
+    const wrong = (await check?.(entered)) ?? []
+    if (wrong.length > 0) return failed(wrong)
     const { store, environment, units } = app
     const { lookup } = units.value
     const held = record.value

@@ -1,7 +1,8 @@
-// A commune's figures of a period as a submission keeps them: from the records where they are on this phone, from the province's
-// sums where they are not. Undefined while they are counted; null where these dates can't be told from sums.
+// A commune's figures of a period as a submission keeps them: from the sums where those can tell its dates, else from the records
+// where they are on this phone. Undefined while they are counted; null where these dates can't be told here.
 
 import { figuresToKeep, type KeptFigures } from '../../programme/adjustment.ts'
+import { isAligned } from '../../programme/amount.ts'
 import type { Measured } from '../../programme/indicator.ts'
 import type { Dates } from '../../programme/period.ts'
 import type { Store } from '../store/database.ts'
@@ -26,7 +27,9 @@ export function useKeptFigures({ commune, programme, from, to }: FiguresAsked): 
 export async function keptFigures(store: Store, { commune, programme, from, to }: FiguresAsked, asOf: number): Promise<KeptFigures | null> {
   const indicators = await villageIndicators(store, programme)
   const asked = { area: commune, asOf }
-  const figures = (await readFiguresByDay(store, asked)) ?? (await readFigures(store, asked))
+  // Sums tell such dates to the last digit; only others need the records one by one.
+  const byDay = isAligned({ from, to }, 'half-month') ? undefined : await readFiguresByDay(store, asked)
+  const figures = byDay ?? (await readFigures(store, asked))
   return figuresToKeep(figures, { from, to }, indicators)
 }
 

@@ -25,7 +25,7 @@ export function monthText({ commune, period, report, now: live }: MonthProps, { 
     ...(practice ? [t('practice.mark')] : []),
     `${unitName(commune, t)}: ${t('month.heading', { period: periodName(period, t) })} (${periodDates(period, t)})`,
     report.sessions.length === 0 ? t('month.none') : `- ${t('coverage.sessions')}: ${number(report.sessions.length)}`,
-    ...(villages.denominator > 0 ? [`- ${t('month.villages')}: ${villages.numerator}/${villages.denominator}`] : []),
+    ...(villages.denominator > 0 && report.sessions.length > 0 ? [`- ${t('month.villages')}: ${villages.numerator}/${villages.denominator}`] : []),
     ...numbers,
     ...(villages.missing.length > 0
       ? [`${t('month.missing', { count: villages.missing.length })} ${villages.missing.map(({ village }) => unitName(lookup(village), t)).join(', ')}`]

@@ -35,6 +35,9 @@ const report = z.object({
   said,
 })
 export type PackReport = z.infer<typeof report>
+const campaign = z.object({ id: z.string(), name: words, from: z.string(), to: z.string(), contextOnly: z.catch(z.boolean(), false), said })
+export type PackCampaign = z.infer<typeof campaign>
+
 const hotline = z.object({ number: z.optional(z.string()), name: words, said })
 const doubt = z.object({ what: words })
 const measure = z.object({ code: z.string(), name: words })
@@ -52,6 +55,7 @@ export const indicatorsOf = (pack: PackValue) => listed(pack, 'indicators', indi
 /** How its periods are cut: as the calendar does, where it does not say. */
 export const ruleOf = (pack: PackValue): PeriodRule => (pack?.['rule'] === '15-14' ? '15-14' : 'calendar')
 export const reportsOf = (pack: PackValue) => listed(pack, 'reports', report)
+export const campaignsOf = (pack: PackValue) => listed(pack, 'campaigns', campaign)
 export const hotlinesOf = (pack: PackValue) => listed(pack, 'hotlines', hotline)
 export const slogansOf = (pack: PackValue) => listed(pack, 'slogans', slogan)
 export const doubtsOf = (pack: PackValue) => listed(pack, 'doubts', doubt)

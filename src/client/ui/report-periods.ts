@@ -18,6 +18,8 @@ export type Submission = Shown<'submission'>
 export interface ReportPeriod {
   key: string
   programme: string | undefined
+  /** The programme's name, where this phone knows it. */
+  plan: string | undefined
   period: RegularPeriod | FreePeriod
   /** It is owed before this day; undefined where the plan gives none, or no plan asks for it. */
   before: string | undefined
@@ -48,9 +50,10 @@ export function useReportPeriods(): ReportPeriod[] | undefined {
 export async function readPeriods(store: Store, { today, unit, lookup }: Asked): Promise<ReportPeriod[]> {
   const [programmes, submissions] = await Promise.all([listRecords(store, 'programme'), listRecords(store, 'submission')])
   const found = new Map<string, ReportPeriod>()
+  const names = new Map(programmes.map(({ id, data }) => [id, data.name]))
   const at = (programme: string | undefined, dates: Dates): ReportPeriod => {
     const key = periodKey(programme, dates)
-    const known = found.get(key) ?? { key, programme, period: periodWith(dates), before: undefined, submissions: [] }
+    const known = found.get(key) ?? { key, programme, plan: names.get(programme ?? ''), period: periodWith(dates), before: undefined, submissions: [] }
     found.set(key, known)
     return known
   }
@@ -70,6 +73,12 @@ export async function readPeriods(store: Store, { today, unit, lookup }: Asked):
 }
 
 export const periodKey = (programme: string | undefined, { from, to }: Dates): string => [from, to, programme ?? ''].join(' ')
+
+/** Two plans may each ask for "năm 2026": then every period says whose it is. */
+export const arePlansMixed = (periods: readonly ReportPeriod[]): boolean => new Set(periods.flatMap(({ programme }) => programme ?? [])).size > 1
+
+/** Where a province's office sees a period by commune. */
+export const periodPath = ({ key }: Pick<ReportPeriod, 'key'>): string => `/submissions?period=${encodeURIComponent(key)}`
 
 /** Where a period that was not sent yet is looked at and sent. */
 export const sendPath = (programme: string | undefined, { from, to }: Dates): string =>

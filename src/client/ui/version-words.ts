@@ -56,12 +56,13 @@ function whose(t: Translate, { conflict }: Version, isStandingOwn: boolean, acco
 
 function compared(versions: readonly FactRow[][]): { differing: VersionLine[][]; alike: string } {
   const labels = new Map(versions.flat().map(({ key, label }) => [key, label]))
+  const many = new Set(versions.flat().flatMap(({ key, isOneOfMany }) => (isOneOfMany ? key : [])))
   const textIn = (rows: readonly FactRow[], key: string): string | undefined => rows.find((row) => row.key === key)?.text
   const isAlike = (key: string): boolean => new Set(versions.map((rows) => textIn(rows, key))).size === 1
   const apart = [...labels].filter(([key]) => !isAlike(key))
-  const alike = [...labels].filter(([key]) => isAlike(key)).map(([key, label]) => `${label} ${textIn(versions[0] ?? [], key)}`)
-  // One line needs no label: the question has it.
-  const labelled = apart.length > 1 || alike.length > 0
+  const alike = [...labels].filter(([key]) => isAlike(key) && !many.has(key)).map(([key, label]) => `${label} ${textIn(versions[0] ?? [], key)}`)
+  // One line needs no label where the question has it.
+  const labelled = apart.length > 1 || alike.length > 0 || many.size > 0
   return {
     differing: versions.map((rows) => apart.map(([key, label]) => ({ label: labelled ? label : '', text: textIn(rows, key) }))),
     alike: alike.join(' · '),

@@ -217,11 +217,13 @@ function unprovenField(kind: KindName, data: Data<KindName>): string | undefined
   return sha256(paper) === hash ? undefined : 'hash'
 }
 
-/** A removed village takes nothing new; what already lies there may still be mended. */
+/** A removed village takes nothing new; what already lies there, or went into it, may still be mended. */
 function openUnits({ kind, before, places }: Asked): Places['lookup'] {
-  const home = before && homeOf(kind, before.fields)
-  return (id) => (places.isRemoved(id) && id !== home ? undefined : places.lookup(id))
+  const named = before ? [homeOf(kind, before.fields), ...successorsIn(kind, before.fields)] : []
+  return (id) => (places.isRemoved(id) && !named.includes(id) ? undefined : places.lookup(id))
 }
+
+const successorsIn = (kind: KindName, fields: Fields): string[] => (kind === 'unit' ? ((fields as Data<'unit'>).successors ?? []).map(({ unit }) => unit) : [])
 
 function allowed({ kind, by, author, today, reason, places }: Asked, verb: 'make' | 'edit' | 'remove', fields: Fields): Problem | undefined {
   return by === 'operator' ? undefined : can(by, verb, subjectOf(kind, fields, author), { today, lookup: places.lookup, reason })

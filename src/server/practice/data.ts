@@ -5,7 +5,7 @@
 import { addDays, addMonths } from '../../model/civil-date.ts'
 import type { Unit } from '../../model/unit.ts'
 import type { Pack } from '../../programme/pack.ts'
-import { communeBaselines, outgrown } from './baselines.ts'
+import { communeBaselines, outgrown, secondSource } from './baselines.ts'
 import { communeBodies, communeStaff, type ProvinceOffice, provinceOffice } from './bodies.ts'
 import { chance } from './chance.ts'
 import { communeWork, intensiveClub } from './commune-work.ts'
@@ -82,7 +82,8 @@ function communeRecords(commune: Unit, { office, span, today, seed, isShown, par
   const sites = [...communeSites(luck, place, span), ...intensiveClub(luck, place, span)]
   const sessions = communeSessions(luck, place, span)
   const counted = part === 'over a hundred' ? outgrown(baselines, sessions, yearsOf(span)) : baselines
-  const ground: PracticeRecord[] = [...organisations, ...villages.map(({ village }) => village), ...counted]
+  const second = isShown ? secondSource(luck, office.account.id, counted) : []
+  const ground: PracticeRecord[] = [...organisations, ...villages.map(({ village }) => village), ...counted, ...second]
   const dated: PracticeRecord[] = [...sites, ...sessions]
   return { place, sites, ground, dated }
 }

@@ -54,7 +54,18 @@ export function visitedVillages(chance: Chance, { commune, author, since, today,
               .join(', '),
           }),
         ]
-  return weighted(chance, [...villages, ...successor], today, isShown)
+  return withHeir(weighted(chance, [...villages, ...successor], today, isShown), successor[0])
+}
+
+/** What is named by others comes before them. */
+function withHeir(visited: readonly Visited[], heir: Entry<'unit'> | undefined): Visited[] {
+  if (!heir) return [...visited]
+  const others = visited.filter(({ village }) => village !== heir)
+  const successors = [{ unit: heir.id, whole: true }]
+  const linked = others.map((one) =>
+    one.village.data.validTo === undefined ? one : { ...one, village: { ...one.village, data: { ...one.village.data, successors } } },
+  )
+  return [...visited.filter(({ village }) => village === heir), ...linked]
 }
 
 function weighted(chance: Chance, villages: readonly Entry<'unit'>[], today: string, isShown: boolean): Visited[] {

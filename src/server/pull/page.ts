@@ -8,7 +8,7 @@ import { type Fields, withoutSensitive } from '../../model/record.ts'
 import type { KindName } from '../../model/registry.ts'
 import { ladder } from '../../model/upgrade.ts'
 import { sumText } from '../../protocol/check.ts'
-import type { Row, SummaryNews } from '../../protocol/sync.ts'
+import { type Row, SUMS_A_ROW, type SummaryNews } from '../../protocol/sync.ts'
 import { subjectOf } from '../change/decide.ts'
 import { readableSum } from '../check/sum.ts'
 import type { Sql } from '../database/database.ts'
@@ -19,7 +19,7 @@ import { getSummaryState } from '../database/query/summary.ts'
 import { sha256 } from '../hash.ts'
 import type { Places } from '../places.ts'
 import { reachOf } from './reach.ts'
-import { readSummaryNews, summariesEnd } from './summaries.ts'
+import { readSummaryNews, type SumsForm, summariesEnd } from './summaries.ts'
 
 export interface Reading {
   sql: Sql
@@ -46,7 +46,7 @@ export interface Page {
  * counts for nothing, and everything is read again: a new role must bring the records that lie behind the old cursor. The same
  * where summaries that the reader gets were made anew.
  */
-export async function readPage(reading: Reading, cursor: string | null, want: number): Promise<Page> {
+export async function readPage(reading: Reading, cursor: string | null, want: number, form: SumsForm = 'rows'): Promise<Page> {
   const { sql, feed, actor, today, places } = reading
   const reach = reachOf(actor, today, places.lookup)
   const sums = readsSummaries(actor, today) ? await getSummaryState(sql, feed.id) : undefined
@@ -54,7 +54,7 @@ export async function readPage(reading: Reading, cursor: string | null, want: nu
   const after = seqOf(cursor, feed, mark)
   const inOrder = await readRecords(sql, feed, reach, after, want)
   const recordsEnd = inOrder.length > want ? (inOrder[want - 1]?.seq ?? after) : feed.seq
-  const upTo = sums ? Math.min(recordsEnd, await summariesEnd(sql, feed, after, want)) : recordsEnd
+  const upTo = sums ? Math.min(recordsEnd, await summariesEnd(sql, feed, after, form === 'columns' ? want * SUMS_A_ROW : want)) : recordsEnd
   const told = inOrder.filter(({ seq }) => seq <= upTo)
   const isFresh = after === 0
   const more = upTo < feed.seq
@@ -62,7 +62,7 @@ export async function readPage(reading: Reading, cursor: string | null, want: nu
     fresh: isFresh,
     changes: told.flatMap((record) => rowFor(reading, record)),
     left: isFresh ? [] : await leftBetween(reading, after, upTo),
-    ...(sums ? { summaries: await readSummaryNews(sql, feed.id, after, upTo, isFresh) } : {}),
+    ...(sums ? { summaries: await readSummaryNews(sql, feed.id, { after, upTo, isFresh, form }) } : {}),
     cursor: `${feed.id}:${upTo}:${mark}`,
     more,
     ...(more ? {} : { check: sumText(await readableSum({ ...reading, feed: feed.id, reach })) }),

@@ -1,6 +1,7 @@
 // The summaries that a page tells beside its records, to those who read a whole province by them. A row bears the seq of
 // the change that altered it last, so the same cursor leads through both; a page never ends inside a seq.
 
+import { toColumns } from '../../protocol/summary-columns.ts'
 import type { SummaryNews } from '../../protocol/sync.ts'
 import type { Sql } from '../database/database.ts'
 import { lastSessionSeqAt, lastSessionsBetween } from '../database/query/last-session.ts'
@@ -20,13 +21,21 @@ async function endOf(sql: Sql, seqAt: SeqAt, { id, seq }: { id: string; seq: num
   return first === undefined || over === undefined ? seq : Math.max(first, over - 1)
 }
 
-/** `isFresh`: the reader begins anew, what it held before is void. */
-export async function readSummaryNews(sql: Sql, feed: string, after: number, upTo: number, isFresh: boolean): Promise<SummaryNews> {
+/** Columns take a third of the bytes, and are told only to a device that says it reads them. */
+export type SumsForm = 'rows' | 'columns'
+
+export interface AskedNews {
+  after: number
+  upTo: number
+  /** The reader begins anew, what it held before is void. */
+  isFresh: boolean
+  form: SumsForm
+}
+
+export async function readSummaryNews(sql: Sql, feed: string, { after, upTo, isFresh, form }: AskedNews): Promise<SummaryNews> {
   const summaries = await summariesBetween(sql, feed, after, upTo)
-  const lastSessions = await lastSessionsBetween(sql, feed, after, upTo)
-  return {
-    fresh: isFresh,
-    rows: summaries.map(({ unit, date, organisation, values }) => ({ unit, date, organisation, values })),
-    lastSessions: lastSessions.map(({ unit, date }) => ({ unit, date: date ?? null })),
-  }
+  const newest = await lastSessionsBetween(sql, feed, after, upTo)
+  const rows = summaries.map(({ unit, date, organisation, values }) => ({ unit, date, organisation, values }))
+  const lastSessions = newest.map(({ unit, date }) => ({ unit, date: date ?? null }))
+  return form === 'rows' ? { fresh: isFresh, rows, lastSessions } : { fresh: isFresh, rows: [], lastSessions: [], columns: toColumns({ rows, lastSessions }) }
 }

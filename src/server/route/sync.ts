@@ -66,7 +66,7 @@ const pull = (server: Server, device: Device, asked: Asked): Promise<Pulled> =>
     const places = await server.places.openCommitted(sql, actor.feed)
     // A cursor of another epoch says nothing about this history.
     const cursor = asked.epoch === identity.epoch ? asked.cursor : null
-    const page = await readPage({ sql, feed, actor, today: server.today(), places }, cursor, asked.want)
+    const page = await readPage({ sql, feed, actor, today: server.today(), places }, cursor, asked.want, asked.sums)
     const seal = page.fresh ? { seal: (await getSealKey(sql)).jwk } : {}
     return { epoch: identity.epoch, scope: scopeOf(actor, feed, identity), ...page, ...seal }
   })

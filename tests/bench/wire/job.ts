@@ -12,11 +12,16 @@ export interface Speed {
 export const fullSpeed: Speed = { name: 'full speed', bytesPerSecond: Number.POSITIVE_INFINITY, oneWayMs: 0 }
 export const slowSpeed: Speed = { name: '120 kbit/s + 800 ms', bytesPerSecond: 15_000, oneWayMs: 400 }
 
-export interface Job {
+/** What Lan Tỏa may take, and how that is said. */
+export interface Goal {
   name: string
-  /** Requests that Lan Tỏa may take, and how that is said. */
   mostRequests: number
+  /** Both ways together. */
+  mostBytes?: number
   goal: string
+}
+
+export interface Job extends Goal {
   /** What phone and office both have before. */
   before: Paper[]
   /** What goes out, and what has come in at the end. */

@@ -1,17 +1,24 @@
-// A collaborator's phone that reaches its server over a real connection.
+// A phone that reaches its server over a real connection.
 
 import { randomBytes } from 'node:crypto'
 import { enrol } from '../../../src/client/sync/enrol.ts'
 import { LONGEST_REQUEST_MS } from '../../../src/client/sync/post.ts'
 import { makeId } from '../../../src/model/id.ts'
+import type { Role } from '../../../src/model/permission.ts'
 import { PROTOCOL } from '../../../src/protocol/sync.ts'
 import { browserFor } from '../../fixture/browser.ts'
 import { aLuoi1 } from '../../fixture/land.ts'
 import { type Phone, phone } from '../../fixture/phone.ts'
 import type { ServerFixture } from '../../fixture/server.ts'
 
-export async function phoneBehind(address: string, server: ServerFixture): Promise<Phone> {
-  const { secret } = await server.invite('collaborator', aLuoi1)
+interface Post {
+  role: Role
+  unit: string
+}
+
+/** A collaborator's, unless another post is named. */
+export async function phoneBehind(address: string, server: ServerFixture, { role, unit }: Post = { role: 'collaborator', unit: aLuoi1 }): Promise<Phone> {
+  const { secret } = await server.invite(role, unit)
   const browser = browserFor({ fetch: (request) => overConnection(address, request) })
   const enrolled = await enrol(browser.fetch, { protocol: PROTOCOL, invitation: secret, device: server.newId() })
   if (!enrolled.ok) throw new Error(`The phone can't be enrolled: ${enrolled.problem.code}`)

@@ -1,10 +1,10 @@
 // The measurements as a table that reads in a terminal and as Markdown, with each contender beside the floor.
 
-import { fullSpeed, type Job, type Measured, slowSpeed } from './job.ts'
+import { fullSpeed, type Goal, type Measured, slowSpeed } from './job.ts'
 
 /** One contender at one job. */
 export interface Row {
-  job: Job
+  job: Goal
   name: string
   full: Measured
   slow: Measured
@@ -34,7 +34,7 @@ export function comparisons(rows: readonly Row[], one: string, other: string): s
   })
 }
 
-const bytesOf = ({ up, down }: Measured): number => up + down
+export const bytesOf = ({ up, down }: Measured): number => up + down
 const times = (some: number, of: number): string => `${(some / of).toFixed(1)} ×`
 const ratios = (some: Measured, of: Measured): [bytes: string, time: string] => [times(bytesOf(some), bytesOf(of)), times(some.seconds, of.seconds)]
 

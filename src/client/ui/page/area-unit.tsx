@@ -1,7 +1,7 @@
 // One unit of an area: twelve months of sessions, who came, the newest session, and the records behind it.
 
 import { useRoute } from 'preact-iso'
-import { isWithin, type Unit } from '../../../model/unit.ts'
+import { isValidOn, isWithin, type Unit } from '../../../model/unit.ts'
 import { lastWithin, sumsOf } from '../../../programme/area.ts'
 import type { Figures } from '../../../programme/figures.ts'
 import { formatDate } from '../../../text/format.ts'
@@ -20,7 +20,10 @@ import { Page } from '../part/page.tsx'
 import { PeopleCard } from '../part/people-card.tsx'
 import { PeriodPicker } from '../part/period-picker.tsx'
 import { PrintFoot } from '../part/print-foot.tsx'
+import { UnitPast } from '../part/unit-past.tsx'
 import { UnitSessions } from '../part/unit-sessions.tsx'
+import { WhomToCall } from '../part/whom-to-call.tsx'
+import { useStaff } from '../staff.ts'
 import { unitName } from '../words.ts'
 
 const BACK = '/area?list=all'
@@ -69,15 +72,17 @@ function Detail({ unit, plans, figures, last }: DetailProps) {
   const { mayMake } = useMe()
   const asked = useAsked(plans)
   const { plan, period } = asked
+  const staff = useStaff()
   const newest = lastWithin(figures, last, unit.id)
   const sums = sumsOf(figures, unit.id, period)
   return (
     <div class="stack figures-paper">
       <section class="card">
         <p class="told-share">{newest === undefined ? t('coverage.never') : t('area.newest', { date: formatDate(newest) })}</p>
+        {staff && <WhomToCall staff={staff.get(unit.id)} />}
         <div class="line no-print">
           <MessageButton name={unitName(unit, t)} last={newest} asOf={figures.asOf} />
-          {unit.level === 'village' && mayMake('session', unit.id) && (
+          {unit.level === 'village' && isValidOn(unit, today) && mayMake('session', unit.id) && (
             <a class="button" href={`/session/new?village=${unit.id}`}>
               <Icon name="plus" />
               {t('tab.log')}
@@ -85,6 +90,7 @@ function Detail({ unit, plans, figures, last }: DetailProps) {
           )}
         </div>
       </section>
+      <UnitPast unit={unit} />
       <MonthColumns figures={figures} unit={unit} rule={plan.rule} until={today} />
       <PeriodPicker brief period={period} onChange={asked.choosePeriod} />
       <PeopleCard sums={sums} />

@@ -76,19 +76,24 @@ function Villages({ figures }: { figures: Coverage }) {
   const now = useNow()
   const language = useApp().preferences.language.value
   const { numerator, denominator, share, listChangedAt } = figures.villages
-  const sentence = t('coverage.villages', { numerator, denominator })
+  const isNothing = figures.sessions.length === 0
   return (
     <section class="card">
       <h2>{t('coverage.vc1')}</h2>
       {'none' in share ? (
         <NoVillages />
+      ) : isNothing ? (
+        <>
+          <p class="told-share">{t('coverage.never')}</p>
+          <BulletBar value={undefined} whole={denominator} met={undefined} sentence={t('coverage.never')} />
+        </>
       ) : (
         <>
           <p class="figure">
             {numerator} <small>/ {t('coverage.of-villages', { count: denominator })}</small>{' '}
             {tellsPercent(denominator) && <small>({formatPercent(share.percent, language)})</small>}
           </p>
-          <BulletBar value={numerator} whole={denominator} met={numerator >= denominator} sentence={sentence} />
+          <BulletBar value={numerator} whole={denominator} met={numerator >= denominator} sentence={t('coverage.villages', { numerator, denominator })} />
           <p class="told-share">{numerator === denominator ? t('coverage.none-missing') : t('coverage.missing-count', { count: denominator - numerator })}</p>
         </>
       )}
@@ -175,6 +180,7 @@ function Reach({ figures }: { figures: Coverage }) {
   const language = useApp().preferences.language.value
   const { share, people, baseline } = figures.reach
   const number = (value: number) => formatNumber(value, language)
+  const of = baseline?.people ?? 0
   const source = baseline && t('coverage.base-source', { source: baseline.source, year: baseline.year })
   return (
     <div class="count-group">
@@ -186,7 +192,7 @@ function Reach({ figures }: { figures: Coverage }) {
       ) : (
         <p>
           <b>
-            {number(people ?? 0)} / {number(baseline?.people ?? 0)} ({formatPercent(share.percent, language)})
+            {number(people ?? 0)} / {number(of)} {tellsPercent(of) && `(${formatPercent(share.percent, language)})`}
           </b>{' '}
           {t('coverage.as-asked')} {share.overHundred && <b>{t('coverage.over-hundred')}</b>}
         </p>

@@ -1,7 +1,7 @@
 // A file of somebody's becomes records: chosen, its columns named, every line seen before anything is kept; all of it or
 // nothing, and to be taken back as a whole.
 
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
 import type { KindName } from '../../../model/registry.ts'
 import { toCsv } from '../../report/csv.ts'
@@ -10,6 +10,7 @@ import { useApp, useWords } from '../context.ts'
 import { useImport, useImportFile } from '../import-file.ts'
 import { columnWord, type Importable, importables, missingColumns, type Told } from '../importing.ts'
 import { EarlierImports } from '../part/earlier-imports.tsx'
+import { FileButton } from '../part/file-button.tsx'
 import { Icon } from '../part/icon.tsx'
 import { ImportColumns } from '../part/import-columns.tsx'
 import { ImportPreview } from '../part/import-preview.tsx'
@@ -53,7 +54,7 @@ function Importing({ importable }: { importable: Importable }) {
     <Page title={t(title)} back={listPath(kind)} bar={bar}>
       <section class="card">
         <p>{t('import.about')}</p>
-        <FileButton label={t(file.state === 'none' ? 'import.choose' : 'import.choose-other')} onFile={file.take} />
+        <FileButton label={t(file.state === 'none' ? 'import.choose' : 'import.choose-other')} accept={accepted} onFile={file.take} />
         <ModelButton importable={importable} />
         {file.state === 'reading' && <p>{t('import.reading')}</p>}
       </section>
@@ -71,27 +72,6 @@ function Importing({ importable }: { importable: Importable }) {
       <EarlierImports kind={kind} />
     </Page>
   )
-}
-
-/** The browser's own button for files says its words in the phone's language, and can't be made bigger. */
-function FileButton({ label, onFile }: { label: string; onFile: (file: File) => void }) {
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <button type="button" class="button primary" onClick={() => input.current?.click()}>
-        <Icon name="file" />
-        {label}
-      </button>
-      <input ref={input} type="file" hidden aria-label={label} accept={accepted} onChange={(event) => take(event.currentTarget)} />
-    </>
-  )
-
-  function take(chosen: HTMLInputElement) {
-    const file = chosen.files?.[0]
-    // The same file, mended, is chosen again.
-    chosen.value = ''
-    if (file) onFile(file)
-  }
 }
 
 const accepted = '.xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -1,7 +1,7 @@
 // The month of a commune on paper: one page to print and sign, and the same as a text for Zalo or a file of its records.
 
 import { useState } from 'preact/hooks'
-import type { Unit } from '../../../model/unit.ts'
+import { standingOn, type Unit } from '../../../model/unit.ts'
 import { periodOf, type RegularPeriod } from '../../../programme/period.ts'
 import { monthReport } from '../../report/month.ts'
 import { useMe } from '../actor.ts'
@@ -34,7 +34,7 @@ function Month({ commune, period }: { commune: Unit; period: RegularPeriod }) {
   if (!hasData) return <FirstData />
   if (!now) return null
   const villages = units.value.villagesOf(commune.id, period.to).map(({ id }) => id)
-  const report = monthReport(now.figures, now.sessions, villages)
+  const report = monthReport(now.figures, now.sessions, villages, (unit) => standingOn(unit, period.to, units.value.lookup) ?? unit)
   return (
     <>
       <MonthActions commune={commune} period={period} report={report} now={now} />

@@ -19,6 +19,7 @@ import { Recorded } from '../part/recorded.tsx'
 import { RemoveButton } from '../part/remove-button.tsx'
 import { kindAt, listPath, type RegisterKind } from '../record-path.ts'
 import { registers } from '../register/registers.ts'
+import { saveEach } from '../save-each.ts'
 import { useSay } from '../say.ts'
 
 export function RegisterForm() {
@@ -42,19 +43,20 @@ function Entry({ kind, id, query }: EntryProps) {
   const { route } = useLocation()
   const say = useSay()
   const register = registers[kind]
+  const { several } = register
   const record = useLive(async () => (id ? await getRecord(app.store, id) : undefined), [id])
   const form = useForm({
     kind,
     id,
     query,
     defaults: () => register.starting?.({ app, me, today, home: me.home, organisation: me.identity.scope.organisation, query }) ?? {},
-    onSaved: (saved) => route(register.back?.(saved.data) ?? listPath(kind), true),
+    ...(several === undefined ? {} : { saveNew: (fields: Fields, newId: string) => saveEach(app, kind, several, fields, newId) }),
+    onSaved: (saved) => route(register.back?.(saved.data, query) ?? listPath(kind), true),
   })
-  const back = (form && register.back?.(form.fields)) ?? listPath(kind)
+  const back = (form && register.back?.(form.fields, query)) ?? listPath(kind)
   const names = Object.entries(kindNamed(kind).fields).flatMap(([name, field]) => (isGiven(field, me, kind) ? [] : [name]))
   const { first = [] } = register
-  // A programme is adopted by the operator from a pack, not typed.
-  if (!id && (kind === 'programme' || !me.mayMake(kind))) {
+  if (!id && !me.mayMake(kind)) {
     return (
       <Page title={t(`${register.words}.add`)} back={listPath(kind)}>
         <p class="card">{t('problem.not-allowed')}</p>
@@ -75,6 +77,7 @@ function Entry({ kind, id, query }: EntryProps) {
               {...(register.parts ? { parts: register.parts } : {})}
             />
           </section>
+          {record && register.acts?.(record)}
           {record && <Recorded record={record} />}
           {record && <RemoveButton record={record} subject={subjectOf(record.kind, record.data, record.author)} onRemoved={() => route(back, true)} />}
         </>

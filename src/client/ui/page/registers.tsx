@@ -33,7 +33,7 @@ function RegisterList({ register }: { register: Register }) {
   const records = useLive(() => listRecords(store, register.kind), [register.kind])
   return (
     <Page title={t(`${register.words}.list`)} back="/more">
-      {mayMake(register.kind) && !register.readOnly && (
+      {mayMake(register.kind) && (
         <a class="button primary" href={newPath(register.kind)}>
           <Icon name="plus" />
           {t(`${register.words}.add`)}
@@ -55,27 +55,64 @@ function Rows({ register, records, say }: { register: Register; records: readonl
   const t = useWords()
   const [most, setMost] = useState(STEP)
   const sorted = inOrder(register, records, say)
-  const { found, box } = useSearch(sorted, (record) => `${register.name(record, say)} ${register.about(record, say)}`)
+  const { found: all, box } = useSearch(sorted, (record) => `${register.name(record, say)} ${register.about(record, say)}`)
+  const past = all.filter(({ data }) => register.past?.has(data, say.today))
+  const found = all.filter((record) => !past.includes(record))
   return (
     <>
+      {register.together?.(records, say)}
       {box}
-      <ul class="rows">
-        {found.slice(0, most).map((record) => (
-          <li key={record.id}>
-            <RegisterRow register={register} record={record} say={say} />
-          </li>
-        ))}
-      </ul>
+      {underHeadings(register, found.slice(0, most), say).map(({ title, records: under }) => (
+        <section key={title}>
+          {title && <h2 class="rows-head">{title}</h2>}
+          <ul class="rows">
+            {under.map((record) => (
+              <li key={record.id}>
+                <RegisterRow register={register} record={record} say={say} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
       {found.length > most && (
         <button type="button" class="button wide" onClick={() => setMost(most + STEP)}>
           {t('form.more', { count: found.length - most })}
         </button>
       )}
+      {register.past && past.length > 0 && (
+        <section class="stack">
+          <h2>{t(register.past.title)}</h2>
+          <ul class="rows">
+            {past.map((record) => (
+              <li key={record.id}>
+                <RegisterRow register={register} record={record} say={say} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   )
 }
 
+/** Records that stand in the order of their headings; one list without a heading where the kind has none. */
+function underHeadings({ group }: Register, records: readonly Shown[], say: Say): { title: string; records: Shown[] }[] {
+  const titles = new Map<string, Shown[]>()
+  for (const record of records) {
+    const title = group?.(record, say).title ?? ''
+    titles.set(title, [...(titles.get(title) ?? []), record])
+  }
+  return [...titles].map(([title, under]) => ({ title, records: under }))
+}
+
 function inOrder(register: Register, records: readonly Shown[], say: Say): Shown[] {
+  const { group } = register
+  const ordered = inOwnOrder(register, records, say)
+  // Sorting keeps the order of equals.
+  return group ? ordered.sort((a, b) => group(a, say).order - group(b, say).order) : ordered
+}
+
+function inOwnOrder(register: Register, records: readonly Shown[], say: Say): Shown[] {
   const byName = sortedByName(records, (record) => register.name(record, say))
   const { date } = register
   if (!date) return byName

@@ -9,6 +9,7 @@ import { useMe } from '../actor.ts'
 import { useApp, useNow, useToday, useWords } from '../context.ts'
 import { Choice } from '../part/choice.tsx'
 import { DateInput } from '../part/date-field.tsx'
+import { DaysToSet } from '../part/days-to-set.tsx'
 import { DueCalendar } from '../part/due-calendar.tsx'
 import { daysLeftText } from '../part/due-line.tsx'
 import { DueStateBadge } from '../part/due-state-badge.tsx'
@@ -45,6 +46,7 @@ export function Reports() {
             {open.length > 0 && <DueRows dues={open} />}
             {role === 'province' && <NotSentUp />}
           </section>
+          {role === 'province' && <DaysToSet />}
           {ahead.length > 0 && (
             <Fold title={t('report.ahead', { count: ahead.length })}>
               <DueRows dues={ahead} />

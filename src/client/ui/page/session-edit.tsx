@@ -7,6 +7,7 @@ import { useLocation, useRoute } from 'preact-iso'
 import { problem } from '../../../model/problem.ts'
 import type { Fields } from '../../../model/record.ts'
 import { failed, ok } from '../../../model/result.ts'
+import { standingOn } from '../../../model/unit.ts'
 import { getRecord, latestSession } from '../../store/read.ts'
 import { recentUnits } from '../../store/recent-units.ts'
 import { saveAll } from '../../store/save.ts'
@@ -114,7 +115,14 @@ interface Usual {
 }
 
 /** Today, one's own organisation, and what the last session was about; a repeat also keeps the place and the people. */
-async function startingFields(app: App, { account, organisation, today }: Usual, { like, village, plan }: From): Promise<Fields> {
+async function startingFields(app: App, usual: Usual, from: From): Promise<Fields> {
+  const fields = await rememberedFields(app, usual, from)
+  const { unit } = fields
+  // What has ended since is no place to begin in; where it went as a whole is.
+  return typeof unit === 'string' ? { ...fields, unit: standingOn(unit, usual.today, app.units.value.lookup) } : fields
+}
+
+async function rememberedFields(app: App, { account, organisation, today }: Usual, { like, village, plan }: From): Promise<Fields> {
   const base: Fields = { date: today, organisation, sessionKind: 'community', ...(village ? { unit: village } : {}) }
   const last = like ? await sessionLike(app, like) : await latestSession(app.store, account)
   const planned = plan ? await plannedFields(app, plan, today) : {}

@@ -128,7 +128,7 @@ function Lead({ about: { commune, programme, period, sent }, say }: { about: Abo
         <StandingBadge standing={standing} />
       </p>
       <p>{t('submission.period', { dates: periodDates({ kind: 'dates', ...period }, t) })}</p>
-      <p>{periods && <DueLine before={before} isSent={!isWithCommune(standing)} />}</p>
+      <p>{periods && <DueLine before={before} isSent={!isWithCommune(standing)} isOfPlan={programme !== undefined} />}</p>
       {programme !== undefined && <p class="hint">{say.record(programme)}</p>}
       {sent?.data.state === 'locked' && <p>{t('lock.note')}</p>}
       {sent?.data.remark && isWithCommune(standing) && (

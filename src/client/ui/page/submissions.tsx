@@ -5,10 +5,10 @@ import { Fragment } from 'preact'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { Unit } from '../../../model/unit.ts'
-import { isValidOn, isWithin } from '../../../model/unit.ts'
 import { periodOf, type RegularPeriod } from '../../../programme/period.ts'
 import { currentOf, isWithCommune, type Standing, standingOf } from '../../../programme/standing.ts'
 import { useMe } from '../actor.ts'
+import { type CommuneStanding, inOrder, standingsIn, useCommunes } from '../commune-standings.ts'
 import { useCompleteness } from '../completeness.ts'
 import { useApp, useToday, useWords } from '../context.ts'
 import { DueLine } from '../part/due-line.tsx'
@@ -20,7 +20,7 @@ import { SilentPhones } from '../part/silent-phones.tsx'
 import { StandingBadge } from '../part/standing-badge.tsx'
 import { SyncPill } from '../part/sync-pill.tsx'
 import { periodDates, periodName } from '../period-name.ts'
-import { type ReportPeriod, type Submission, sendPath, submissionPath, useReportPeriods } from '../report-periods.ts'
+import { arePlansMixed, periodPath, type ReportPeriod, sendPath, submissionPath, useReportPeriods } from '../report-periods.ts'
 import { unitName } from '../words.ts'
 import '../part/rows.css'
 
@@ -52,7 +52,7 @@ function OfCommune({ commune, periods }: { commune: Unit; periods: readonly Repo
         <ul class="card rows">
           {own.map((one) => (
             <li key={one.key}>
-              <PeriodRow one={one} />
+              <PeriodRow one={one} isPlanTold={arePlansMixed(own)} />
             </li>
           ))}
         </ul>
@@ -62,7 +62,7 @@ function OfCommune({ commune, periods }: { commune: Unit; periods: readonly Repo
   )
 }
 
-function PeriodRow({ one: { period, programme, before, submissions } }: { one: ReportPeriod }) {
+function PeriodRow({ one: { period, programme, plan, before, submissions }, isPlanTold }: { one: ReportPeriod; isPlanTold: boolean }) {
   const t = useWords()
   const today = useToday()
   const sent = currentOf(submissions)
@@ -73,7 +73,13 @@ function PeriodRow({ one: { period, programme, before, submissions } }: { one: R
       <span class="hint row-sub">
         {periodDates(period, t)}
         <br />
-        <DueLine before={before} isSent={!isWithCommune(standing)} />
+        {isPlanTold && plan !== undefined && (
+          <>
+            {plan}
+            <br />
+          </>
+        )}
+        <DueLine before={before} isSent={!isWithCommune(standing)} isOfPlan={programme !== undefined} />
         {submissions.length > 1 && (
           <>
             <br />
@@ -106,32 +112,6 @@ function AnotherPeriod({ periods }: { periods: readonly ReportPeriod[] }) {
   )
 }
 
-interface CommuneStanding {
-  commune: Unit
-  sent: Submission | undefined
-  standing: Standing
-}
-
-function standingsIn({ period, before, submissions }: ReportPeriod, communes: readonly Unit[], today: string): CommuneStanding[] {
-  const byCommune = new Map<string, Submission[]>()
-  for (const one of submissions) byCommune.set(one.data.unit, [...(byCommune.get(one.data.unit) ?? []), one])
-  return communes
-    .filter((commune) => isValidOn(commune, period.to))
-    .map((commune) => {
-      const sent = currentOf(byCommune.get(commune.id) ?? [])
-      return { commune, sent, standing: standingOf(sent?.data.state, before, today) }
-    })
-}
-
-/** What waits for the province comes first, then who is late. */
-const inOrder: readonly Standing[] = ['waiting', 'late', 'returned', 'reopened', 'open', 'locked']
-
-function useCommunes(): Unit[] {
-  const { home } = useMe()
-  const { lookup, communes } = useApp().units.value
-  return communes.filter(({ id }) => isWithin(id, home, lookup))
-}
-
 function ForProvince({ periods }: { periods: readonly ReportPeriod[] }) {
   const t = useWords()
   const today = useToday()
@@ -145,11 +125,17 @@ function ForProvince({ periods }: { periods: readonly ReportPeriod[] }) {
         const told = counts.filter(({ count }) => count > 0)
         return (
           <li key={one.key}>
-            <a class="row" href={`/submissions?period=${encodeURIComponent(one.key)}`}>
+            <a class="row" href={periodPath(one)}>
               <span class="row-main">{periodName(one.period, t)}</span>
               <span class="hint row-sub">
                 {periodDates(one.period, t)}
                 <br />
+                {arePlansMixed(periods) && one.plan !== undefined && (
+                  <>
+                    {one.plan}
+                    <br />
+                  </>
+                )}
                 {told.map(({ standing, count }, place) => (
                   <Fragment key={standing}>
                     {place > 0 && ' · '}
@@ -177,7 +163,7 @@ function OfPeriod({ chosen }: { chosen: ReportPeriod }) {
       <section class="card">
         <p>{t('submission.period', { dates: periodDates(chosen.period, t) })}</p>
         <p>
-          <DueLine before={chosen.before} isSent={standings.every(({ standing }) => !isWithCommune(standing))} />
+          <DueLine before={chosen.before} isSent={standings.every(({ standing }) => !isWithCommune(standing))} isOfPlan={chosen.programme !== undefined} />
         </p>
         {completeness && (
           <>

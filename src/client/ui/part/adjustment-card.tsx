@@ -1,6 +1,7 @@
 // What came after the figures were sent or locked: they stand, and the difference stands beside them, never silently in them
 // (docs/domain.md §4.5). With the sessions of the period that were recorded or changed since.
 
+import { isWithin } from '../../../model/unit.ts'
 import { adjustment, type KeptFigures } from '../../../programme/adjustment.ts'
 import { useLive } from '../../store/live.ts'
 import { listSessions } from '../../store/read.ts'
@@ -35,9 +36,12 @@ export function AdjustmentCard({ submission, now, say }: { submission: Submissio
 
 function ChangedSince({ submission: { data, changedAt } }: { submission: Submission }) {
   const t = useWords()
-  const { store } = useApp()
+  const { store, units } = useApp()
   const { from, to } = data.period
+  const { lookup } = units.value
   const sessions = useLive(() => listSessions(store, { from, to, removed: true }), [from, to])
-  const since = (sessions ?? []).filter((session) => session.changedAt > changedAt || session.state === 'waiting')
+  // A province's office holds its own sessions all over the province.
+  const here = (sessions ?? []).filter((session) => isWithin(session.data.unit, data.unit, lookup))
+  const since = here.filter((session) => session.changedAt > changedAt || session.state === 'waiting')
   return <SessionFold title={t('adjustment.sessions', { count: since.length })} sessions={since} />
 }

@@ -11,6 +11,7 @@ import { VILLAGE_COVERAGE } from '../adopted.ts'
 import type { Asked } from '../asked-period.ts'
 import { useApp, useWords } from '../context.ts'
 import { unitName } from '../words.ts'
+import { AreaChanges } from './area-changes.tsx'
 import { NoVillages } from './no-villages.tsx'
 import { SortHead, type SortOrder } from './sort-head.tsx'
 import { TableRegion } from './table-region.tsx'
@@ -67,12 +68,12 @@ export function AreaTable({ figures, area, asked: { period, query }, last }: Are
                 {ofCommunes && (
                   <td>
                     {covered ? `${covered.numerator}/${covered.denominator}` : t('columns.none')}
-                    {covered && <Mini part={covered.numerator} whole={covered.denominator} />}
+                    <Mini part={covered?.numerator} whole={covered?.denominator ?? 1} />
                   </td>
                 )}
                 <td>
                   {number(sums?.sessions)}
-                  {!ofCommunes && sums && sums.sessions > 0 && <Mini part={sums.sessions} whole={most} />}
+                  {!ofCommunes && <Mini part={sums?.sessions || undefined} whole={most} />}
                 </td>
                 <td>{number(sums?.attendance)}</td>
                 <td>{newest === undefined ? '–' : formatDate(newest)}</td>
@@ -82,12 +83,14 @@ export function AreaTable({ figures, area, asked: { period, query }, last }: Are
         </table>
       </TableRegion>
       <p class="hint">{t('area.dash')}</p>
+      {!ofCommunes && <AreaChanges figures={figures} area={area} period={period} query={query} />}
     </section>
   )
 }
 
-/** Beside its number, which says the same. */
-function Mini({ part, whole }: { part: number; whole: number }) {
+/** Beside its number, which says the same; what nobody recorded is hatched, never an empty bar. */
+function Mini({ part, whole }: { part: number | undefined; whole: number }) {
+  if (part === undefined) return <span class="mini mini-none" aria-hidden="true" />
   return (
     <svg class="mini" viewBox="0 0 72 10" aria-hidden="true" preserveAspectRatio="none">
       <rect width="72" height="10" class="mini-ground" />

@@ -22,13 +22,18 @@ function Card({ commune }: { commune: string }) {
   const now = useCoverage(commune, period)
   if (!now) return null
   const { numerator, denominator, missing } = now.figures.villages
-  const sentence = t('coverage.villages', { numerator, denominator })
+  const isNothing = now.figures.sessions.length === 0
+  const sentence = isNothing ? t('coverage.never') : t('coverage.villages', { numerator, denominator })
   return (
     <section class="card">
       <h2>
         {t('coverage.vc1')} · {periodName(period, t)}
       </h2>
-      {denominator === 0 ? <NoVillages /> : <BulletBar value={numerator} whole={denominator} met={numerator >= denominator} sentence={sentence} />}
+      {denominator === 0 ? (
+        <NoVillages />
+      ) : (
+        <BulletBar value={isNothing ? undefined : numerator} whole={denominator} met={isNothing ? undefined : numerator >= denominator} sentence={sentence} />
+      )}
       {denominator > 0 && (
         <p>
           <b>{sentence}</b>. {missing.length === 0 ? t('coverage.none-missing') : t('coverage.missing-count', { count: missing.length })}

@@ -1,14 +1,17 @@
 // For the first screen: which reports are due soon or late, which came back from the province, and for the province how many
-// communes wait for its answer; and the report that has to be written next. Nothing where there is nothing to do.
+// communes wait for its answer, how many have not sent what is due, and which days it has still to set; and the report that has to be
+// written next. Nothing where there is nothing to do.
 
 import { daysLeft } from '../../../programme/due.ts'
 import { currentOf, isWithCommune, standingOf } from '../../../programme/standing.ts'
 import { useMe } from '../actor.ts'
+import { standingsIn, useCommunes } from '../commune-standings.ts'
 import { useToday, useWords } from '../context.ts'
 import { periodName } from '../period-name.ts'
 import { newReportPath } from '../report-asked.ts'
 import { useReportCalendar } from '../report-dues.ts'
-import { type ReportPeriod, sendPath, submissionPath, useReportPeriods } from '../report-periods.ts'
+import { arePlansMixed, periodPath, type ReportPeriod, sendPath, submissionPath, useReportPeriods } from '../report-periods.ts'
+import { DaysToSet } from './days-to-set.tsx'
 import { daysLeftText } from './due-line.tsx'
 import { Icon } from './icon.tsx'
 import { StandingBadge } from './standing-badge.tsx'
@@ -55,20 +58,61 @@ function NextReport() {
 
 function ForProvince() {
   const t = useWords()
-  const waiting = useReportPeriods()?.flatMap(({ submissions }) => submissions.filter(({ data }) => data.state === 'submitted')).length ?? 0
-  if (waiting === 0) return null
+  const periods = useReportPeriods() ?? []
+  const waiting = periods.flatMap(({ submissions }) => submissions.filter(({ data }) => data.state === 'submitted')).length
   return (
-    <a class="button start" href="/submissions">
-      <Icon name="file" />
-      {t('due.province-waiting', { count: waiting })}
-    </a>
+    <>
+      <DaysToSet />
+      {waiting > 0 && (
+        <a class="button start" href="/submissions">
+          <Icon name="file" />
+          {t('due.province-waiting', { count: waiting })}
+        </a>
+      )}
+      <OwedBelow periods={periods} />
+    </>
+  )
+}
+
+/** Whom the office may have to remind. */
+function OwedBelow({ periods }: { periods: readonly ReportPeriod[] }) {
+  const t = useWords()
+  const today = useToday()
+  const communes = useCommunes()
+  const owed = periods.flatMap((one) => {
+    const left = leftNear(one, today)
+    const count = standingsIn(one, communes, today).filter(({ standing }) => isWithCommune(standing)).length
+    return left === undefined || count === 0 ? [] : [{ one, left, count }]
+  })
+  if (owed.length === 0) return null
+  return (
+    <section class="card">
+      <h2 class="line">
+        <Icon name="day" />
+        {t('due.title')}
+      </h2>
+      <ul class="rows">
+        {owed.map(({ one, left, count }) => (
+          <li key={one.key}>
+            <a class="row" href={periodPath(one)}>
+              <span class="row-main">{periodName(one.period, t)}</span>
+              <span class="row-sub">
+                {arePlansMixed(periods) && one.plan !== undefined && `${one.plan}. `}
+                {daysLeftText(left, t)} · {t('submissions.count.open', { count })}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
 function ForCommune({ commune }: { commune: string }) {
   const t = useWords()
   const today = useToday()
-  const due = (useReportPeriods() ?? []).flatMap((one) => dueIn(one, commune, today))
+  const periods = useReportPeriods() ?? []
+  const due = periods.flatMap((one) => dueIn(one, commune, today))
   if (due.length === 0) return null
   return (
     <section class="card">
@@ -82,6 +126,7 @@ function ForCommune({ commune }: { commune: string }) {
             <a class="row" href={sent ? submissionPath(sent.id) : sendPath(one.programme, one.period)}>
               <span class="row-main">{periodName(one.period, t)}</span>
               <span class="row-sub">
+                {arePlansMixed(periods) && one.plan !== undefined && `${one.plan}. `}
                 {standing === 'returned' || standing === 'reopened' ? t(`due.${standing}`) : left !== undefined && daysLeftText(left, t)}
               </span>
               <StandingBadge standing={standing} />
@@ -96,7 +141,12 @@ function ForCommune({ commune }: { commune: string }) {
 function dueIn(one: ReportPeriod, commune: string, today: string) {
   const sent = currentOf(one.submissions.filter(({ data }) => data.unit === commune))
   const standing = standingOf(sent?.data.state, one.before, today)
-  const left = one.before === undefined ? undefined : daysLeft(one.before, today)
-  const isNear = left !== undefined && left <= DAYS_BEFORE && left > -DAYS_LATE
-  return isWithCommune(standing) && (sent !== undefined || isNear) ? [{ one, sent, standing, left }] : []
+  const left = leftNear(one, today)
+  return isWithCommune(standing) && (sent !== undefined || left !== undefined) ? [{ one, sent, standing, left }] : []
+}
+
+/** Days that are left of a period that is due soon or is late; undefined of all others. */
+function leftNear({ before }: ReportPeriod, today: string): number | undefined {
+  const left = before === undefined ? undefined : daysLeft(before, today)
+  return left !== undefined && left <= DAYS_BEFORE && left > -DAYS_LATE ? left : undefined
 }

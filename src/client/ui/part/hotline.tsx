@@ -52,7 +52,7 @@ export function Call({ number, whose, quiet }: CallProps) {
   )
 }
 
-const Handset = () => (
+export const Handset = () => (
   <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
     <path d="M5 4h4l2 5-2.5 1.5a11 11 0 0 0 5 5L15 13l5 2v4a1.5 1.5 0 0 1-1.5 1.5A15 15 0 0 1 3.5 5.5 1.5 1.5 0 0 1 5 4" />
   </svg>

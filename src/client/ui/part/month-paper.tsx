@@ -111,7 +111,7 @@ function VillageTable({ report }: { report: MonthReport }) {
           {report.villages.map((line) => (
             <tr key={line.unit}>
               <th scope="row">{unitName(units.value.lookup(line.unit), t)}</th>
-              <td>{line.sessions}</td>
+              <td>{line.sessions === 0 ? '–' : line.sessions}</td>
               <td>{line.sessions === 0 ? '–' : number(line.attendance)}</td>
               {perVillage.map((name) => (
                 <td key={name}>{said(totalOf(line.totals, name), line.sessions)}</td>
@@ -130,6 +130,7 @@ function VillageTable({ report }: { report: MonthReport }) {
           </tr>
         </tfoot>
       </table>
+      {report.villages.some(({ sessions }) => sessions === 0) && <p class="hint">{t('month.dash')}</p>}
       {isPart && <p class="hint">{t('month.some-only')}</p>}
     </TableRegion>
   )

@@ -1,17 +1,15 @@
-// What an adopted programme is about: its document, indicators with their targets, reports, hotlines and what is doubtful, in
-// its own words.
+// What a programme is about, adopted or still to be: its document, indicators with their targets, reports, campaigns, hotlines,
+// slogans and what is doubtful, in its own words.
 
 import type { ComponentChildren } from 'preact'
-import { isDate } from '../../../model/civil-date.ts'
-import { formatDate, formatNumber } from '../../../text/format.ts'
-import type { Language, Translate } from '../../../text/translate.ts'
 import { useApp, useWords } from '../context.ts'
-import { documentOf, doubtsOf, hotlinesOf, indicatorName, indicatorsOf, type PackDue, type PackTarget, reportsOf } from '../pack-words.ts'
-import { termName } from '../words.ts'
+import { campaignText, dateText, dueText, type Saying, targetText } from '../pack-text.ts'
+import { campaignsOf, documentOf, doubtsOf, hotlinesOf, indicatorName, indicatorsOf, type PackTarget, reportsOf, slogansOf } from '../pack-words.ts'
 
 export function ProgrammeFacts({ pack }: { pack: Record<string, unknown> }) {
   const t = useWords()
   const language = useApp().preferences.language.value
+  const saying: Saying = { t, language }
   const { number, date, issuer } = documentOf(pack)
   const told = [number, date === undefined ? undefined : dateText(date), issuer].filter(Boolean).join(' · ')
   return (
@@ -24,17 +22,32 @@ export function ProgrammeFacts({ pack }: { pack: Record<string, unknown> }) {
       )}
       <Facts title={t('programme.indicators')}>
         {indicatorsOf(pack).map(({ id, targets }) => (
-          <Fact key={id} what={indicatorName(pack, id, language)} told={targets && targetsText(targets, t, language)} />
+          <Fact key={id} what={indicatorName(pack, id, language)} told={targets && targetsText(targets, saying)} />
         ))}
       </Facts>
       <Facts title={t('programme.reports')}>
         {reportsOf(pack).map(({ id, name, due, said }) => (
-          <Fact key={id} what={name[language]} told={dueText(due, t)} doubt={said?.doubt} />
+          <Fact key={id} what={name[language]} told={dueText(due, saying)} doubt={said?.doubt} />
+        ))}
+      </Facts>
+      <Facts title={t('programme.campaigns')}>
+        {campaignsOf(pack).map(({ id, name, from, to, contextOnly, said }) => (
+          <Fact
+            key={id}
+            what={name[language]}
+            told={`${campaignText({ from, to }, saying)}${contextOnly ? ` (${t('programme.context-only')})` : ''}`}
+            doubt={said?.doubt}
+          />
         ))}
       </Facts>
       <Facts title={t('programme.hotlines')}>
         {hotlinesOf(pack).map(({ number: line, name, said }) => (
           <Fact key={`${line} ${name.vi}`} what={name[language]} told={line ?? t('programme.no-number')} doubt={said?.doubt} />
+        ))}
+      </Facts>
+      <Facts title={t('programme.slogans')}>
+        {slogansOf(pack).map(({ text }) => (
+          <Fact key={text} what={text} />
         ))}
       </Facts>
       <Facts title={t('programme.doubts')}>
@@ -76,23 +89,5 @@ function Fact({ what, told, doubt }: { what: string; told?: string | undefined; 
   )
 }
 
-function targetsText(targets: readonly PackTarget[], t: Translate, language: Language): string {
-  if (targets.length === 0) return t('programme.counts-only')
-  return targets.map((target) => targetText(target, t, language)).join('; ')
-}
-
-function targetText({ threshold, compare, by }: PackTarget, t: Translate, language: Language): string {
-  if (threshold === undefined) return t('programme.office-sets')
-  const said = { compare: termName(t, 'comparison', compare), threshold: formatNumber(threshold, language, Number.isInteger(threshold) ? 0 : 1) }
-  return by === undefined ? t('programme.threshold', said) : t('programme.threshold-by', { ...said, date: dateText(by) })
-}
-
-/** A leap year has every day of every year. */
-function dueText(due: PackDue, t: Translate): string {
-  if (due === 'when asked') return t('programme.due-when-asked')
-  if (typeof due === 'string') return t('programme.due-unclear')
-  if ('beforeDate' in due) return t('programme.due-before', { date: dateText(due.beforeDate) })
-  return t('programme.due-every-year', { day: dateText(`2024-${due.before}`).slice(0, 5) })
-}
-
-const dateText = (date: string): string => (isDate(date) ? formatDate(date) : date)
+const targetsText = (targets: readonly PackTarget[], saying: Saying): string =>
+  targets.length === 0 ? saying.t('programme.counts-only') : targets.map((target) => targetText(target, saying)).join('; ')

@@ -73,7 +73,8 @@ function OneField({ form, name, definition }: { form: Form; name: string; defini
     if (ask.as === 'whole') return <NumberInput id={id} value={value} wrong={error !== undefined} onInput={(whole) => form.set(name, whole)} />
     if (ask.as === 'date')
       return <DateInput id={id} label={label} value={value as string | undefined} error={error} onChange={(date) => form.set(name, date)} />
-    if (ask.as === 'unit') return <UnitPicker id={id} value={value as string | undefined} levels={ask.levels} onChoose={(unit) => form.set(name, unit)} />
+    if (ask.as === 'unit')
+      return <UnitPicker id={id} value={value as string | undefined} levels={ask.levels} on={dayOf(form)} onChoose={(unit) => form.set(name, unit)} />
     if (ask.as === 'organisation')
       return <OrganisationChoice chosen={value as string | string[] | undefined} several={name === 'partners'} onChange={(chosen) => form.set(name, chosen)} />
     if (ask.as === 'yes-no') return <YesNo value={value as boolean | undefined} onChange={(yes) => form.set(name, yes)} />
@@ -95,6 +96,10 @@ function OneField({ form, name, definition }: { form: Form; name: string; defini
     const options = ask.of.map((code) => ({ value: code, label: termName(t, ask.terms, code) }))
     return <Choice options={options} chosen={chosen} onChoose={(code) => form.set(name, ask.as === 'many' ? toggled(chosen, code) : code)} />
   }
+}
+
+function dayOf({ fields: { date } }: Form): string | undefined {
+  return typeof date === 'string' ? date : undefined
 }
 
 interface TextInputProps {

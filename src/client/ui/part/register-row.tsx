@@ -22,7 +22,7 @@ interface RegisterRowProps {
 export function RegisterRow({ register, record, say }: RegisterRowProps) {
   const me = useMe()
   const [name, about] = [register.name(record, say), register.about(record, say)]
-  const mayEdit = !register.readOnly && me.may('edit', subjectOf(record.kind, record.data, record.author), 'asked in the form')
+  const mayEdit = me.may('edit', subjectOf(record.kind, record.data, record.author), 'asked in the form')
   if (!mayEdit || record.readOnly) {
     return (
       <Fold title={name} about={about}>

@@ -11,7 +11,7 @@ import { useApp, useNow, useWords } from '../context.ts'
 import { useFindings } from '../findings.ts'
 import { periodInFull } from '../period-name.ts'
 import { type Frozen, frozenPath, type ReportAsk } from '../report-asked.ts'
-import { periodKey } from '../report-periods.ts'
+import { periodKey, periodPath } from '../report-periods.ts'
 import type { Say } from '../say.ts'
 import { Choice } from './choice.tsx'
 import { DueLine } from './due-line.tsx'
@@ -52,7 +52,7 @@ export function ReportCheck({ ask, about, say, figures, completeness, own, onOwn
         <p>{periodInFull(about.period, t)}</p>
         {ask.report !== undefined && (
           <p>
-            <DueLine before={about.before} isSent={about.last !== undefined} />
+            <DueLine before={about.before} isSent={about.last !== undefined} isOfPlan />
           </p>
         )}
         {about.programme !== undefined && <p class="hint">{about.programme}</p>}
@@ -85,7 +85,7 @@ export function ReportCheck({ ask, about, say, figures, completeness, own, onOwn
         )}
         {outbox && <p>{outbox.unsentRecords > 0 ? t('report.unsent', { count: outbox.unsentRecords }) : t('submission.all-sent')}</p>}
         {figures?.handedIn && figures.handedIn.missing.length > 0 && (
-          <a class="button start" href={`/submissions?period=${encodeURIComponent(periodKey(ask.programme, ask.period))}`}>
+          <a class="button start" href={periodPath({ key: periodKey(ask.programme, ask.period) })}>
             <Icon name="alert" />
             {t('report.not-submitted', { count: figures.handedIn.missing.length, of: figures.handedIn.of })}
           </a>

@@ -29,7 +29,7 @@ export function WhereCard({ form, recent }: { form: Form; recent: readonly strin
   return (
     <Remembered title={t('log.where')} told={told} about={<DayDoubt date={date} today={today} />} wrong={wrong}>
       <Field id={fieldId(['unit'])} label={fieldLabel(t, 'session', ['unit'])} error={form.errorAt('unit')} group>
-        <UnitPicker id={fieldId(['unit'])} value={unit} levels={LEVELS} recent={recent} onChoose={(chosen) => form.set('unit', chosen)} />
+        <UnitPicker id={fieldId(['unit'])} value={unit} levels={LEVELS} recent={recent} on={date} onChoose={(chosen) => form.set('unit', chosen)} />
       </Field>
       <Field id={fieldId(['date'])} label={fieldLabel(t, 'session', ['date'])} error={form.errorAt('date')} group>
         <RecentDate

@@ -1,7 +1,7 @@
 // The commune sends a period's figures up: what is still on this phone, what should be looked at, the figures, and the one button.
 
 import type { Fields } from '../../../model/record.ts'
-import type { KeptFigures } from '../../../programme/adjustment.ts'
+import { adjustment, type KeptFigures } from '../../../programme/adjustment.ts'
 import type { Dates } from '../../../programme/period.ts'
 import { useLive } from '../../store/live.ts'
 import { getOutbox } from '../../store/read.ts'
@@ -31,6 +31,9 @@ export function SubmitCard({ commune, programme, period, sent, now, say }: Submi
   const outbox = useLive(() => getOutbox(store), [])
   const { save, isSaving } = useSaveSubmission()
   if (!now || !outbox) return null
+  const isAsSent = sent !== undefined && Object.keys(adjustment(sent.data.figures, now)).length === 0
+  // Nothing has moved since, and it is the province's turn.
+  if (isAsSent && sent.data.state === 'submitted') return <p class="hint">{t('submission.until-locked')}</p>
   const submit = () => {
     const { from, to } = period
     const made = { unit: commune, organisation: me.identity.scope.organisation, ...(programme === undefined ? {} : { programme }), period: { from, to } }
@@ -44,11 +47,13 @@ export function SubmitCard({ commune, programme, period, sent, now, say }: Submi
         <p>{outbox.unsentRecords > 0 ? t('submission.unsent', { count: outbox.unsentRecords }) : t('submission.all-sent')}</p>
         <OpenFindings period={period} />
       </section>
-      <section class="card">
-        <h2>{t('submission.figures-now')}</h2>
-        {Object.keys(now).length === 0 ? <p>{t('submission.nothing')}</p> : <FigureTable figures={now} say={say} />}
-        <p class="hint">{t('coverage.attendance-note')}</p>
-      </section>
+      {!isAsSent && (
+        <section class="card">
+          <h2>{t('submission.figures-now')}</h2>
+          {Object.keys(now).length === 0 ? <p>{t('submission.nothing')}</p> : <FigureTable figures={now} say={say} />}
+          <p class="hint">{t('coverage.attendance-note')}</p>
+        </section>
+      )}
       <button type="button" class="button primary" aria-disabled={isSaving} onClick={submit}>
         <Icon name="share" />
         {t(sent ? 'submission.send-again' : 'submission.send')}

@@ -2,6 +2,7 @@
 // be told has no column.
 
 import { dateInVietnam } from '../../../model/civil-date.ts'
+import type { Unit } from '../../../model/unit.ts'
 import type { Figures } from '../../../programme/figures.ts'
 import { previous, type RegularPeriod } from '../../../programme/period.ts'
 import type { Reading } from '../../../programme/reading.ts'
@@ -40,6 +41,7 @@ export function Trend({ indicator, figures, period }: TrendProps) {
       cells: [number(told?.numerator), number(told?.denominator), told ? shareText(told, language) : t('columns.none')],
     }
   })
+  const changed = isOfVillages(indicator) && figures.units.some((unit) => endsWithin(unit, readings[0]?.period.from ?? '', period.to))
   const mark = readings.at(-1)?.reading.target?.threshold
   return (
     <section class="card">
@@ -51,6 +53,8 @@ export function Trend({ indicator, figures, period }: TrendProps) {
         heads={[t('trend.numerator'), t('trend.denominator'), t('trend.share')]}
         tableName={t('trend.of', { name: indicator.name })}
       >
+        {changed && <p class="hint">{t('trend.villages-changed')}</p>}
+        {columns.some(({ value = 0 }) => value > 100) && <p>{t('trend.over-hundred')}</p>}
         {mark !== undefined && <p class="hint">{t('trend.mark', { percent: formatPercent(mark, language) })}</p>}
       </Columns>
     </section>
@@ -66,9 +70,15 @@ export function Trend({ indicator, figures, period }: TrendProps) {
     const [before, now] = all.slice(-2).map((reading) => toldOf(reading))
     const said = (told: ReturnType<typeof toldOf>) => (told ? shareText(told, language) : t('columns.none'))
     const known = all.filter((reading) => toldOf(reading)).length
+    if (known === 0) return t('trend.none', { periods: all.length })
     return t('trend.sentence', { now: said(now), before: said(before), known, periods: all.length })
   }
 }
+
+const isOfVillages = ({ definition }: AdoptedIndicator): boolean => definition.type === 'units-with' && definition.units === 'villages'
+
+const endsWithin = ({ level, validTo }: Unit, from: string, to: string): boolean =>
+  level === 'village' && validTo !== undefined && from <= validTo && validTo < to
 
 /** Oldest first. */
 function lastPeriods(newest: RegularPeriod): RegularPeriod[] {

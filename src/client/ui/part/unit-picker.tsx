@@ -16,6 +16,8 @@ interface UnitPickerProps {
   levels: readonly UnitLevel[]
   /** Ids used lately, newest first: offered before all others. */
   recent?: readonly string[]
+  /** The civil date that it is about: villages of that day are offered; today's where there is none. */
+  on?: string | undefined
   /** Not offered: they were chosen elsewhere on the screen. */
   without?: readonly unknown[]
   onChoose: (id: string) => void
@@ -24,14 +26,16 @@ interface UnitPickerProps {
 const FIRST = 4
 const MOST_SHOWN = 60
 
-export function UnitPicker({ id, value, levels, recent = [], without, onChoose }: UnitPickerProps) {
+export function UnitPicker({ id, value, levels, recent = [], on, without, onChoose }: UnitPickerProps) {
   const t = useWords()
   const { units } = useApp()
-  const all = useCandidates(levels)
-  const candidates = without ? all.filter(({ id: one }) => !without.includes(one)) : all
+  const offered = useCandidates(levels, on)
+  const candidates = without ? offered.filter(({ id: one }) => !without.includes(one)) : offered
+  // What was chosen stays in sight, also where it does not hold on that day.
+  const chosen = candidates.some((unit) => unit.id === value) ? undefined : units.value.lookup(value ?? '')
   const [open, setOpen] = useState(false)
-  const quick = quickChoices(candidates, recent, value)
-  const isAll = quick.length === candidates.length
+  const quick = [...(chosen ? [chosen] : []), ...quickChoices(candidates, recent, value)]
+  const isAll = quick.length >= candidates.length
   return (
     <div class="unit-picker">
       <div class="chips">
@@ -105,7 +109,7 @@ function FormerName({ unit, query }: { unit: Unit; query: string }) {
   return old ? <span class="hint">{t('unit.formerly', { name: old })}</span> : null
 }
 
-function useCandidates(levels: readonly UnitLevel[]): Unit[] {
+function useCandidates(levels: readonly UnitLevel[], on: string | undefined): Unit[] {
   const { units } = useApp()
   const { commune, identity } = useMe()
   const today = useToday()
@@ -113,12 +117,12 @@ function useCandidates(levels: readonly UnitLevel[]): Unit[] {
   return useMemo(() => {
     const communes = commune ? [commune] : book.communes
     const province = book.lookup(identity.scope.province)
-    const villages = levels.includes('village') ? communes.flatMap((unit) => book.villagesOf(unit.id, today)) : []
+    const villages = levels.includes('village') ? communes.flatMap((unit) => book.villagesOf(unit.id, on ?? today)) : []
     const above = !commune && levels.includes('province') && province ? [province] : []
     const ofThese = levels.includes('commune') ? communes : []
     // Above communes nearly all is about the province or a commune: its villages come last, or they would bury the rest.
     return commune ? [...villages, ...ofThese] : [...above, ...ofThese, ...villages]
-  }, [book, commune, identity, levels, today])
+  }, [book, commune, identity, levels, on, today])
 }
 
 /** The chosen one, those used lately, then the first of the list: a handful. */

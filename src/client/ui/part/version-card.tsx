@@ -27,7 +27,7 @@ export function VersionCard({ id, who, about, lines, pick }: VersionCardProps) {
       </span>
       {about && <span class="hint">{about}</span>}
       {lines.map(({ label, text }) => (
-        <span key={label} class="version-fact">
+        <span key={`${label} ${text}`} class="version-fact">
           {label && <span>{label}</span>} {text === undefined ? <span class="version-empty">{t('decide.empty')}</span> : <b>{text}</b>}
         </span>
       ))}

@@ -53,8 +53,16 @@ export interface Register<K extends KindName = KindName> {
   hidden?: readonly string[]
   /** Further facts, for who may look but not edit. */
   more?(record: Shown<K>, say: Say): ComponentChildren
+  /** Below the fields of a record that may be edited: what else can be done with it. */
+  acts?(record: Shown<K>): ComponentChildren
+  /** Records that are listed apart, below the others, and the heading over them. */
+  past?: { title: MessageKey; has(data: Data<K>, today: string): boolean }
+  /** Above the list: what is to be said of several of its records together. */
+  together?(records: readonly Shown<K>[], say: Say): ComponentChildren
   /** Where its form leads back to, where that is not the list. */
-  back?(fields: Fields): string
-  /** No form makes or edits it. */
-  readOnly?: true
+  back?(fields: Fields, query: Record<string, string>): string
+  /** A field of which a new one takes several values at once: each becomes a record, all in one act. */
+  several?: string
+  /** Under which heading of the list it stands; headings come in the order of their numbers. */
+  group?(record: Shown<K>, say: Say): { order: number; title: string }
 }

@@ -1,7 +1,7 @@
 // The registers of all kinds that have one.
 
 import type { RegisterKind } from '../record-path.ts'
-import { baselines, organisations, villages } from './base.ts'
+import { baselines, organisations, villages } from './base.tsx'
 import { materialReceipts, mediaItems, plans, siteVisits, staff, surveys, tallies } from './commune.tsx'
 import { handbookEntries } from './handbook.tsx'
 import { keyAreas, materials, programmes, targets } from './office.tsx'

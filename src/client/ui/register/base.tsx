@@ -1,12 +1,20 @@
 // What stands behind the figures: villages of a commune, baselines, organisations.
 
+import { nameOn } from '../../../model/unit.ts'
+import { SourcesByYear, SourcesOf } from '../part/baseline-sources.tsx'
+import { VillageActs } from '../part/village-acts.tsx'
+import { villagePast } from '../village-past.ts'
 import type { Register } from './register.ts'
 
 export const villages: Register<'unit'> = {
   kind: 'unit',
   words: 'village',
-  name: ({ id, data }, say) => say.unitNamed({ ...data, id, level: 'village' }),
-  about: ({ data }, say) => (data.validTo ? say.t('village.until', { date: say.date(data.validTo) }) : say.t('village.valid')),
+  name: ({ id, data }, say) => say.unitNamed({ ...data, name: nameOn(data, say.today), id, level: 'village' }),
+  about: (record, say) => villagePast(record, say),
+  past: { title: 'village.ended', has: ({ validTo }, today) => validTo !== undefined && validTo < today },
+  // Its end is told together with what it becomes.
+  without: () => ['validTo'],
+  acts: (record) => <VillageActs record={record} />,
   starting: ({ today, me }) => ({ type: 'thon', validFrom: today, ...(me.commune ? { parent: me.commune.id } : {}) }),
 }
 
@@ -15,6 +23,8 @@ export const baselines: Register<'baseline'> = {
   words: 'baseline',
   name: ({ data }, say) => `${say.unit(data.unit)} · ${data.year}`,
   about: ({ data }, say) => say.t('baseline.about', { count: say.number(data.people.total), source: data.source }),
+  together: (records, say) => <SourcesByYear records={records} say={say} />,
+  acts: (record) => <SourcesOf record={record} />,
   starting: ({ today }) => ({ year: Number(today.slice(0, 4)) }),
 }
 

@@ -1,0 +1,26 @@
+// One form that becomes several records: one for each value of a field, saved all together or not at all.
+
+import type { Problem } from '../../model/problem.ts'
+import type { Fields } from '../../model/record.ts'
+import type { KindName } from '../../model/registry.ts'
+import { failed, ok, type Result } from '../../model/result.ts'
+import { save, saveAll } from '../store/save.ts'
+import type { Shown } from '../store/shown.ts'
+import { type App, todayIn } from './context.ts'
+
+/** The first has the id that the draft has kept for it. */
+export async function saveEach(app: App, kind: KindName, several: string, fields: Fields, id: string): Promise<Result<Shown, Problem[]>> {
+  const { store, environment, units } = app
+  const { lookup } = units.value
+  const values: readonly unknown[] = Array.isArray(fields[several]) ? fields[several] : []
+  const today = todayIn(app)
+  const requests = values.map((value, place) => ({ kind, id: place === 0 ? id : environment.newId(), fields: { ...fields, [several]: value }, today }))
+  const [only, ...others] = requests
+  // Without a value the form is told so like any other.
+  if (!only || others.length === 0) return save(store, environment, lookup, only ?? { kind, id, fields: { ...fields, [several]: undefined }, today })
+  const saved = await saveAll(store, environment, lookup, requests)
+  if (!saved.ok) return failed(saved.problem.problems)
+  const [first] = saved.value
+  if (!first) throw new Error('Several records were saved, and none came of it.')
+  return ok(first)
+}

@@ -40,7 +40,8 @@ async function phoneOf(role: Role): Promise<{ seat: Seat; paths: string[] }> {
   ]
   const registers = [...listPaths, '/plans', ...formPaths.filter((path) => path.endsWith('/new'))]
   const field = ['/sites', '/site/new', `/site/${place}`, '/coverage', '/month']
-  const areas = ['/area', '/area?list=all', `/area/${village}`, '/indicator/VC1']
+  const reports = ['/reports', '/report/new?from=2026-07-01&to=2026-09-30', '/report/new?from=2026-07-01&to=2026-09-30&step=paper']
+  const areas = ['/area', '/area?list=all', `/area/${village}`, '/indicator/VC1', ...reports]
   const office = [...areas, `/baseline/${base}/edit`]
   const official = [...areas, `/session/${told}/edit`, `/site/${place}/edit`, `/village/${village}/edit`]
   const own = role === 'province' ? office : role === 'official' ? [...field, ...official] : field
@@ -79,7 +80,7 @@ const heads = [...new Set(keys.map((key) => key.split('.')[0]))].join('|')
 const rawKey = new RegExp(`^(${heads})\\.[a-z0-9-]+(\\.\\S+)?$|^[a-z0-9]+(-[a-z0-9]+)+$|\\{\\w+\\}|undefined|NaN|\\[object`)
 
 /** What is a name, and so the same in both languages. */
-const names = /Lan Tỏa|Ngôn ngữ|Tiếng Việt|A Lưới \d|Hòa Vang|Huế|Hội LHPN|thành phố|Đông|Tây|Bãi|Cộng tác viên( khác| xã)?|Cán bộ xã|Thôn|Xã|Thành phố|Pa Cô/g
+const names = /Lan Tỏa|Ngôn ngữ|Tiếng Việt|A Lưới \d|Hòa Vang|Huế|Hội LHPN|thành phố|Đông|Tây|Bãi|Cộng tác viên( khác| xã)?|Cán bộ xã|Thôn|Xã|Thành phố|Pa Cô|HỘI LHPN THÀNH PHỐ HUẾ/g
 const isVietnamese = (said: string): boolean => /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/i.test(said)
 
 /** Names of things that are the same in English: unit types, peoples. */

@@ -293,7 +293,7 @@ test('an official logs a session one tap from there, and the tabs lead where the
   await heading('Ghi buổi')
 })
 
-test('the office of a province has the same without a report, and an observer is told that nothing is sent to her', async () => {
+test('the office of a province has the same tabs as a commune's official, and an observer is told that nothing is sent to her', async () => {
   const office = await seatOf({ role: 'province' })
   office.open('/')
   const tabs = () =>
@@ -301,7 +301,7 @@ test('the office of a province has the same without a report, and an observer is
       .getAllByRole('link')
       .map(textOf)
   await screen.findByRole('link', { name: 'Ghi buổi của cơ quan' })
-  expect(tabs()).toEqual(['Tổng quan', 'Địa bàn', 'Buổi', 'Thêm'])
+  expect(tabs()).toEqual(['Tổng quan', 'Địa bàn', 'Buổi', 'Báo cáo', 'Thêm'])
   const observer = await seatOf({ role: 'observer' })
   observer.open('/')
   await screen.findByText(/^Tài khoản theo dõi chưa được gửi số liệu nào/)

@@ -80,7 +80,8 @@ const heads = [...new Set(keys.map((key) => key.split('.')[0]))].join('|')
 const rawKey = new RegExp(`^(${heads})\\.[a-z0-9-]+(\\.\\S+)?$|^[a-z0-9]+(-[a-z0-9]+)+$|\\{\\w+\\}|undefined|NaN|\\[object`)
 
 /** What is a name, and so the same in both languages. */
-const names = /Lan Tỏa|Ngôn ngữ|Tiếng Việt|A Lưới \d|Hòa Vang|Huế|Hội LHPN|thành phố|Đông|Tây|Bãi|Cộng tác viên( khác| xã)?|Cán bộ xã|Thôn|Xã|Thành phố|Pa Cô|HỘI LHPN THÀNH PHỐ HUẾ/g
+const names =
+  /Lan Tỏa|Ngôn ngữ|Tiếng Việt|A Lưới \d|Hòa Vang|Huế|Hội LHPN|thành phố|Đông|Tây|Bãi|Cộng tác viên( khác| xã)?|Cán bộ xã|Thôn|Xã|Thành phố|Pa Cô|HỘI LHPN THÀNH PHỐ HUẾ/g
 const isVietnamese = (said: string): boolean => /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/i.test(said)
 
 /** Names of things that are the same in English: unit types, peoples. */

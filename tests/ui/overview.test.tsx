@@ -293,7 +293,7 @@ test('an official logs a session one tap from there, and the tabs lead where the
   await heading('Ghi buổi')
 })
 
-test('the office of a province has the same tabs as a commune's official, and an observer is told that nothing is sent to her', async () => {
+test('the office of a province has the same tabs as a commune’s official, and an observer is told that nothing is sent to her', async () => {
   const office = await seatOf({ role: 'province' })
   office.open('/')
   const tabs = () =>

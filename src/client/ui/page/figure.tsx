@@ -79,23 +79,6 @@ function Opened({ asked, unit, period, back }: OpenedProps) {
         <p>{t('submission.period', { dates: periodDates({ kind: 'dates', ...period }, t) })}</p>
         {value !== undefined && <p class="figure">{say.number(value)}</p>}
       </section>
-      {records.length > 0 && (
-        <section class="card">
-          <h2>{t('overview.records', { count: records.length })}</h2>
-          <ul class="rows">
-            {records.slice(0, most).map((record) => (
-              <li key={record.id}>
-                <RecordRow record={record} say={say} />
-              </li>
-            ))}
-          </ul>
-          {records.length > most && (
-            <button type="button" class="button" onClick={() => setMost(most + STEP)}>
-              {t('form.more', { count: records.length - most })}
-            </button>
-          )}
-        </section>
-      )}
       {!commune && places.length > 0 && (
         <section class="card">
           <h2>{t('overview.by-place')}</h2>
@@ -110,6 +93,23 @@ function Opened({ asked, unit, period, back }: OpenedProps) {
                 </div>
               ))}
           </dl>
+        </section>
+      )}
+      {records.length > 0 && (
+        <section class="card">
+          <h2>{t(commune ? 'overview.records' : 'figure.own-records', { count: records.length })}</h2>
+          <ul class="rows">
+            {records.slice(0, most).map((record) => (
+              <li key={record.id}>
+                <RecordRow record={record} say={say} />
+              </li>
+            ))}
+          </ul>
+          {records.length > most && (
+            <button type="button" class="button" onClick={() => setMost(most + STEP)}>
+              {t('form.more', { count: records.length - most })}
+            </button>
+          )}
         </section>
       )}
       {records.length === 0 && places.length === 0 && <p class="card">{t('figure.no-records')}</p>}

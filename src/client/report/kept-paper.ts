@@ -39,7 +39,7 @@ const table = z.looseObject({
   notes: texts,
 })
 
-const block = z.discriminatedUnion('as', [
+const block = z.union([
   z.looseObject({ as: z.literal('heading'), level: z.union([z.literal(1), z.literal(2), z.literal(3)]), text: z.string() }),
   z.looseObject({ as: z.literal('paragraph'), text: z.string() }),
   z.looseObject({ as: z.literal('prose'), id: z.string(), label: z.string(), text: z.string() }),

@@ -13,7 +13,7 @@ const policy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lan-toa',
+  'trusted-types lan-toa lan-toa-paper',
 ].join('; ')
 
 /** The camera reads invitations, and the screen stays on while people are counted; nothing else of the phone is needed. */

@@ -131,7 +131,7 @@ test('[P8] every answer carries the security headers, and the API’s are never 
       "object-src 'none'",
       "base-uri 'none'",
       "require-trusted-types-for 'script'",
-      'trusted-types lan-toa',
+      'trusted-types lan-toa lan-toa-paper',
     ]) {
       expect(policy).toContain(part)
     }

@@ -5,8 +5,9 @@ import { amount, isAligned } from './amount.ts'
 import type { Cell, Measure } from './cell.ts'
 import type { Figures } from './figures.ts'
 import { evaluate, type Measured } from './indicator.ts'
-import type { Dates } from './period.ts'
-import { tallyCodesIn } from './tallied.ts'
+import { isLevel } from './level.ts'
+import { type Dates, isIn } from './period.ts'
+import { isTally, tallyCodesIn, withTallies } from './tallied.ts'
 import { cellsWithin } from './unit-tree.ts'
 
 /** Name of a figure → whole number, as a submission keeps them. */
@@ -20,7 +21,11 @@ export function figuresToKeep(figures: Figures, period: Dates, indicators: reado
   if (!isAligned(period, figures.grain)) return null
   const cells = cellsWithin(figures.cells, figures.units, figures.area)
   const kept: KeptFigures = {}
-  for (const measure of measuresIn(cells)) keep(kept, measure, amount(cells, measure, period))
+  // An area has tens of thousands of cells, so each measure is looked for only where it can be.
+  const [during, levels] = [cells.filter(({ date }) => isIn(period, date)), cells.filter(({ values }) => Object.keys(values).some(isLevel))]
+  const tallies = withTallies(during)
+  const own = (measure: Measure): readonly Cell[] => (isTally(measure) ? tallies : isLevel(measure) ? levels : during)
+  for (const measure of measuresIn([...during, ...levels])) keep(kept, measure, amount(own(measure), measure, period))
   for (const indicator of indicators) {
     const { numerator, denominator } = evaluate(indicator, figures, period)
     if (numerator !== undefined) kept[`indicator.${indicator.id}.numerator`] = numerator

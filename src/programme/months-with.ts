@@ -29,6 +29,9 @@ export function monthsWith({ measure, atLeast, since }: Definition & { type: 'mo
     : none('no months', { sources })
 }
 
+/** The provincial press is the province's: in one commune its months would look empty. */
+export const isOfProvince = (definition: Definition): boolean => definition.type === 'months-with' && definition.measure === 'media.province'
+
 function monthsEnding(from: string, to: string): string[] {
   const months: string[] = []
   for (let month = from.slice(0, 7); daysOf(month).to <= to; month = addMonths(`${month}-01`, 1).slice(0, 7)) months.push(month)

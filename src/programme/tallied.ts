@@ -37,6 +37,9 @@ export function tallied(cells: readonly Cell[], measure: Measure, period: Dates)
   }
 }
 
+/** The few cells of an area that have any tally. */
+export const withTallies = (cells: readonly Cell[]): Cell[] => cells.filter(({ values }) => Object.keys(values).some((name) => name.startsWith('tallies.')))
+
 /** The codes of all tallies that the cells have. */
 export const tallyCodesIn = (cells: readonly Cell[]): string[] =>
   [...new Set(cells.flatMap(({ values }) => Object.keys(values).filter((name) => name.startsWith('tallies.'))))].map((name) => name.split('.')[1] ?? '')

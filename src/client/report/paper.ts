@@ -89,8 +89,11 @@ export type PaperCell =
 
 /** What opens a figure: its measure (src/programme/cell.ts) or indicator, of a unit, in the paper's period. */
 export interface PaperFigure {
+  /** "media.*" is the sum of a family. */
   measure?: string
   indicator?: string
   unit: string
   organisation?: string
+  /** Only what was held for the unit itself, or in units below it that no longer hold. Absent: all of it. */
+  part?: 'own' | 'former'
 }

@@ -4,7 +4,7 @@
 import { useMemo } from 'preact/hooks'
 import { isWithin, type UnitLookup } from '../../model/unit.ts'
 import type { Measured } from '../../programme/indicator.ts'
-import type { Definition } from '../../programme/pack.ts'
+import { isOfProvince } from '../../programme/months-with.ts'
 import type { PeriodRule } from '../../programme/period.ts'
 import { withOfficeTargets } from '../../programme/target.ts'
 import type { Language, Translate } from '../../text/translate.ts'
@@ -99,9 +99,6 @@ function adoptedFrom({ id, data }: Shown<'programme'>, plan: CountedPlan, target
     elsewhere: all.filter(isAbove),
   }
 }
-
-/** The provincial press is the province's: in one commune its months would look empty. */
-const isOfProvince = (definition: Definition): boolean => definition.type === 'months-with' && definition.measure === 'media.province'
 
 const villagesAlone = ({ t, rule }: Around): Adopted => ({
   id: '',

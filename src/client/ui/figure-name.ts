@@ -16,7 +16,7 @@ const lists: Record<string, string> = {
   'media-form': 'mediaForm',
 }
 
-export function figureName(name: string, { t, term }: Say): string {
+export function figureName(name: string, { t, term }: Pick<Say, 't' | 'term'>): string {
   const [beginning = '', ...rest] = name.split('.')
   const code = rest.join('.')
   if (beginning === 'tally') return term('measure', code)

@@ -1,47 +1,14 @@
 // What a reading says in plain words: how many of how many, and how many are still missing until the target is met. A share of
 // fewer than ten is told in counts, and what nobody recorded is never told as zero.
 
-import { isSilent } from '../../programme/behind.ts'
-import type { Figures } from '../../programme/figures.ts'
-import { evaluate, type Measured } from '../../programme/indicator.ts'
 import type { Definition } from '../../programme/pack.ts'
-import type { Dates } from '../../programme/period.ts'
 import type { Reading, ReadingTarget } from '../../programme/reading.ts'
 import { tellsPercent } from '../../programme/share.ts'
 import { leftUntilMet } from '../../programme/target.ts'
+import { type Told, thingsOf, toldOf } from '../../programme/told.ts'
 import { formatDate, formatNumber, formatPercent } from '../../text/format.ts'
 import type { Language, Translate } from '../../text/translate.ts'
 import { termName } from './words.ts'
-
-type Things = 'villages' | 'communes' | 'key-communes' | 'months' | 'people' | 'asked' | 'households' | 'plain'
-
-/** Of what the numerator and the denominator are so many. */
-function thingsOf(definition: Definition, { flags }: Reading): Things {
-  if (definition.type === 'units-with') return definition.units
-  if (definition.type === 'months-with') return 'months'
-  if (definition.type === 'reached') return flags.includes('survey') ? 'asked' : 'people'
-  if (definition.type === 'sum-over-baseline') return definition.people === 'households' ? 'households' : 'plain'
-  return 'plain'
-}
-
-export interface Told {
-  numerator: number
-  denominator: number
-  percent: number
-}
-
-/** As `evaluate` says it; and where not one record is of the period, that nothing was recorded. */
-export function readingOf(indicator: Measured, figures: Figures, period: Dates): Reading {
-  const reading = evaluate(indicator, figures, period)
-  const isNothing = reading.numerator === 0 && !reading.flags.includes('nothing-recorded') && isSilent(indicator.definition, figures, period)
-  return isNothing ? { ...reading, flags: [...reading.flags, 'nothing-recorded'] } : reading
-}
-
-/** The number that may be drawn; undefined where there is none, also where a 0 only means that nobody recorded anything. */
-export function toldOf({ value, numerator, denominator, flags }: Reading): Told | undefined {
-  if ('none' in value || numerator === undefined || denominator === undefined || flags.includes('nothing-recorded')) return undefined
-  return { numerator, denominator, percent: value.percent }
-}
 
 /** "7/12 thôn, còn 3 thôn nữa là đạt." */
 export function sentenceOf(definition: Definition, reading: Reading, t: Translate, language: Language): string {

@@ -2,6 +2,7 @@
 
 import { useRoute } from 'preact-iso'
 import type { Figures } from '../../../programme/figures.ts'
+import { readingOf } from '../../../programme/told.ts'
 import { type AdoptedIndicator, type Plans, useAdopted } from '../adopted.ts'
 import { useArea, useFigures } from '../area-figures.ts'
 import { type Asked, useAsked } from '../asked-period.ts'
@@ -18,7 +19,6 @@ import { PeriodPicker } from '../part/period-picker.tsx'
 import { PrintFoot } from '../part/print-foot.tsx'
 import { RecordsBehind } from '../part/records-behind.tsx'
 import { Trend } from '../part/trend.tsx'
-import { readingOf } from '../reading-words.ts'
 
 export function IndicatorPage() {
   const t = useWords()

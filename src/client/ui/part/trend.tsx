@@ -7,11 +7,12 @@ import type { Figures } from '../../../programme/figures.ts'
 import { previous, type RegularPeriod } from '../../../programme/period.ts'
 import type { Reading } from '../../../programme/reading.ts'
 import { tellsPercent } from '../../../programme/share.ts'
+import { readingOf, toldOf } from '../../../programme/told.ts'
 import { formatNumber, formatPercent } from '../../../text/format.ts'
 import type { AdoptedIndicator } from '../adopted.ts'
 import { useApp, useWords } from '../context.ts'
 import { periodName, periodShort } from '../period-name.ts'
-import { readingOf, shareText, toldOf } from '../reading-words.ts'
+import { shareText } from '../reading-words.ts'
 import { type Column, Columns } from './columns.tsx'
 
 const PERIODS = 8

@@ -1,0 +1,24 @@
+// The words that a report on paper is told in: those of the screens, with the indicators' names as the plan has them.
+
+import type { PaperWording } from '../report/report-about.ts'
+import { figureName } from './figure-name.ts'
+import { indicatorName } from './pack-words.ts'
+import { targetText } from './reading-words.ts'
+import type { Say } from './say.ts'
+
+type Said = Pick<Say, 't' | 'language' | 'unit' | 'term' | 'record'>
+
+/** `pack` as the adopted programme keeps it; none where the report is of no plan. */
+export function paperWording(say: Said, pack: Record<string, unknown> | undefined): PaperWording {
+  const { t, language, unit, term, record } = say
+  return {
+    t,
+    language,
+    unit,
+    organisation: (id) => (id === '' ? t('overview.no-organisation') : record(id)),
+    figure: (measure) => figureName(measure, say),
+    term,
+    indicator: (id) => indicatorName(pack, id, language),
+    target: (target) => targetText(target, t, language),
+  }
+}

@@ -1,0 +1,47 @@
+// People counted by ethnicity and sex at once: a group of fewer than five can be recognised, so it is taken out of what leaves the
+// unit (docs/domain.md §4.7). Also where only a difference would tell it, and in all lines of a breakdown where it has to go from
+// one: the others and the whole would tell that one.
+
+import type { ReportFigures, ReportLine } from './report.ts'
+
+const FEW = 5
+const CROSSED = 'minority-female'
+
+/** The same report with the crossed counts left out where they would tell a small group; `withheld` names them. */
+export function withoutSmallCells(report: ReportFigures): ReportFigures {
+  const isSmall = tellsFew(report.whole)
+  const [places, bodies] = [[...report.units, report.own, report.former], report.organisations]
+  const inPlaces = isSmall || places.some(tellsFew)
+  const inBodies = isSmall || bodies.some(tellsFew)
+  return {
+    ...report,
+    whole: isSmall ? withheld(report.whole) : report.whole,
+    units: inPlaces ? report.units.map(withheld) : report.units,
+    own: inPlaces ? withheld(report.own) : report.own,
+    former: inPlaces ? withheld(report.former) : report.former,
+    organisations: inBodies ? bodies.map(withheld) : bodies,
+    handedIn: report.handedIn && {
+      ...report.handedIn,
+      adjusted: report.handedIn.adjusted.map(withoutCrossed).filter(({ figures }) => Object.keys(figures).length > 0),
+    },
+  }
+}
+
+/** The four groups that ethnicity and sex make together, as far as sums tell them. */
+function tellsFew({ sums }: ReportLine): boolean {
+  const crossed = sums[CROSSED]
+  if (crossed === undefined) return false
+  const { minority = 0, female = 0, male = 0 } = sums
+  return [crossed, minority - crossed, female - crossed, male - (minority - crossed)].some((people) => people > 0 && people < FEW)
+}
+
+function withheld<Line extends ReportLine>(line: Line): Line {
+  const { [CROSSED]: crossed, ...sums } = line.sums
+  return crossed === undefined ? line : { ...line, sums, withheld: [CROSSED] }
+}
+
+/** What a few late records add is a small group by its nature. */
+function withoutCrossed<A extends { figures: Record<string, unknown> }>(adjusted: A): A {
+  const { [CROSSED]: _, ...figures } = adjusted.figures
+  return { ...adjusted, figures }
+}

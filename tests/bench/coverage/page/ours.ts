@@ -3,10 +3,10 @@
 import { readCells, readFiguresLive, readLastSessions } from '../../../../src/client/store/figures.ts'
 import { watch } from '../../../../src/client/store/live.ts'
 import { VILLAGE_COVERAGE } from '../../../../src/client/ui/adopted.ts'
-import { readingOf } from '../../../../src/client/ui/reading-words.ts'
 import { lastWithin, sumsOf, unitsBelow } from '../../../../src/programme/area.ts'
 import { heardFrom } from '../../../../src/programme/completeness.ts'
 import type { Dates } from '../../../../src/programme/period.ts'
+import { readingOf } from '../../../../src/programme/told.ts'
 import type { Phone } from './phone.ts'
 import type { Line, Told } from './told.ts'
 

@@ -2,7 +2,7 @@
 
 import { useRoute } from 'preact-iso'
 import type { Figures } from '../../../programme/figures.ts'
-import { readingOf } from '../../../programme/told.ts'
+import { evaluate } from '../../../programme/indicator.ts'
 import { type AdoptedIndicator, type Plans, useAdopted } from '../adopted.ts'
 import { useArea, useFigures } from '../area-figures.ts'
 import { type Asked, useAsked } from '../asked-period.ts'
@@ -44,7 +44,7 @@ function Opened({ id, plans, figures }: { id: string; plans: Plans; figures: Fig
 }
 
 function Known({ indicator, asked: { period, query, choosePeriod }, figures }: { indicator: AdoptedIndicator; asked: Asked; figures: Figures }) {
-  const reading = readingOf(indicator, figures, period)
+  const reading = evaluate(indicator, figures, period)
   const completeness = useCompleteness(figures.area, period)
   const made = { indicator, reading, figures, period }
   return (

@@ -3,7 +3,7 @@
 import { useMemo } from 'preact/hooks'
 import { sumsOf } from '../../../programme/area.ts'
 import type { Figures } from '../../../programme/figures.ts'
-import { readingOf } from '../../../programme/told.ts'
+import { evaluate } from '../../../programme/indicator.ts'
 import { useMe } from '../actor.ts'
 import { type Plans, useAdopted } from '../adopted.ts'
 import { useArea, useFigures } from '../area-figures.ts'
@@ -107,7 +107,7 @@ function Figured({ plans, figures }: { plans: Plans; figures: Figures }) {
 function Indicators({ asked: { plan, period, query }, figures }: { asked: Asked; figures: Figures }) {
   const t = useWords()
   const readings = useMemo(
-    () => plan.indicators.map((indicator) => ({ indicator, reading: readingOf(indicator, figures, period) })),
+    () => plan.indicators.map((indicator) => ({ indicator, reading: evaluate(indicator, figures, period) })),
     [plan, figures, period.from, period.to],
   )
   return (

@@ -1,6 +1,7 @@
 // Which records make an indicator's figure: counted over them alone, it comes to the same numerator (docs/domain.md §4.4). Pure.
 
 import type { Data, KindName } from '../model/registry.ts'
+import { until } from './amount.ts'
 import type { Cell, Measure } from './cell.ts'
 import { contributions } from './contribution.ts'
 import { unitsOn } from './denominator.ts'
@@ -19,6 +20,13 @@ export function behind(definition: Definition, figures: Figures, period: Dates):
   const measures = measuresOf(definition)
   const counts = (cell: Cell): boolean => places.has(cell.unit) && cell.date <= period.to && measures.some((measure) => adds(cell, measure, from))
   return (kind, data) => contributions(kind, data).some(counts)
+}
+
+/** The kinds of record that can stand behind it, and the days on which they count: what is opened where the records lie elsewhere. */
+export function recordsAsked(definition: Definition, period: Dates): { kinds: KindName[]; days: Dates } {
+  const measures = measuresOf(definition)
+  const { from } = measures.some(isLevel) ? until(period.to) : daysOf(definition, period)
+  return { kinds: [...new Set(measures.map(kindOf))], days: { from, to: period.to } }
 }
 
 /** The measure whose sum over places is the numerator; undefined where units, months or tallies of the whole are counted. */
@@ -57,3 +65,13 @@ function adds({ date, values }: Cell, measure: Measure, from: string): boolean {
   const name = `tallies.${measure.slice('tally.'.length)}.`
   return date >= from && Object.keys(values).some((held) => held.startsWith(name) && held.slice(name.length) >= from)
 }
+
+const families: [RegExp, KindName][] = [
+  [/^tally\./, 'tally'],
+  [/^site-/, 'site'],
+  [/^visit/, 'site-visit'],
+  [/^(received|deployed)$/, 'material-receipt'],
+  [/^(media|messages|minutes|times)/, 'media-item'],
+]
+
+const kindOf = (measure: Measure): KindName => families.find(([pattern]) => pattern.test(measure))?.[1] ?? 'session'

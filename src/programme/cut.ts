@@ -13,14 +13,16 @@ export function cutHalfMonths({ from, to }: Dates): Dates[] {
   return [...new Set(cut.map(halfMonthOf))].map((first) => ({ from: first, to: endOfHalfMonth(first) }))
 }
 
-/** One cell for each unit, day and organisation, in order. */
-export function byDay(cells: readonly Cell[]): Cell[] {
+/** One cell for each unit, day and organisation, in order; `less` is taken off. */
+export function byDay(cells: readonly Cell[], less: readonly Cell[] = []): Cell[] {
   const days = new Map<string, Sums>()
-  for (const cell of cells) {
+  const add = (sign: 1 | -1) => (cell: Cell) => {
     const sums = days.get(cell.date) ?? new Map()
-    addCells(sums, [cell])
+    addCells(sums, [cell], sign)
     days.set(cell.date, sums)
   }
+  cells.forEach(add(1))
+  less.forEach(add(-1))
   return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([date, sums]) => summariesIn(sums).map((cell) => ({ ...cell, date })))
 }
 

@@ -2,7 +2,7 @@
 // the functions of src/programme, whoever asks for them and in whatever form they are told.
 
 import type { Data, KindName } from '../../model/registry.ts'
-import { isWithin, type UnitLookup } from '../../model/unit.ts'
+import { isHeldIn, type UnitLookup } from '../../model/unit.ts'
 import type { Cell } from '../../programme/cell.ts'
 import { countedKinds } from '../../programme/contribution.ts'
 import { byDay, contentCells } from '../../programme/cut.ts'
@@ -27,7 +27,7 @@ export async function cutCells(sql: Sql, { feed, unit, from, to, cut }: CutAsked
   const sessions: { data: Data<'session'> }[] = []
   for await (const record of everyRecord(sql, feed, { kinds, ...narrowing(unit, lookup) })) {
     const there = cellsOf(record).filter(({ date }) => isIn({ from, to }, date))
-    if (there.length === 0 || !isWithin(record.unit, unit, lookup)) continue
+    if (there.length === 0 || !isHeldIn(unit, record.unit, lookup)) continue
     if (isOfDays) cells.push(...there)
     // Only sessions were asked for, and each was validated as one before it was stored.
     else sessions.push({ data: record.fields as Data<'session'> })

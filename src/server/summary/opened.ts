@@ -2,7 +2,7 @@
 // the others; who may ask, and that it is noted, its caller sees to.
 
 import type { KindName } from '../../model/registry.ts'
-import { isWithin, type UnitLookup } from '../../model/unit.ts'
+import { communeOf, isHeldIn, type UnitLookup } from '../../model/unit.ts'
 import { type Dates, isIn } from '../../programme/period.ts'
 import type { Sql } from '../database/database.ts'
 import { type Branch, type ReadRecord, recordsAfter } from '../database/query/record.ts'
@@ -28,15 +28,14 @@ const MOST_LOOKED_AT = 2000
 /** Those that add anything on one of the days. */
 export async function openPage(sql: Sql, { feed, unit, kind, period, after, want }: Looked, lookup: UnitLookup): Promise<Page> {
   const some = await recordsAfter(sql, feed, after, { kinds: [kind], ...narrowing(unit, lookup) }, MOST_LOOKED_AT)
-  const found = some.filter((record) => isWithin(record.unit, unit, lookup) && cellsOf(record).some(({ date }) => isIn(period, date)))
+  const found = some.filter((record) => isHeldIn(unit, record.unit, lookup) && cellsOf(record).some(({ date }) => isIn(period, date)))
   const records = found.slice(0, want)
   const end = found.length > want ? records.at(-1)?.seq : some.length === MOST_LOOKED_AT ? some.at(-1)?.seq : undefined
   return { records, next: end ?? null }
 }
 
-/** The index that leads to a unit's records. */
+/** The index that leads to a unit's records; a village's are sought in its commune, where those lie that went into it. */
 export function narrowing(unit: string, lookup: UnitLookup): Pick<Branch, 'where'> {
-  const level = lookup(unit)?.level
-  if (level === 'village') return { where: { column: 'unit', is: unit } }
-  return level === 'commune' ? { where: { column: 'commune', is: unit } } : {}
+  const commune = communeOf(unit, lookup)
+  return commune ? { where: { column: 'commune', is: commune.id } } : {}
 }

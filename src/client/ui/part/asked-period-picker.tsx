@@ -1,6 +1,6 @@
 // The plan's periods, and behind the same tap any two days. Dates are kept in the address once they are a span.
 
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { type PeriodRule, periodBetween, periodOf } from '../../../programme/period.ts'
 import type { AskedPeriod } from '../asked-period.ts'
 import { useToday, useWords } from '../context.ts'
@@ -35,7 +35,11 @@ function FreeDates({ period, rule, onChange }: Omit<AskedPeriodPickerProps, 'fre
   const today = useToday()
   const [{ from, to }, setDays] = useState<{ from: string; to: string }>(period)
   const crossed = to < from ? t('problem.dates-crossed') : undefined
-  const put = (days: { from: string; to: string }) => {
+  // One field may be filled in before the screen has drawn the other anew.
+  const latest = useRef({ from, to })
+  const put = (part: { from: string } | { to: string }) => {
+    const days = { ...latest.current, ...part }
+    latest.current = days
     setDays(days)
     if (days.from <= days.to) onChange(periodBetween(days.from, days.to))
   }
@@ -43,10 +47,10 @@ function FreeDates({ period, rule, onChange }: Omit<AskedPeriodPickerProps, 'fre
     <section class="card stack no-print">
       <h2>{t('period.free')}</h2>
       <Field id="period-from-date" label={t('form.from')}>
-        <DateInput id="period-from" label={t('form.from')} value={from} onChange={(day) => day !== undefined && put({ from: day, to })} />
+        <DateInput id="period-from" label={t('form.from')} value={from} onChange={(day) => day !== undefined && put({ from: day })} />
       </Field>
       <Field id="period-to-date" label={t('form.to')} error={crossed}>
-        <DateInput id="period-to" label={t('form.to')} value={to} error={crossed} onChange={(day) => day !== undefined && put({ from, to: day })} />
+        <DateInput id="period-to" label={t('form.to')} value={to} error={crossed} onChange={(day) => day !== undefined && put({ to: day })} />
       </Field>
       <button type="button" class="button" onClick={() => onChange(periodOf(rule, 'quarter', to < today ? to : today))}>
         {t('period.regular')}

@@ -15,8 +15,8 @@ import type { Server } from '../parts.ts'
 import { signIn } from '../sign-in.ts'
 import { cutCells } from '../summary/cut.ts'
 
-/** A half-month; longer spans are what the sums are for. */
-const MOST_DAYS = 16
+/** The longest half-month, from the 15th to the 31st; longer spans are what the sums are for. */
+const MOST_DAYS = 17
 
 export async function cells(server: Server, request: Request): Promise<Response> {
   const signed = await signIn(server, request, cellsRequest)

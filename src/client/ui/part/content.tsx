@@ -1,5 +1,6 @@
 // What sessions were about and for whom: by form, topic, target group and organisation, behind a tap.
 
+import { useState } from 'preact/hooks'
 import type { Cell } from '../../../programme/cell.ts'
 import { type ContentFamily, contentFamilies } from '../../../programme/cut.ts'
 import type { Dates } from '../../../programme/period.ts'
@@ -75,31 +76,43 @@ const linesOf = (values: Cell['values'], family: ContentFamily, nameOf: (code: s
       return { name: nameOf(code), sessions, attendance: values[`${family}-attendance.${code}`] ?? 0 }
     })
 
+/** A province has a hundred organisations. */
+const STEP = 15
+
 function Table({ title, lines, say: { t, number } }: { title: string; lines: readonly Line[]; say: Say }) {
+  const [most, setMost] = useState(STEP)
   if (lines.length === 0) return null
   return (
-    <TableRegion label={title}>
-      <table class="data">
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('content.what')}</th>
-            <th scope="col">{t('coverage.sessions')}</th>
-            <th scope="col">{t('coverage.attendance')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...lines]
-            .sort((a, b) => b.sessions - a.sessions)
-            .map(({ name, sessions, attendance }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>{number(sessions)}</td>
-                <td>{number(attendance)}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </TableRegion>
+    <>
+      <TableRegion label={title}>
+        <table class="data">
+          <caption>{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('content.what')}</th>
+              <th scope="col">{t('coverage.sessions')}</th>
+              <th scope="col">{t('coverage.attendance')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...lines]
+              .sort((a, b) => b.sessions - a.sessions)
+              .slice(0, most)
+              .map(({ name, sessions, attendance }) => (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  <td>{number(sessions)}</td>
+                  <td>{number(attendance)}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </TableRegion>
+      {lines.length > most && (
+        <button type="button" class="button" onClick={() => setMost(most + STEP)}>
+          {t('form.more', { count: lines.length - most })}
+        </button>
+      )}
+    </>
   )
 }

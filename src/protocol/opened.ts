@@ -7,7 +7,7 @@ import { unitId } from '../model/unit.ts'
 import { PROTOCOL, row } from './sync.ts'
 
 /** Records in one answer, at the most. */
-export const MOST_OPENED = 100
+const MOST_OPENED = 100
 
 const place = z.int().check(z.gte(0))
 

@@ -3,7 +3,7 @@
 
 import type { SumsRead } from '../../model/permission.ts'
 import { isWithin, type UnitLookup } from '../../model/unit.ts'
-import { withoutSmallCells } from '../../programme/small-cells.ts'
+import { observedCell } from '../../programme/observed-cell.ts'
 import { toColumns } from '../../protocol/summary-columns.ts'
 import type { SummaryNews } from '../../protocol/sync.ts'
 import type { Sql } from '../database/database.ts'
@@ -41,7 +41,7 @@ export async function readSummaryNews(sql: Sql, feed: string, { read, lookup, af
   const isRead = ({ unit }: { unit: string }): boolean => 'all' in read || read.areas.some((area) => isWithin(unit, area, lookup))
   const summaries = (await summariesBetween(sql, feed, after, upTo)).filter(isRead)
   const newest = (await lastSessionsBetween(sql, feed, after, upTo)).filter(isRead)
-  const told = 'all' in read ? summaries : summaries.map(withoutSmallCells)
+  const told = 'all' in read ? summaries : summaries.map(observedCell)
   const rows = told.map(({ unit, date, organisation, values }) => ({ unit, date, organisation, values }))
   const lastSessions = newest.map(({ unit, date }) => ({ unit, date: date ?? null }))
   return form === 'rows' ? { fresh: isFresh, rows, lastSessions } : { fresh: isFresh, rows: [], lastSessions: [], columns: toColumns({ rows, lastSessions }) }

@@ -3,7 +3,7 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import type { Cell } from '../../src/programme/cell.ts'
-import { withoutSmallCells } from '../../src/programme/small-cells.ts'
+import { observedCell } from '../../src/programme/observed-cell.ts'
 
 interface Group {
   female: number
@@ -17,7 +17,7 @@ const cellOf = ({ female, male, minority, crossing }: Group): Cell => {
   return { unit: 'u', date: '2026-01-01', organisation: 'o', values: Object.fromEntries(Object.entries(values).filter(([, value]) => value > 0)) }
 }
 
-const told = (group: Group): string => JSON.stringify(withoutSmallCells(cellOf(group)).values)
+const told = (group: Group): string => JSON.stringify(observedCell(cellOf(group)).values)
 
 /** All that the crossing may be for somebody who sees what was told and knows the rule, but not how many belong to a minority where that is withheld. */
 function possible(group: Group): Set<number> {
@@ -41,21 +41,21 @@ const anyGroup = fc.tuple(people, people, fc.nat(), fc.nat()).map(([female, male
 property.prop([anyGroup], { numRuns: 400 })('[P99] a crossing that is withheld may be five numbers or more, or any that the women alone allow', (group) => {
   const { crossing, minority, female, male } = group
   const groups = [crossing, minority - crossing, female - crossing, male - (minority - crossing)]
-  const isTold = 'minority-female' in withoutSmallCells(cellOf(group)).values
+  const isTold = 'minority-female' in observedCell(cellOf(group)).values
   expect(isTold).toBe(groups.every((people) => people >= 5))
   if (!isTold && minority > 0) expect(possible(group).size).toBeGreaterThanOrEqual(Math.min(5, female + 1))
 })
 
 test('[P99] where all are of a minority, the women would give it away: how many are of one is withheld too', () => {
   const all = { female: 12, male: 20, minority: 32, crossing: 12 }
-  expect(withoutSmallCells(cellOf(all)).values).toEqual({ attendance: 32, female: 12, male: 20 })
+  expect(observedCell(cellOf(all)).values).toEqual({ attendance: 32, female: 12, male: 20 })
 })
 
 test('[P99] nothing else of a cell is touched, and a cell without ethnicity not at all', () => {
   const cell = cellOf({ female: 2, male: 1, minority: 0, crossing: 0 })
-  expect(withoutSmallCells(cell)).toBe(cell)
+  expect(observedCell(cell)).toBe(cell)
   const more = { ...cellOf({ female: 9, male: 9, minority: 2, crossing: 1 }) }
-  expect(withoutSmallCells({ ...more, values: { ...more.values, sessions: 1, 'under-14': 2 } }).values).toMatchObject({
+  expect(observedCell({ ...more, values: { ...more.values, sessions: 1, 'under-14': 2 } }).values).toMatchObject({
     sessions: 1,
     'under-14': 2,
     attendance: 18,

@@ -9,7 +9,7 @@ type Values = Cell['values']
 const FEWEST = 5
 
 /** The cell as it may be told. A crossing that is withheld looks like one that was never asked for. */
-export function withoutSmallCells(cell: Cell): Cell {
+export function observedCell(cell: Cell): Cell {
   const { values } = cell
   if (!hasSmallGroup(values)) return cell
   const isGivenAway = mostCrossing(values) - leastCrossing(values) < FEWEST - 1

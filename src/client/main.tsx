@@ -7,10 +7,6 @@ import './ui/style/base.css'
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { render, type VNode } from 'preact'
 import * as z from 'zod/mini'
-import type { Problem } from '../model/problem.ts'
-import type { Result } from '../model/result.ts'
-import type { DeviceListAnswer } from '../protocol/device-list.ts'
-import type { PastChange } from '../protocol/history.ts'
 import { PROTOCOL } from '../protocol/sync.ts'
 import enWords from '../text/en.json?url'
 import { noWords } from '../text/no-words.ts'
@@ -23,7 +19,6 @@ import { fetchUnits, letIn } from './let-in.ts'
 import { browserOutlet } from './outlet.ts'
 import { passingIn } from './passing.ts'
 import { openDatabase, type Store } from './store/database.ts'
-import type { Identity } from './store/identity.ts'
 import { follow, onUnsent } from './store/live.ts'
 import { findLoss, readTip, settleLoss } from './store/loss.ts'
 import { getIdentity } from './store/read.ts'
@@ -166,8 +161,10 @@ async function runApp(store: Store, { environment, preferences, words: t, witnes
     syncNow: () => engine.sync(),
     enrol: (invitation) => letIn(store, environment, invitation, () => engine.sync()),
     makeBackup: async () => (await import('./backup.ts')).backUp(store, environment, outlet),
-    history: (record) => askFor(record, environment, identity.value),
-    devices: () => askForDevices(environment, identity.value),
+    history: async (record) => (await import('./sync/history.ts')).askHistory(environment.fetch, { ...asker(identity.value), record }, browserTimer),
+    devices: async () => (await import('./sync/device-list.ts')).askDevices(environment.fetch, asker(identity.value), browserTimer),
+    records: async (asked) => (await import('./sync/opened.ts')).askRecords(environment.fetch, { ...asker(identity.value), ...asked }, browserTimer),
+    cells: async (asked) => (await import('./sync/day-cells.ts')).askCells(environment.fetch, { ...asker(identity.value), ...asked }, browserTimer),
   }
   show(<Root app={app} />)
   offerInstall(app.install)
@@ -197,18 +194,8 @@ function keepApp({ update }: App): Promise<typeof import('./register-worker.ts')
   return workers
 }
 
-/** Asked seldom, so the asking is no part of the first load. */
-async function askFor(record: string, { fetch }: Environment, identity: Identity | undefined): Promise<Result<PastChange[], Problem>> {
-  const { askHistory } = await import('./sync/history.ts')
-  const { account, device } = identity ?? { account: '', device: '' }
-  return askHistory(fetch, { protocol: PROTOCOL, account, device, record }, browserTimer)
-}
-
-async function askForDevices({ fetch }: Environment, identity: Identity | undefined): Promise<Result<DeviceListAnswer, Problem>> {
-  const { askDevices } = await import('./sync/device-list.ts')
-  const { account, device } = identity ?? { account: '', device: '' }
-  return askDevices(fetch, { protocol: PROTOCOL, account, device }, browserTimer)
-}
+/** Who asks. What is asked seldom is no part of the first load. */
+const asker = ({ account, device } = { account: '', device: '' }) => ({ protocol: PROTOCOL, account, device }) as const
 
 /** The communes of one's province are needed to choose a place; without them the next start tries again. */
 async function ensureUnits(store: Store, environment: Environment): Promise<void> {

@@ -76,6 +76,8 @@ export async function runTryOut({ environment, preferences, words, show, leave }
     endTryOut: end,
     history: async () => failed(problem('no-record')),
     devices: async () => failed(problem('no-connection')),
+    records: async () => failed(problem('no-connection')),
+    cells: async () => failed(problem('no-connection')),
   }
   show(<Root app={app} />)
   return app

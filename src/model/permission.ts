@@ -10,7 +10,8 @@ import { communeOf, isWithin, type UnitLookup } from './unit.ts'
 export const roles = ['collaborator', 'official', 'province', 'observer'] as const
 export type Role = (typeof roles)[number]
 
-export type Verb = 'read' | 'make' | 'edit' | 'remove'
+/** `open`: looked at one by one when somebody asks, each time noted; never sent unasked, and without sensitive fields. */
+export type Verb = 'read' | 'open' | 'make' | 'edit' | 'remove'
 
 /**
  * own: her own records inside her area. area: any record there. around: any record there, and those that stand for what
@@ -28,6 +29,7 @@ const ownWork: Grants = { read: 'area', make: 'area', edit: 'own', remove: 'own'
 const communeWork: Grants = { read: 'area', make: 'area', edit: 'reason', remove: 'reason' }
 const officeWork: Grants = { read: 'area', make: 'area', edit: 'area', remove: 'area' }
 const bodyWork: Grants = { read: 'body', make: 'body', edit: 'body', remove: 'body' }
+const opened: Grants = { open: 'area' }
 
 /** What everybody in the province counts with: organisations, materials, programmes, the handbook, and the denominators around them. */
 const shared: Partial<Record<KindName, Grants>> = {
@@ -70,9 +72,12 @@ export const permissions: Record<Role, Partial<Record<KindName, Grants>>> = {
     report: { read: 'area', make: 'area', edit: 'area' },
   },
   province: {
-    session: bodyWork,
-    'media-item': bodyWork,
-    tally: bodyWork,
+    session: { ...bodyWork, ...opened },
+    site: opened,
+    'site-visit': opened,
+    'material-receipt': opened,
+    'media-item': { ...bodyWork, ...opened },
+    tally: { ...bodyWork, ...opened },
     plan: bodyWork,
     unit: look,
     organisation: officeWork,
@@ -87,7 +92,16 @@ export const permissions: Record<Role, Partial<Record<KindName, Grants>>> = {
     submission: { read: 'area', edit: 'area' },
     report: { read: 'body', make: 'body', edit: 'body' },
   },
-  observer: {},
+  // What figures are measured by, and no work.
+  observer: {
+    unit: look,
+    organisation: lookEverywhere,
+    programme: lookEverywhere,
+    baseline: lookAround,
+    'key-area': look,
+    target: lookAround,
+    survey: lookAround,
+  },
 }
 
 /** A role on a unit takes in all that lies below. The dates are civil, both included. */
@@ -139,8 +153,16 @@ export const rolesOn = (actor: Actor, today: string): RoleOn[] =>
 /** The area that a role reads and writes in: a collaborator of villages belongs to their whole commune. */
 export const areaOf = (held: RoleOn, lookup: UnitLookup): string => communeOf(held.unit, lookup)?.id ?? held.unit
 
-/** Whether somebody reads the whole province by its sums, as the office does, instead of by its records. */
-export const readsSummaries = (actor: Actor, today: string): boolean => rolesOn(actor, today).some(({ role }) => role === 'province')
+/** What somebody reads by its sums instead of by its records: the office its whole province, an observer her areas without small cells. */
+export type SumsRead = { all: true } | { areas: readonly string[] }
+
+/** Undefined for who reads none. Who also reads records of her own commune counts with those, and is told no sums beside them. */
+export function sumsRead(actor: Actor, { today, lookup }: Asking): SumsRead | undefined {
+  const held = rolesOn(actor, today)
+  if (held.some(({ role }) => role === 'province')) return { all: true }
+  if (held.length === 0 || held.some(({ role }) => role !== 'observer')) return undefined
+  return { areas: [...new Set(held.map((one) => areaOf(one, lookup)))].sort() }
+}
 
 /** Whether someone may read its sensitive fields: its author, and whoever may edit it, if need be with a reason. */
 export const canReadSensitive = (actor: Actor, subject: Subject, asking: Asking): boolean =>

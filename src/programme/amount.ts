@@ -1,11 +1,11 @@
 // How much of a measure there is between two dates, over cells. It knows which measures are a level (models that are active
 // now) and which are counted again by every period's entry (tallies); whose cells they are, others say.
 
-import { dateParts } from '../model/civil-date.ts'
 import type { Cell, Measure } from './cell.ts'
 import type { Figures, Grain } from './figures.ts'
 import { isLevel } from './level.ts'
 import type { Dates } from './period.ts'
+import { endOfHalfMonth, halfMonthOf } from './summary.ts'
 import { isTally, tallied } from './tallied.ts'
 import { cellsWithin } from './unit-tree.ts'
 
@@ -22,18 +22,12 @@ export function amount(cells: readonly Cell[], measure: Measure, { from, to }: D
 }
 
 /** Whether cells of that grain can tell these dates apart from the days around them. */
-export const isAligned = ({ from, to }: Dates, grain: Grain): boolean => grain === 'day' || ((from === '' || beginsHalfMonth(from)) && endsHalfMonth(to))
+export const isAligned = ({ from, to }: Dates, grain: Grain): boolean =>
+  grain === 'day' || ((from === '' || from === halfMonthOf(from)) && to === endOfHalfMonth(to))
 
 /** A province counts an event that took in people of several communes once; a commune counts what was held in it (docs/domain.md §4.5). */
 export function sessionCount({ cells, units, area }: Figures, unit: string, dates: Dates): number {
   const level = units.find(({ id }) => id === unit)?.level
   const isProvince = level === 'province' || (level === undefined && unit === area)
   return amount(cellsWithin(cells, units, unit), isProvince ? 'events' : 'sessions', dates)
-}
-
-const beginsHalfMonth = (date: string): boolean => date.endsWith('-01') || date.endsWith('-15')
-
-function endsHalfMonth(date: string): boolean {
-  const [year, month, day] = dateParts(date)
-  return day === 14 || day === new Date(Date.UTC(year, month, 0)).getUTCDate()
 }

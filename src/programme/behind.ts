@@ -6,19 +6,20 @@ import { unitsBelow } from './area.ts'
 import type { Cell, Measure } from './cell.ts'
 import { contributions } from './contribution.ts'
 import { unitsOn } from './denominator.ts'
+import { daysOf } from './emptiness.ts'
 import type { Figures } from './figures.ts'
 import { isLevel } from './level.ts'
 import type { Definition } from './pack.ts'
 import type { Dates } from './period.ts'
 import { isTally } from './tallied.ts'
-import { cellsWithin, unitTree } from './unit-tree.ts'
+import { unitTree } from './unit-tree.ts'
 
 /** Asked once for many records: the places and days that count are looked up beforehand. */
 export function behind(definition: Definition, figures: Figures, period: Dates): (kind: KindName, data: Data<KindName>) => boolean {
   const places = new Set(placesOf(definition, figures, period.to))
-  const days = daysOf(definition, period)
+  const { from } = daysOf(definition, period)
   const measures = measuresOf(definition)
-  const counts = (cell: Cell): boolean => places.has(cell.unit) && cell.date <= days.to && measures.some((measure) => adds(cell, measure, days.from))
+  const counts = (cell: Cell): boolean => places.has(cell.unit) && cell.date <= period.to && measures.some((measure) => adds(cell, measure, from))
   return (kind, data) => contributions(kind, data).some(counts)
 }
 
@@ -55,10 +56,11 @@ function partOf(unit: string, part: FigureAsked['part'], figures: Figures, date:
   return within.filter((id) => id !== unit && !standing.has(id))
 }
 
-/** Whether nothing at all is recorded of the area on the days that count: a 0 is then no 0 but nothing known. */
-export function isSilent(definition: Definition, { cells, units, area }: Figures, period: Dates): boolean {
-  const { from, to } = daysOf(definition, period)
-  return !cellsWithin(cells, units, area).some(({ date }) => from <= date && date <= to)
+/** The kinds of record that can stand behind it, and the days on which they count: what is opened where the records lie elsewhere. */
+export function recordsAsked(definition: Definition, period: Dates): { kinds: KindName[]; days: Dates } {
+  const measures = measuresOf(definition)
+  const { from } = measures.some(isLevel) ? until(period.to) : daysOf(definition, period)
+  return { kinds: [...new Set(measures.map(kindOf))], days: { from, to: period.to } }
 }
 
 /** The measure whose sum over places is the numerator; undefined where units, months or tallies of the whole are counted. */
@@ -91,16 +93,19 @@ function placesOf(definition: Definition, figures: Figures, date: string): reado
   return within(figures.area)
 }
 
-function daysOf(definition: Definition, period: Dates): Dates {
-  if (definition.type === 'units-with' && definition.when === 'until') return until(period.to)
-  if (definition.type !== 'months-with') return period
-  // A period that begins within a month has the whole of that month.
-  return { from: `${definition.since ?? period.from.slice(0, 7)}-01`, to: period.to }
-}
-
 /** A tally counts where its whole span lies in the period; a level counts from its beginning. */
 function adds({ date, values }: Cell, measure: Measure, from: string): boolean {
   if (!isTally(measure)) return values[measure] !== undefined && (isLevel(measure) || date >= from)
   const name = `tallies.${measure.slice('tally.'.length)}.`
   return date >= from && Object.keys(values).some((held) => held.startsWith(name) && held.slice(name.length) >= from)
 }
+
+const families: [RegExp, KindName][] = [
+  [/^tally\./, 'tally'],
+  [/^site-/, 'site'],
+  [/^visit/, 'site-visit'],
+  [/^(received|deployed)$/, 'material-receipt'],
+  [/^(media|messages|minutes|times)/, 'media-item'],
+]
+
+const kindOf = (measure: Measure): KindName => families.find(([pattern]) => pattern.test(measure))?.[1] ?? 'session'

@@ -3,6 +3,8 @@
 
 import type { Unit } from '../model/unit.ts'
 import type { Cell } from './cell.ts'
+import { unitsOn } from './denominator.ts'
+import type { Figures } from './figures.ts'
 import type { Dates } from './period.ts'
 import { halfMonthOf } from './summary.ts'
 import { cellsWithin } from './unit-tree.ts'
@@ -14,6 +16,14 @@ const DAY_MS = 86_400_000
 export function heardFrom(places: readonly Unit[], units: readonly Unit[], cells: readonly Cell[], { from, to }: Dates): Unit[] {
   const first = halfMonthOf(from)
   return places.filter(({ id }) => cellsWithin(cells, units, id).some(({ date }) => first <= date && date <= to))
+}
+
+/** Of the villages that hold on the last day, how many anything was recorded of: by the day where the figures are. */
+export function villagesHeard(figures: Figures, period: Dates): { of: number; heard: number } {
+  const villages = unitsOn(figures, 'villages', period.to)
+  const first = figures.grain === 'day' ? period.from : halfMonthOf(period.from)
+  const heard = villages.filter(({ id }) => cellsWithin(figures.cells, figures.units, id).some(({ date }) => first <= date && date <= period.to))
+  return { of: villages.length, heard: heard.length }
 }
 
 /** The phones that were silent for more than 14 days before that moment, ms since 1970. */

@@ -1,12 +1,25 @@
-// Whether anything was recorded at all: a 0 of an area that sent nothing is not the 0 of one that did.
+// Whether anything was recorded at all on the days that count: the 0 of an area that sent nothing is not the 0 of one that did
+// (docs/domain.md §4.2). Asked of every reading in one place, so that phone, server and paper say the same.
 
-import type { Cell } from './cell.ts'
+import { until } from './amount.ts'
+import type { Figures } from './figures.ts'
 import { isLevel } from './level.ts'
-import type { ReadingFlag } from './reading.ts'
-import { summarise } from './summary.ts'
+import type { Definition } from './pack.ts'
+import type { Dates } from './period.ts'
+import { endOfHalfMonth, summarise } from './summary.ts'
+import { cellsWithin } from './unit-tree.ts'
 
-/** Models are summed first, so that summaries and records say the same of one that opened and closed within a half-month. */
-export function emptiness(cells: readonly Cell[]): ReadingFlag[] {
-  const isSomething = cells.some(({ values }) => Object.keys(values).some((measure) => !isLevel(measure))) || summarise(cells).length > 0
-  return isSomething ? [] : ['nothing-recorded']
+/** Cells are summed first, so that summaries and records say the same of a model that opened and closed within a half-month. */
+export function isSilent(definition: Definition, { cells, units, area }: Figures, period: Dates): boolean {
+  const { from, to } = daysOf(definition, period)
+  const those = cellsWithin(cells, units, area).filter(({ date }) => from <= date && date <= to)
+  return !those.some(({ values }) => Object.keys(values).some((measure) => !isLevel(measure))) && summarise(those).length === 0
+}
+
+/** The days on which a record counts, whatever it adds. */
+export function daysOf(definition: Definition, period: Dates): Dates {
+  if (definition.type === 'units-with' && (definition.when === 'until' || isLevel(definition.measure))) return until(period.to)
+  if (definition.type !== 'months-with') return period
+  // A period that begins within a month has the whole of that month; sums tell its end by the half-month, so days do too.
+  return { from: `${definition.since ?? period.from.slice(0, 7)}-01`, to: endOfHalfMonth(period.to) }
 }

@@ -3,6 +3,7 @@
 
 import { dateInVietnam } from '../model/civil-date.ts'
 import { countByOrganisation } from './count-by-organisation.ts'
+import { isSilent } from './emptiness.ts'
 import type { Figures } from './figures.ts'
 import { monthsWith } from './months-with.ts'
 import type { Definition } from './pack.ts'
@@ -25,8 +26,10 @@ export interface Measured {
 export function evaluate({ id, definition, targets }: Measured, figures: Figures, { from, to }: Dates): Reading {
   const finding = found(definition, figures, { from, to })
   const target = targetOn(targets, to)
+  // Who was asked by a survey was asked, whatever else is recorded.
+  const isOfNothing = finding.numerator === 0 && !finding.flags.includes('survey') && isSilent(definition, figures, { from, to })
   const reading: Reading = { ...finding, id, period: { from, to }, asOf: figures.asOf, target: target && judged(target, finding) }
-  return { ...reading, flags: [...finding.flags, ...flagsOf(reading, definition)] }
+  return { ...reading, flags: [...finding.flags, ...(isOfNothing ? (['nothing-recorded'] as const) : []), ...flagsOf(reading, definition)] }
 }
 
 function found(definition: Definition, figures: Figures, period: Dates): Finding {

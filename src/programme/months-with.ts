@@ -2,7 +2,6 @@
 
 import { addDays, addMonths, dateInVietnam } from '../model/civil-date.ts'
 import { amount } from './amount.ts'
-import { emptiness } from './emptiness.ts'
 import type { Figures } from './figures.ts'
 import type { Definition } from './pack.ts'
 import type { Dates } from './period.ts'
@@ -24,9 +23,7 @@ export function monthsWith({ measure, atLeast, since }: Definition & { type: 'mo
   const numerator = months.length - missing.length
   const value = shareOf(numerator, months.length)
   const sources = [{ what: 'records' } as const, { what: 'calendar' } as const]
-  return value
-    ? { value, numerator, denominator: months.length, sources, missing, flags: numerator === 0 ? emptiness(cells) : [] }
-    : none('no months', { sources })
+  return value ? { value, numerator, denominator: months.length, sources, missing, flags: [] } : none('no months', { sources })
 }
 
 /** The provincial press is the province's: in one commune its months would look empty. */

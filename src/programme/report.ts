@@ -9,14 +9,13 @@ import { isAligned, sessionCount } from './amount.ts'
 import { unitsBelow } from './area.ts'
 import type { Cell } from './cell.ts'
 import type { Figures } from './figures.ts'
-import type { Measured } from './indicator.ts'
+import { evaluate, type Measured } from './indicator.ts'
 import { isOfProvince } from './months-with.ts'
 import type { Definition } from './pack.ts'
 import { type Dates, isIn } from './period.ts'
 import type { Reading } from './reading.ts'
 import { type HandedIn, handedIn, type SentFigures } from './report-sent.ts'
 import { tallied, tallyCodesIn, withTallies } from './tallied.ts'
-import { readingOf } from './told.ts'
 import { cellsWithin, unitTree } from './unit-tree.ts'
 
 export interface ReportAsked {
@@ -105,7 +104,7 @@ export function reportOn(asked: ReportAsked, given: Figures): ReportFigures | nu
       .filter(({ sums }) => Object.keys(sums).length > 0),
     indicators: asked.indicators
       .filter(({ definition }) => (organisation === undefined || tellsOne(definition)) && !(level === 'commune' && isOfProvince(definition)))
-      .map((indicator) => ({ definition: indicator.definition, reading: readingOf(indicator, figures, period) })),
+      .map((indicator) => ({ definition: indicator.definition, reading: evaluate(indicator, figures, period) })),
     handedIn: asked.sent && handedIn(asked.sent, communes, given, period),
   }
 }

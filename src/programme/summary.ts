@@ -2,12 +2,19 @@
 // cut at the 1st and the 15th, so that calendar months and periods from the 15th to the 14th both sum. Phone and server
 // keep them by these functions, a difference at a time; made anew from the records they give the same bytes. Pure.
 
+import { dateParts } from '../model/civil-date.ts'
 import type { Cell } from './cell.ts'
 
 type Values = Cell['values']
 
 /** The first day, the 1st or the 15th, of the half-month in which a civil date lies. */
 export const halfMonthOf = (date: string): string => `${date.slice(0, 8)}${date.slice(8) < '15' ? '01' : '15'}`
+
+/** The last day of the half-month in which a civil date lies: the 14th, or the month's last. */
+export function endOfHalfMonth(date: string): string {
+  const [year, month, day] = dateParts(date)
+  return `${date.slice(0, 8)}${day < 15 ? 14 : new Date(Date.UTC(year, month, 0)).getUTCDate()}`
+}
 
 /** Sums under way, by key. Cells in it may hold zeros; summariesIn leaves them out. */
 export type Sums = Map<string, Cell>

@@ -1,11 +1,7 @@
 // How a reading is told to people: what its numbers count, and when a 0 is none. Screens and paper tell it by these functions,
 // so that a figure is never drawn on one as zero and on the other as nothing known.
 
-import { isSilent } from './behind.ts'
-import type { Figures } from './figures.ts'
-import { evaluate, type Measured } from './indicator.ts'
 import type { Definition } from './pack.ts'
-import type { Dates } from './period.ts'
 import type { Reading } from './reading.ts'
 
 /** Of what the numerator and the denominator are so many: words under "overview.told." */
@@ -23,13 +19,6 @@ export interface Told {
   numerator: number
   denominator: number
   percent: number
-}
-
-/** As `evaluate` says it; and where not one record is of the period, that nothing was recorded. */
-export function readingOf(indicator: Measured, figures: Figures, period: Dates): Reading {
-  const reading = evaluate(indicator, figures, period)
-  const isNothing = reading.numerator === 0 && !reading.flags.includes('nothing-recorded') && isSilent(indicator.definition, figures, period)
-  return isNothing ? { ...reading, flags: [...reading.flags, 'nothing-recorded'] } : reading
 }
 
 /** The number that may be told; undefined where there is none, also where a 0 only means that nobody recorded anything. */

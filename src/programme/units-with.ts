@@ -2,7 +2,6 @@
 
 import { amount, isAligned, until } from './amount.ts'
 import { noneOf, unitSources, unitsOn } from './denominator.ts'
-import { emptiness } from './emptiness.ts'
 import type { Figures } from './figures.ts'
 import type { Definition } from './pack.ts'
 import type { Dates } from './period.ts'
@@ -21,7 +20,7 @@ export function unitsWith(definition: Definition & { type: 'units-with' }, figur
   const numerator = units.length - missing.length
   const value = shareOf(numerator, units.length)
   if (!value) return none(noneOf[which], { sources })
-  return { value, numerator, denominator: units.length, sources, missing, flags: numerator === 0 ? emptiness(cellsOf(figures, figures.area)) : [] }
+  return { value, numerator, denominator: units.length, sources, missing, flags: [] }
 }
 
 const cellsOf = ({ cells, units }: Figures, id: string) => cellsWithin(cells, units, id)

@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 const whole = z.int()
 const place = z.int().check(z.gte(0))
 
-export const summaryColumns = z.object({
+const summaryColumns = z.object({
   units: z.array(z.string()),
   dates: z.array(z.string()),
   organisations: z.array(z.string()),
@@ -75,8 +75,13 @@ export function toColumns({ rows, lastSessions }: Sums): SummaryColumns {
   }
 }
 
-/** Undefined where they don't fit each other: then they are not the server's. */
-export function fromColumns(columns: SummaryColumns): Sums | undefined {
+/** Undefined where they are none, or don't fit each other: then they are not the server's. */
+export function fromColumns(told: unknown): Sums | undefined {
+  const parsed = summaryColumns.safeParse(told)
+  return parsed.success ? sumsIn(parsed.data) : undefined
+}
+
+function sumsIn(columns: SummaryColumns): Sums | undefined {
   const { date, organisation, shape, last, lastDate } = columns
   const unit = places(columns.unit)
   const body = places(organisation)

@@ -8,7 +8,6 @@ import { problemTraits } from '../model/problem.ts'
 import { marks } from '../model/record.ts'
 import { registry } from '../model/registry.ts'
 import { sealingKey } from './seal-key.ts'
-import { summaryColumns } from './summary-columns.ts'
 
 export const PROTOCOL = 1
 
@@ -139,8 +138,8 @@ const summaryNews = z.object({
   rows: z.array(summaryRow),
   /** The date of a unit's newest session; null where there is none any more. */
   lastSessions: z.array(z.object({ unit: z.string(), date: z.nullable(z.string()) })),
-  /** In the place of both, to a device that reads columns. */
-  columns: z.optional(summaryColumns),
+  /** In the place of both, to a device that reads columns: whoever takes them in proves them (summary-columns.ts). */
+  columns: z.optional(z.record(z.string(), z.unknown())),
 })
 export type SummaryNews = z.infer<typeof summaryNews>
 

@@ -6,11 +6,13 @@ import { failure } from './answer.ts'
 import { DatabaseError } from './database/database.ts'
 import { addSecurityHeaders } from './headers.ts'
 import { type Parts, type Server, serverFrom } from './parts.ts'
+import { cells } from './route/cells.ts'
 import { devices } from './route/devices.ts'
 import { enrol } from './route/enrol.ts'
 import { fork } from './route/fork.ts'
 import { health } from './route/health.ts'
 import { history } from './route/history.ts'
+import { records } from './route/records.ts'
 import { sync } from './route/sync.ts'
 
 export interface App {
@@ -51,6 +53,8 @@ function createRoutes(server: Server): Hono<{ Bindings: Bindings }> {
   routes.post('/api/fork', (c) => fork(server, c.req.raw))
   routes.post('/api/devices', (c) => devices(server, c.req.raw))
   routes.post('/api/history', (c) => history(server, c.req.raw))
+  routes.post('/api/records', (c) => records(server, c.req.raw))
+  routes.post('/api/cells', (c) => cells(server, c.req.raw))
   routes.post('/api/enrol', (c) => enrol(server, c.req.raw, c.env.address))
   routes.get('/api/health', (c) => health(server, c.req.raw))
   routes.all('/api/*', () => failure(problem('not-found')))

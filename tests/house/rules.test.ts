@@ -55,7 +55,7 @@ const table = (rows: readonly (readonly string[])[]): string => {
   return [head, head.map(() => '---'), ...rows.slice(1)].map((row) => `| ${row.join(' | ')} |`).join('\n')
 }
 
-const verbs: readonly Verb[] = ['read', 'make', 'edit', 'remove']
+const verbs: readonly Verb[] = ['read', 'open', 'make', 'edit', 'remove']
 
 test('the permission table of docs/protocol.md is the code’s', () => {
   const cell = (role: (typeof roles)[number], kind: (typeof kindNames)[number]): string => {

@@ -1,7 +1,7 @@
 // The permission table asked about people with more than one role.
 
 import { expect, test } from 'vitest'
-import { type Actor, can, canReadSensitive, canSetField } from '../../src/model/permission.ts'
+import { type Actor, can, canReadSensitive, canSetField, sumsRead } from '../../src/model/permission.ts'
 import type { Unit } from '../../src/model/unit.ts'
 import { idNamed } from '../fixture/id-named.ts'
 
@@ -52,4 +52,11 @@ test("another's sensitive fields are read by who may edit the record, and not by
   const another = { kind: 'session', author: idNamed('another'), organisation: both.organisation } as const
   expect(canReadSensitive(both, { ...another, unit: there.id }, asking)).toBe(true)
   expect(canReadSensitive(both, { ...another, unit: here.id }, asking)).toBe(false)
+})
+
+test('[P98] who works in a commune counts with its records, though she is an observer of the province too', () => {
+  const observer = { role: 'observer', unit: province.id, from: '2026-01-01' } as const
+  expect(sumsRead({ ...both, roles: [observer] }, asking)).toEqual({ areas: [province.id] })
+  expect(sumsRead({ ...both, roles: [observer, ...both.roles] }, asking)).toBeUndefined()
+  expect(sumsRead({ ...both, roles: [observer, { ...observer, role: 'province' }] }, asking)).toEqual({ all: true })
 })

@@ -90,12 +90,13 @@ describe('a practice province', () => {
     expect(wrongEdits).toEqual([])
   })
 
-  test('offers a collaborator and the official of one commune, and the province’s office, by function', () => {
-    expect(practice.accounts.filter(({ offered }) => offered)).toEqual(practice.accounts.slice(0, 3))
-    expect(practice.accounts.slice(0, 3).map(({ key, name }) => [key, name])).toEqual([
+  test('offers a collaborator and the official of one commune, the province’s office and an observer of it, by function', () => {
+    expect(practice.accounts.filter(({ offered }) => offered)).toEqual(practice.accounts.slice(0, 4))
+    expect(practice.accounts.slice(0, 4).map(({ key, name }) => [key, name])).toEqual([
       ['collaborator', 'Cộng tác viên xã A Lưới 1'],
       ['official', 'Cán bộ Hội LHPN xã A Lưới 1'],
       ['province', 'Văn phòng Hội LHPN thành phố Huế'],
+      ['observer', 'Người theo dõi thành phố Huế'],
     ])
     expect(new Set(practice.accounts.map(({ name }) => name)).size).toBe(practice.accounts.length)
   })

@@ -47,21 +47,21 @@ test('an empty server says how to invite, serves the app, and keeps what it is w
   expect(await (await fetch(`${again.address}/api/health`)).json()).toMatchObject({ ok: true, practice: false })
 })
 
-test('a practice province gives each of three roles a link that works, and fresh ones at every start', async () => {
+test('a practice province gives each of four roles a link that works, and fresh ones at every start', async () => {
   const first = await run()
   const links = [...first.said.matchAll(/\/enrol#([\w-]{43})/g)].map((match) => match[1] ?? '')
-  expect(links).toHaveLength(3)
+  expect(links).toHaveLength(4)
   const told: unknown[] = []
   for (const link of links) {
     const response = await enrol(first.address, link)
     const { scope } = (await response.json()) as { scope: { practice: boolean; roles: { role: string }[] } }
     told.push([response.status, scope.practice, scope.roles[0]?.role])
   }
-  expect(told).toEqual(['collaborator', 'official', 'province'].map((role) => [200, true, role]))
+  expect(told).toEqual(['collaborator', 'official', 'province', 'observer'].map((role) => [200, true, role]))
   await first.stop()
   const again = await run()
   const fresh = [...again.said.matchAll(/\/enrol#([\w-]{43})/g)].map((match) => match[1] ?? '')
-  expect(fresh).toHaveLength(3)
+  expect(fresh).toHaveLength(4)
   expect(fresh.filter((link) => links.includes(link))).toEqual([])
   const code = /([2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5})/.exec(again.said)?.[1] ?? ''
   expect((await enrol(again.address, code)).status).toBe(200)

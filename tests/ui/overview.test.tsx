@@ -293,7 +293,7 @@ test('an official logs a session one tap from there, and the tabs lead where the
   await heading('Ghi buổi')
 })
 
-test('the office of a province has the same tabs as a commune’s official, and an observer is told that nothing is sent to her', async () => {
+test('the office of a province has the same tabs as a commune’s official, and an observer figures without records', async () => {
   const office = await seatOf({ role: 'province' })
   office.open('/')
   const tabs = () =>
@@ -304,8 +304,8 @@ test('the office of a province has the same tabs as a commune’s official, and 
   expect(tabs()).toEqual(['Tổng quan', 'Địa bàn', 'Buổi', 'Báo cáo', 'Thêm'])
   const observer = await seatOf({ role: 'observer' })
   observer.open('/')
-  await screen.findByText(/^Tài khoản theo dõi chưa được gửi số liệu nào/)
-  expect(tabs()).toEqual(['Tổng quan', 'Thêm'])
+  await screen.findByText(/^Tài khoản theo dõi chỉ xem số cộng/)
+  expect(tabs()).toEqual(['Tổng quan', 'Địa bàn', 'Thêm'])
 })
 
 test('an official who opens the collaborators’ screen of coverage is led to her own', async () => {

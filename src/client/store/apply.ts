@@ -31,7 +31,7 @@ const tablesOf = (store: Store) => [store.outbox, store.records, store.localSumm
 
 /** `receivedAt`: this phone's clock, ms. An answer for another account than the one here now changes nothing. */
 export async function applyAnswer(store: Store, request: SyncRequest, answer: Answer, receivedAt: number): Promise<Result<Applied, Problem>> {
-  const summaries = answer.summaries && unpacked(answer.summaries)
+  const summaries = answer.summaries && (await unpacked(answer.summaries))
   // Nothing that does not fit itself is the server's (docs/protocol.md, P55).
   if (answer.summaries && !summaries) return failed(problem('no-connection', [], { why: 'not the protocol' }))
   return write(store, tablesOf(store), async () => {

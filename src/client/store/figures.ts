@@ -5,8 +5,11 @@ import { Dexie } from 'dexie'
 import { isKindName, type KindName } from '../../model/registry.ts'
 import type { Cell } from '../../programme/cell.ts'
 import { contributions, countedKinds } from '../../programme/contribution.ts'
+import { byDay, refined } from '../../programme/cut.ts'
 import { type AnyHeld, type Figures, figuresFromRecords, figuresFromSummaries, kindsBeside } from '../../programme/figures.ts'
+import type { Dates } from '../../programme/period.ts'
 import { changesOf, lastOf, summarise } from '../../programme/summary.ts'
+import { cellsWithin } from '../../programme/unit-tree.ts'
 import type { Store } from './database.ts'
 import { keptInMemory } from './kept-in-memory.ts'
 import { readMeta } from './meta.ts'
@@ -49,6 +52,30 @@ export const readFiguresByDayLive = async (store: Store, { area, asOf }: Figures
   (await readsSummaries(store))
     ? undefined
     : figuresFromRecords(await takenRecords(store, [...countedKinds, ...kindsBeside]), { area, asOf, units: await store.units.toArray() })
+
+/**
+ * For dates that cut half-months, on the phone of an office: its sums, with those half-months day by day as the server tells them, and
+ * what is not brought home yet. Undefined where the days do not come to the sums, because one of the two is newer.
+ */
+export const readFiguresCut = (store: Store, { area, asOf }: FiguresAsked, days: readonly Cell[], cut: readonly Dates[]): Promise<Figures | undefined> =>
+  inOneView(store, async () => {
+    const around = { area, asOf, units: await store.units.toArray() }
+    const held = figuresFromSummaries(await store.summaries.toArray(), await recordsOf(store, kindsBeside), around)
+    const cells = refined(cellsWithin(held.cells, held.units, area), days, cut)
+    if (!cells) return undefined
+    const { before, after } = await openStates(store)
+    return { ...held, cells: byDay([...cells, ...after], before), grain: 'day' }
+  })
+
+/** Of records with changes on their way and none refused: what the server has of them, and what is shown. */
+async function openStates(store: Store): Promise<{ before: Cell[]; after: Cell[] }> {
+  const [open, refused] = await Promise.all([idsIn(store, ['waiting', 'acked']), idsIn(store, ['rejected'])])
+  const records = await store.records.bulkGet([...open].filter((id) => !refused.has(id)))
+  return { before: records.flatMap((record) => cellsOf(serverOf(record)?.row, record)), after: records.flatMap((record) => cellsOf(record, record)) }
+}
+
+const idsIn = async (store: Store, states: readonly ChangeState[]): Promise<Set<string>> =>
+  new Set((await Promise.all(states.map((state) => entriesInState(store, state)))).flat().map(({ record }) => record))
 
 /** Nothing that arrives meanwhile is half in the figures. Dexie keeps a transaction open over the awaits of a function that is async itself, and of no other. */
 const inOneView = <T>(store: Store, read: () => Promise<T>): Promise<T> =>
@@ -118,9 +145,9 @@ const unsentChanges = (store: Store): Promise<Cell[]> => changesIn(store, ['wait
 
 /** The difference between what is shown and what the server has, of the records with such changes. */
 async function changesIn(store: Store, states: readonly ChangeState[]): Promise<Cell[]> {
-  const open = (await Promise.all(states.map((state) => entriesInState(store, state)))).flat()
-  if (open.length === 0) return []
-  const records = await store.records.bulkGet([...new Set(open.map(({ record }) => record))])
+  const open = await idsIn(store, states)
+  if (open.size === 0) return []
+  const records = await store.records.bulkGet([...open])
   return changesOf(
     records.flatMap((record) => cellsOf(serverOf(record)?.row, record)),
     records.flatMap((record) => cellsOf(record, record)),

@@ -1,17 +1,17 @@
 // The province's summaries as the server tells them, kept apart from those that the phone makes of its own records.
 
 import { isEmpty } from '../../programme/summary.ts'
-import { fromColumns } from '../../protocol/summary-columns.ts'
 import type { SummaryNews } from '../../protocol/sync.ts'
 import type { Store } from './database.ts'
 import { stampFigures } from './kept-in-memory.ts'
 import { putMeta, readMeta } from './meta.ts'
 import { keyOf } from './summary-key.ts'
 
-/** As rows, in whatever form they came. Undefined where they don't fit each other. */
-export function unpacked(news: SummaryNews): SummaryNews | undefined {
-  const sums = news.columns && fromColumns(news.columns)
+/** As rows, in whatever form they came. Undefined where they don't fit each other. Only an office is told columns: no other phone loads what reads them. */
+export async function unpacked(news: SummaryNews): Promise<SummaryNews | undefined> {
   if (!news.columns) return news
+  const { fromColumns } = await import('../../protocol/summary-columns.ts')
+  const sums = fromColumns(news.columns)
   return sums && { fresh: news.fresh, rows: [...news.rows, ...sums.rows], lastSessions: [...news.lastSessions, ...sums.lastSessions] }
 }
 

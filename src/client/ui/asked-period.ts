@@ -1,17 +1,21 @@
-// Which plan and which of its periods a screen of figures shows, as the address says it: this quarter where that says nothing.
+// Which plan and which of its periods, or which days, a screen of figures shows, as the address says it: this quarter where that says
+// nothing.
 
 import { useLocation, useRoute } from 'preact-iso'
-import { type PeriodRule, periodKinds, periodNumbered, periodOf, type RegularPeriod } from '../../programme/period.ts'
+import { isDate } from '../../model/civil-date.ts'
+import { type FreePeriod, type PeriodRule, periodBetween, periodKinds, periodNumbered, periodOf, type RegularPeriod } from '../../programme/period.ts'
 import type { Adopted, Plans } from './adopted.ts'
 import { useToday } from './context.ts'
 
+export type AskedPeriod = RegularPeriod | FreePeriod
+
 export interface Asked {
   plan: Adopted
-  period: RegularPeriod
+  period: AskedPeriod
   /** For links to other screens of the same period: "programme=…&kind=quarter&year=2026&number=4". */
   query: string
   choosePlan: (id: string) => void
-  choosePeriod: (period: RegularPeriod) => void
+  choosePeriod: (period: AskedPeriod) => void
 }
 
 export function useAsked({ adopted }: Plans): Asked {
@@ -31,16 +35,17 @@ export function useAsked({ adopted }: Plans): Asked {
   }
 }
 
-function periodIn(query: Record<string, string>, rule: PeriodRule, today: string): RegularPeriod {
+function periodIn(query: Record<string, string>, rule: PeriodRule, today: string): AskedPeriod {
+  const { from = '', to = '' } = query
+  if (query['kind'] === 'dates' && isDate(from) && isDate(to)) return periodBetween(from, to)
   const kind = periodKinds.find((one) => one === query['kind']) ?? 'quarter'
   const [year, number] = [Number(query['year']), Number(query['number'])]
   const isSaid = Number.isInteger(year) && year >= 2000 && year < 2100 && Number.isInteger(number) && number >= 1 && number <= 12
   return isSaid ? periodNumbered(rule, kind, year, number) : periodOf(rule, kind, today)
 }
 
-const saidOf = (programme: string, { kind, year, number }: RegularPeriod): Record<string, string> => ({
+const saidOf = (programme: string, period: AskedPeriod): Record<string, string> => ({
   ...(programme === '' ? {} : { programme }),
-  kind,
-  year: String(year),
-  number: String(number),
+  kind: period.kind,
+  ...(period.kind === 'dates' ? { from: period.from, to: period.to } : { year: String(period.year), number: String(period.number) }),
 })

@@ -6,9 +6,11 @@ import { useContext } from 'preact/hooks'
 import { dateInVietnam } from '../../model/civil-date.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Result } from '../../model/result.ts'
+import type { CellsAnswer, CellsRequest } from '../../protocol/day-cells.ts'
 import type { DeviceListAnswer } from '../../protocol/device-list.ts'
 import type { KnownDevice } from '../../protocol/enrol.ts'
 import type { PastChange } from '../../protocol/history.ts'
+import type { OpenAnswer, OpenRequest } from '../../protocol/opened.ts'
 import type { Translate } from '../../text/translate.ts'
 import type { Environment } from '../environment.ts'
 import type { CarriedOut, Outlet } from '../outlet.ts'
@@ -22,6 +24,10 @@ export interface Toast {
   text: string
   action?: { label: string; run: () => void }
 }
+
+/** What is asked, without who asks. */
+export type OpenAsked = Omit<OpenRequest, 'protocol' | 'account' | 'device'>
+export type CellsAsked = Omit<CellsRequest, 'protocol' | 'account' | 'device'>
 
 export interface App {
   store: Store
@@ -54,6 +60,10 @@ export interface App {
   history: (record: string) => Promise<Result<PastChange[], Problem>>
   /** Which phones of the area were heard of when; for who looks after them. */
   devices: () => Promise<Result<DeviceListAnswer, Problem>>
+  /** Single records behind a sum, for the province's office; each asking is noted there. */
+  records: (asked: OpenAsked) => Promise<Result<OpenAnswer, Problem>>
+  /** Sums cut finer than this phone holds them, for the province's office. */
+  cells: (asked: CellsAsked) => Promise<Result<CellsAnswer, Problem>>
 }
 
 export const AppContext = createContext<App | undefined>(undefined)

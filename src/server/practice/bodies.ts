@@ -48,6 +48,16 @@ export function provinceOffice(chance: Chance, province: Unit, since: string): P
   }
 }
 
+/** Who sees figures and no records, as a guest of the office. */
+export const provinceObserver = (chance: Chance, province: Unit, { account: { organisation } }: ProvinceOffice, since: string): PracticeAccount => ({
+  id: makeId(momentOf(since, 8), chance.bytes(10)),
+  key: 'observer',
+  name: `Người theo dõi ${named(province)}`,
+  organisation,
+  roles: rolesOn('observer', province, since),
+  offered: true,
+})
+
 export function communeBodies(chance: Chance, commune: Unit, author: string, since: string): { ids: CommuneBodies; organisations: Entry<'organisation'>[] } {
   const add = (name: string, type: OrganisationType) =>
     entry(chance, 'organisation', author, momentOf(since, 9), { name: `${name} ${named(commune)}`, type, unit: commune.id })

@@ -6,7 +6,7 @@ import { addDays, addMonths } from '../../model/civil-date.ts'
 import type { Unit } from '../../model/unit.ts'
 import type { Pack } from '../../programme/pack.ts'
 import { communeBaselines, outgrown, secondSource } from './baselines.ts'
-import { communeBodies, communeStaff, type ProvinceOffice, provinceOffice } from './bodies.ts'
+import { communeBodies, communeStaff, type ProvinceOffice, provinceObserver, provinceOffice } from './bodies.ts'
 import { chance } from './chance.ts'
 import { communeWork, intensiveClub } from './commune-work.ts'
 import type { PracticeAccount, PracticeRecord } from './entry.ts'
@@ -21,7 +21,7 @@ import { submitted } from './submissions.ts'
 import { visitedVillages } from './villages.ts'
 
 export interface PracticeData {
-  /** First the three that are offered: a collaborator and the official of one commune, and the province's office. */
+  /** First the four that are offered: a collaborator and the official of one commune, the province's office, and an observer of it. */
   accounts: PracticeAccount[]
   /** Every record after those that it names: organisations, villages, baselines, then everything else by `at`. */
   records: PracticeRecord[]
@@ -56,8 +56,9 @@ export function practiceData({ today, province, communes, pack, seed }: Practice
   const ground = made.flatMap(({ ground: stoodOn }) => stoodOn)
   const sent = submitted(seed, { places, records: [...ground, ...dated], programme, office: office.account, span })
   const staff = places.flatMap((place) => [...place.staff.collaborators, place.staff.official])
+  const observer = provinceObserver(chance(seed, 'observer'), province, office, span.since)
   return {
-    accounts: [...staff.filter(({ offered }) => offered), office.account, ...staff.filter(({ offered }) => !offered)],
+    accounts: [...staff.filter(({ offered }) => offered), office.account, observer, ...staff.filter(({ offered }) => !offered)],
     records: [...office.organisations, ...ground, ...[...dated, ...sent].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))],
   }
 }

@@ -10,13 +10,13 @@ import type { Span } from './place.ts'
 
 export interface PracticeAccount {
   id: string
-  key: 'collaborator' | 'official' | 'province'
+  key: 'collaborator' | 'official' | 'province' | 'observer'
   /** By function, never a person's name: "Cộng tác viên xã A Lưới 1". */
   name: string
   /** Id of the organisation's record. */
   organisation: string
   roles: RoleOn[]
-  /** True for the three that a practice server prints a link for. */
+  /** True for the four that a practice server prints a link for. */
   offered: boolean
 }
 

@@ -3,7 +3,7 @@
 // question costs nothing.
 
 import type { Conflict } from '../../model/merge.ts'
-import { type Actor, can, canReadSensitive, readsSummaries } from '../../model/permission.ts'
+import { type Actor, can, canReadSensitive, sumsRead } from '../../model/permission.ts'
 import { type Fields, withoutSensitive } from '../../model/record.ts'
 import type { KindName } from '../../model/registry.ts'
 import { ladder } from '../../model/upgrade.ts'
@@ -49,12 +49,12 @@ export interface Page {
 export async function readPage(reading: Reading, cursor: string | null, want: number, form: SumsForm = 'rows'): Promise<Page> {
   const { sql, feed, actor, today, places } = reading
   const reach = reachOf(actor, today, places.lookup)
-  const sums = readsSummaries(actor, today) ? await getSummaryState(sql, feed.id) : undefined
-  const mark = sha256(JSON.stringify(sums ? [reach, sums] : reach)).slice(0, 16)
+  const read = sumsRead(actor, { today, lookup: places.lookup })
+  const mark = sha256(JSON.stringify(read ? [reach, await getSummaryState(sql, feed.id), read] : reach)).slice(0, 16)
   const after = seqOf(cursor, feed, mark)
   const inOrder = await readRecords(sql, feed, reach, after, want)
   const recordsEnd = inOrder.length > want ? (inOrder[want - 1]?.seq ?? after) : feed.seq
-  const upTo = sums ? Math.min(recordsEnd, await summariesEnd(sql, feed, after, form === 'columns' ? want * SUMS_A_ROW : want)) : recordsEnd
+  const upTo = read ? Math.min(recordsEnd, await summariesEnd(sql, feed, after, form === 'columns' ? want * SUMS_A_ROW : want)) : recordsEnd
   const told = inOrder.filter(({ seq }) => seq <= upTo)
   const isFresh = after === 0
   const more = upTo < feed.seq
@@ -62,7 +62,7 @@ export async function readPage(reading: Reading, cursor: string | null, want: nu
     fresh: isFresh,
     changes: told.flatMap((record) => rowFor(reading, record)),
     left: isFresh ? [] : await leftBetween(reading, after, upTo),
-    ...(sums ? { summaries: await readSummaryNews(sql, feed.id, { after, upTo, isFresh, form }) } : {}),
+    ...(read ? { summaries: await readSummaryNews(sql, feed.id, { read, lookup: places.lookup, after, upTo, isFresh, form }) } : {}),
     cursor: `${feed.id}:${upTo}:${mark}`,
     more,
     ...(more ? {} : { check: sumText(await readableSum({ ...reading, feed: feed.id, reach })) }),

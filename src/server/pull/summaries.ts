@@ -1,6 +1,9 @@
-// The summaries that a page tells beside its records, to those who read a whole province by them. A row bears the seq of
-// the change that altered it last, so the same cursor leads through both; a page never ends inside a seq.
+// The summaries that a page tells beside its records, to those who read a province by them, or areas of it without small cells. A row
+// bears the seq of the change that altered it last, so the same cursor leads through both; a page never ends inside a seq.
 
+import type { SumsRead } from '../../model/permission.ts'
+import { isWithin, type UnitLookup } from '../../model/unit.ts'
+import { observedCell } from '../../programme/observed-cell.ts'
 import { toColumns } from '../../protocol/summary-columns.ts'
 import type { SummaryNews } from '../../protocol/sync.ts'
 import type { Sql } from '../database/database.ts'
@@ -25,6 +28,8 @@ async function endOf(sql: Sql, seqAt: SeqAt, { id, seq }: { id: string; seq: num
 export type SumsForm = 'rows' | 'columns'
 
 export interface AskedNews {
+  read: SumsRead
+  lookup: UnitLookup
   after: number
   upTo: number
   /** The reader begins anew, what it held before is void. */
@@ -32,10 +37,12 @@ export interface AskedNews {
   form: SumsForm
 }
 
-export async function readSummaryNews(sql: Sql, feed: string, { after, upTo, isFresh, form }: AskedNews): Promise<SummaryNews> {
-  const summaries = await summariesBetween(sql, feed, after, upTo)
-  const newest = await lastSessionsBetween(sql, feed, after, upTo)
-  const rows = summaries.map(({ unit, date, organisation, values }) => ({ unit, date, organisation, values }))
+export async function readSummaryNews(sql: Sql, feed: string, { read, lookup, after, upTo, isFresh, form }: AskedNews): Promise<SummaryNews> {
+  const isRead = ({ unit }: { unit: string }): boolean => 'all' in read || read.areas.some((area) => isWithin(unit, area, lookup))
+  const summaries = (await summariesBetween(sql, feed, after, upTo)).filter(isRead)
+  const newest = (await lastSessionsBetween(sql, feed, after, upTo)).filter(isRead)
+  const told = 'all' in read ? summaries : summaries.map(observedCell)
+  const rows = told.map(({ unit, date, organisation, values }) => ({ unit, date, organisation, values }))
   const lastSessions = newest.map(({ unit, date }) => ({ unit, date: date ?? null }))
   return form === 'rows' ? { fresh: isFresh, rows, lastSessions } : { fresh: isFresh, rows: [], lastSessions: [], columns: toColumns({ rows, lastSessions }) }
 }

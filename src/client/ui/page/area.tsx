@@ -1,16 +1,18 @@
 // Địa bàn: first who had no session for long, with a message to send; then every unit with what it comes to in the period.
 
 import { useLocation, useRoute } from 'preact-iso'
-import type { Figures } from '../../../programme/figures.ts'
+import { useMe } from '../actor.ts'
 import { type Plans, useAdopted } from '../adopted.ts'
-import { useArea, useFigures, useLastSessions } from '../area-figures.ts'
+import { useArea, useLastSessions } from '../area-figures.ts'
 import { useAsked } from '../asked-period.ts'
 import { useWords } from '../context.ts'
+import { useFiguresFor } from '../figures-for.ts'
 import { AreaTable } from '../part/area-table.tsx'
 import { AsOf } from '../part/as-of.tsx'
+import { AskedPeriodPicker } from '../part/asked-period-picker.tsx'
+import { ByDay } from '../part/by-day.tsx'
 import { FirstData, useHasData } from '../part/first-data.tsx'
 import { Page } from '../part/page.tsx'
-import { PeriodPicker } from '../part/period-picker.tsx'
 import { PrintFoot } from '../part/print-foot.tsx'
 import { QuietList } from '../part/quiet-list.tsx'
 import { SyncPill } from '../part/sync-pill.tsx'
@@ -20,27 +22,30 @@ export function AreaPage() {
   const area = useArea()
   const hasData = useHasData()
   const plans = useAdopted(area)
-  const figures = useFigures(area)
   const last = useLastSessions()
   return (
     <Page title={t('tab.area')} aside={<SyncPill />}>
       {!hasData && <FirstData />}
-      {plans && figures && last && <Lists plans={plans} figures={figures} last={last} />}
+      {plans && last && <Lists plans={plans} area={area} last={last} />}
     </Page>
   )
 }
 
 interface ListsProps {
   plans: Plans
-  figures: Figures
+  area: string
   last: ReadonlyMap<string, string>
 }
 
-function Lists({ plans, figures, last }: ListsProps) {
+function Lists({ plans, area, last }: ListsProps) {
   const t = useWords()
   const { route } = useLocation()
   const { path, query } = useRoute()
   const asked = useAsked(plans)
+  const { role } = useMe()
+  const told = useFiguresFor(area, asked.period)
+  if (!told) return null
+  const { sums, figures } = told
   const isWhole = query['list'] === 'all'
   const show = (list: string) => route(`${path}?${new URLSearchParams({ ...query, list })}`, true)
   return (
@@ -53,14 +58,12 @@ function Lists({ plans, figures, last }: ListsProps) {
           {t('area.all')}
         </button>
       </div>
-      {isWhole && <PeriodPicker brief period={asked.period} onChange={asked.choosePeriod} />}
-      {isWhole ? (
-        <AreaTable figures={figures} area={figures.area} asked={asked} last={last} />
-      ) : (
-        <QuietList figures={figures} last={last} query={asked.query} />
-      )}
-      <AsOf asOf={figures.asOf} />
-      <PrintFoot period={asked.period} asOf={figures.asOf} />
+      {isWhole && <AskedPeriodPicker period={asked.period} rule={asked.plan.rule} free={role !== 'observer'} onChange={asked.choosePeriod} />}
+      {!isWhole && <QuietList figures={sums} last={last} query={asked.query} />}
+      {isWhole && figures && <AreaTable figures={figures} area={area} asked={asked} last={last} />}
+      {isWhole && !figures && <ByDay {...told} />}
+      <AsOf asOf={sums.asOf} />
+      <PrintFoot period={asked.period} asOf={sums.asOf} />
     </div>
   )
 }

@@ -113,7 +113,7 @@ function Opened({ asked, unit, period, back }: OpenedProps) {
         </section>
       )}
       {records.length === 0 && places.length === 0 && <p class="card">{t('figure.no-records')}</p>}
-      {!commune && <p class="hint">{t('overview.office-records')}</p>}
+      {!commune && <p class="hint">{t('figure.in-communes')}</p>}
     </Page>
   )
 }

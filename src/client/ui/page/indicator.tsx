@@ -2,20 +2,23 @@
 
 import { useRoute } from 'preact-iso'
 import type { Figures } from '../../../programme/figures.ts'
-import { readingOf } from '../../../programme/told.ts'
+import { evaluate } from '../../../programme/indicator.ts'
+import { useMe } from '../actor.ts'
 import { type AdoptedIndicator, type Plans, useAdopted } from '../adopted.ts'
-import { useArea, useFigures } from '../area-figures.ts'
+import { useArea } from '../area-figures.ts'
 import { type Asked, useAsked } from '../asked-period.ts'
 import { useCompleteness } from '../completeness.ts'
 import { useWords } from '../context.ts'
+import { useFiguresFor } from '../figures-for.ts'
 import { AsOf } from '../part/as-of.tsx'
+import { AskedPeriodPicker } from '../part/asked-period-picker.tsx'
+import { ByDay } from '../part/by-day.tsx'
 import { FirstData, useHasData } from '../part/first-data.tsx'
 import { IndicatorCard } from '../part/indicator-card.tsx'
 import { IndicatorMonths } from '../part/indicator-months.tsx'
 import { IndicatorPlaces } from '../part/indicator-places.tsx'
 import { IndicatorUnits } from '../part/indicator-units.tsx'
 import { Page } from '../part/page.tsx'
-import { PeriodPicker } from '../part/period-picker.tsx'
 import { PrintFoot } from '../part/print-foot.tsx'
 import { RecordsBehind } from '../part/records-behind.tsx'
 import { Trend } from '../part/trend.tsx'
@@ -26,38 +29,52 @@ export function IndicatorPage() {
   const area = useArea()
   const hasData = useHasData()
   const plans = useAdopted(area)
-  const figures = useFigures(area)
   return (
     <Page title={t('overview.indicator', { id: params['id'] ?? '' })} back="/">
       {!hasData && <FirstData />}
-      {plans && figures && <Opened id={params['id'] ?? ''} plans={plans} figures={figures} />}
+      {plans && <Opened id={params['id'] ?? ''} plans={plans} area={area} />}
     </Page>
   )
 }
 
-function Opened({ id, plans, figures }: { id: string; plans: Plans; figures: Figures }) {
+function Opened({ id, plans, area }: { id: string; plans: Plans; area: string }) {
   const t = useWords()
   const asked = useAsked(plans)
-  const indicator = asked.plan.indicators.find((one) => one.id === id)
+  const { plan, period, choosePeriod } = asked
+  const told = useFiguresFor(area, period)
+  const { role } = useMe()
+  const indicator = plan.indicators.find((one) => one.id === id)
+  if (!told) return null
   if (!indicator) return <p class="card">{t('overview.no-indicator')}</p>
-  return <Known indicator={indicator} asked={asked} figures={figures} />
+  return (
+    <div class="stack figures-paper">
+      <AskedPeriodPicker period={period} rule={plan.rule} free={role !== 'observer'} onChange={choosePeriod} />
+      {told.figures ? <Known indicator={indicator} asked={asked} figures={told.figures} sums={told.sums} /> : <ByDay {...told} />}
+    </div>
+  )
 }
 
-function Known({ indicator, asked: { period, query, choosePeriod }, figures }: { indicator: AdoptedIndicator; asked: Asked; figures: Figures }) {
-  const reading = readingOf(indicator, figures, period)
+interface KnownProps {
+  indicator: AdoptedIndicator
+  asked: Asked
+  figures: Figures
+  sums: Figures
+}
+
+function Known({ indicator, asked: { period, query }, figures, sums }: KnownProps) {
+  const reading = evaluate(indicator, figures, period)
   const completeness = useCompleteness(figures.area, period)
   const made = { indicator, reading, figures, period }
   return (
-    <div class="stack figures-paper">
-      <PeriodPicker brief period={period} onChange={choosePeriod} />
+    <>
       <IndicatorCard indicator={indicator} reading={reading} silent={completeness?.silent} />
-      {!reading.totals && <Trend indicator={indicator} figures={figures} period={period} />}
+      {!reading.totals && period.kind !== 'dates' && <Trend indicator={indicator} figures={sums} period={period} />}
       <IndicatorUnits {...made} query={query} />
       <IndicatorMonths {...made} />
       <IndicatorPlaces {...made} query={query} />
       <RecordsBehind {...made} />
       <AsOf asOf={figures.asOf} />
       <PrintFoot period={period} asOf={figures.asOf} />
-    </div>
+    </>
   )
 }

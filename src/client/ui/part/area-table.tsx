@@ -5,7 +5,8 @@ import { compareNames } from '../../../model/name-order.ts'
 import type { Unit } from '../../../model/unit.ts'
 import { lastWithin, sumsOf, type UnitSums, unitsBelow } from '../../../programme/area.ts'
 import type { Figures } from '../../../programme/figures.ts'
-import { readingOf, type Told, toldOf } from '../../../programme/told.ts'
+import { evaluate } from '../../../programme/indicator.ts'
+import { type Told, toldOf } from '../../../programme/told.ts'
 import { formatDate, formatNumber } from '../../../text/format.ts'
 import { VILLAGE_COVERAGE } from '../adopted.ts'
 import type { Asked } from '../asked-period.ts'
@@ -103,7 +104,7 @@ function linesOf(figures: Figures, area: string, period: Asked['period'], last: 
   return unitsBelow(figures, area, period.to).map((unit) => ({
     unit,
     name: nameOf(unit),
-    covered: unit.level === 'commune' ? toldOf(readingOf(VILLAGE_COVERAGE, { ...figures, area: unit.id }, period)) : undefined,
+    covered: unit.level === 'commune' ? toldOf(evaluate(VILLAGE_COVERAGE, { ...figures, area: unit.id }, period)) : undefined,
     sums: sumsOf(figures, unit.id, period),
     last: lastWithin(figures, last, unit.id),
   }))

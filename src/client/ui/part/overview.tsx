@@ -3,22 +3,26 @@
 import { useMemo } from 'preact/hooks'
 import { sumsOf } from '../../../programme/area.ts'
 import type { Figures } from '../../../programme/figures.ts'
-import { readingOf } from '../../../programme/told.ts'
+import { evaluate } from '../../../programme/indicator.ts'
 import { useMe } from '../actor.ts'
 import { type Plans, useAdopted } from '../adopted.ts'
-import { useArea, useFigures } from '../area-figures.ts'
+import { useArea } from '../area-figures.ts'
 import { type Asked, useAsked } from '../asked-period.ts'
 import { useCompleteness } from '../completeness.ts'
 import { useApp, useWords } from '../context.ts'
+import { useFiguresFor } from '../figures-for.ts'
 import { unitName } from '../words.ts'
 import { AsOf } from './as-of.tsx'
+import { AskedPeriodPicker } from './asked-period-picker.tsx'
+import { ByDay } from './by-day.tsx'
+import { Content } from './content.tsx'
 import { FirstData, useHasData } from './first-data.tsx'
+import { HeardFrom } from './heard-from.tsx'
 import { Icon } from './icon.tsx'
 import { IndicatorCard } from './indicator-card.tsx'
 import { NextPlan } from './next-plan.tsx'
 import { NoVillages } from './no-villages.tsx'
 import { PeopleCard } from './people-card.tsx'
-import { PeriodPicker } from './period-picker.tsx'
 import { PlanChoice } from './plan-choice.tsx'
 import { PrintFoot } from './print-foot.tsx'
 import { RepeatLast } from './repeat-last.tsx'
@@ -27,9 +31,8 @@ import { StarredList } from './starred-list.tsx'
 import { Waiting } from './waiting.tsx'
 
 export function Overview() {
-  const t = useWords()
   const { role } = useMe()
-  if (role === 'observer') return <p class="card">{t('overview.observer')}</p>
+  if (role === 'observer') return <Standing />
   return (
     <>
       <Doing />
@@ -64,25 +67,29 @@ function Standing() {
   const area = useArea()
   const hasData = useHasData()
   const plans = useAdopted(area)
-  const figures = useFigures(area)
   if (!hasData) return <FirstData />
-  return plans && figures ? <Figured plans={plans} figures={figures} /> : null
+  return plans ? <Figured plans={plans} area={area} /> : null
 }
 
-function Figured({ plans, figures }: { plans: Plans; figures: Figures }) {
+function Figured({ plans, area }: { plans: Plans; area: string }) {
   const t = useWords()
   const { units } = useApp()
+  const { role } = useMe()
   const asked = useAsked(plans)
   const { plan, period } = asked
-  const completeness = useCompleteness(figures.area, period)
+  const told = useFiguresFor(area, period)
+  const completeness = useCompleteness(area, period)
+  if (!told) return null
+  const { figures, sums } = told
   return (
     <div class="stack figures-paper">
-      <h2>{unitName(units.value.lookup(figures.area), t)}</h2>
+      <h2>{unitName(units.value.lookup(area), t)}</h2>
       {plans.adopted.length > 1 && <PlanChoice plans={plans} asked={asked} />}
-      <PeriodPicker brief period={period} onChange={asked.choosePeriod} />
-      <AsOf asOf={figures.asOf} />
+      <AskedPeriodPicker period={period} rule={plan.rule} free={role !== 'observer'} onChange={asked.choosePeriod} />
+      <AsOf asOf={sums.asOf} />
+      {figures && <HeardFrom figures={figures} period={period} />}
       <SilentPhones silent={completeness?.silent} />
-      <Indicators asked={asked} figures={figures} />
+      {figures ? <Indicators asked={asked} figures={figures} /> : <ByDay {...told} />}
       {plan.elsewhere.length > 0 && (
         <section class="card">
           <h2>{t('overview.elsewhere')}</h2>
@@ -94,12 +101,13 @@ function Figured({ plans, figures }: { plans: Plans; figures: Figures }) {
         </section>
       )}
       {plans.adopted.length === 1 && <PlanChoice plans={plans} asked={asked} />}
-      <PeopleCard sums={sumsOf(figures, figures.area, period)} />
+      {figures && <PeopleCard sums={sumsOf(figures, area, period)} />}
+      {role === 'observer' ? <p class="hint">{t('overview.observer')}</p> : <Content area={area} period={period} asOf={sums.asOf} />}
       <button type="button" class="button no-print" onClick={() => window.print()}>
         <Icon name="print" />
         {t('month.print')}
       </button>
-      <PrintFoot period={period} asOf={figures.asOf} />
+      <PrintFoot period={period} asOf={sums.asOf} />
     </div>
   )
 }
@@ -107,7 +115,7 @@ function Figured({ plans, figures }: { plans: Plans; figures: Figures }) {
 function Indicators({ asked: { plan, period, query }, figures }: { asked: Asked; figures: Figures }) {
   const t = useWords()
   const readings = useMemo(
-    () => plan.indicators.map((indicator) => ({ indicator, reading: readingOf(indicator, figures, period) })),
+    () => plan.indicators.map((indicator) => ({ indicator, reading: evaluate(indicator, figures, period) })),
     [plan, figures, period.from, period.to],
   )
   return (

@@ -1,5 +1,6 @@
 // Which period: month, quarter, half or year, one step back or on; the dates are always written out.
 
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { next, type PeriodKind, periodKinds, periodOf, previous, type RegularPeriod } from '../../../programme/period.ts'
 import { useToday, useWords } from '../context.ts'
@@ -14,9 +15,11 @@ interface PeriodPickerProps {
   /** The kinds stand behind a tap, where the figures below matter more. */
   brief?: boolean
   onChange: (period: RegularPeriod) => void
+  /** What else may be chosen, behind the same tap. */
+  children?: ComponentChildren
 }
 
-export function PeriodPicker({ period, kinds = periodKinds, brief = false, onChange }: PeriodPickerProps) {
+export function PeriodPicker({ period, kinds = periodKinds, brief = false, onChange, children }: PeriodPickerProps) {
   const t = useWords()
   const today = useToday()
   const [isOpen, setOpen] = useState(false)
@@ -51,6 +54,7 @@ export function PeriodPicker({ period, kinds = periodKinds, brief = false, onCha
         </button>
       )}
       {brief && isOpen && choice}
+      {brief && isOpen && children}
     </section>
   )
 }

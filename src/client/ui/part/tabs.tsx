@@ -29,11 +29,11 @@ const sessions: Tab = { path: '/sessions', icon: 'list', label: 'tab.sessions' }
 const report: Tab = { path: '/reports', icon: 'file', label: 'tab.report' }
 const more: Tab = { path: '/more', icon: 'more', label: 'tab.more' }
 
-/** Only what there is for them: an observer is sent nothing. */
+/** Only what there is for them: an observer is sent figures and no records. */
 const office: Partial<Record<Role, Tab[]>> = {
   official: [overview, area, sessions, report, more],
   province: [overview, area, sessions, report, more],
-  observer: [overview, more],
+  observer: [overview, area, more],
 }
 
 const tabsOf = (role: Role | undefined): Tab[] => (role && office[role]) ?? field

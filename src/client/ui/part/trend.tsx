@@ -4,10 +4,11 @@
 import { dateInVietnam } from '../../../model/civil-date.ts'
 import type { Unit } from '../../../model/unit.ts'
 import type { Figures } from '../../../programme/figures.ts'
+import { evaluate } from '../../../programme/indicator.ts'
 import { previous, type RegularPeriod } from '../../../programme/period.ts'
 import type { Reading } from '../../../programme/reading.ts'
 import { tellsPercent } from '../../../programme/share.ts'
-import { readingOf, toldOf } from '../../../programme/told.ts'
+import { toldOf } from '../../../programme/told.ts'
 import { formatNumber, formatPercent } from '../../../text/format.ts'
 import type { AdoptedIndicator } from '../adopted.ts'
 import { useApp, useWords } from '../context.ts'
@@ -27,7 +28,7 @@ interface TrendProps {
 export function Trend({ indicator, figures, period }: TrendProps) {
   const t = useWords()
   const language = useApp().preferences.language.value
-  const readings = lastPeriods(period).map((one) => ({ period: one, reading: readingOf(indicator, figures, one) }))
+  const readings = lastPeriods(period).map((one) => ({ period: one, reading: evaluate(indicator, figures, one) }))
   const number = (value: number | undefined) => (value === undefined ? '–' : formatNumber(value, language))
   const columns = readings.map(({ period: one, reading }): Column => {
     const told = toldOf(reading)

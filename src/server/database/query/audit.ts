@@ -1,11 +1,12 @@
-// The audit: who did what to accounts and devices, and what was refused for want of permission. It only grows.
+// The audit: who did what to accounts and devices, who opened whose records, and what was refused for want of permission. It only
+// grows.
 
 import type { Sql } from '../database.ts'
 
 export interface AuditEntry {
   id: string
   at: number
-  event: 'invited' | 'enrolled' | 'refused' | 'forked' | 'revoked' | 'role-ended' | 'imported' | 'restored'
+  event: 'invited' | 'enrolled' | 'refused' | 'forked' | 'revoked' | 'role-ended' | 'imported' | 'restored' | 'opened'
   /** Whom it concerns; nobody where the server as a whole is meant. */
   account?: string
   device?: string | undefined

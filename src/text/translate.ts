@@ -2,13 +2,14 @@
 // compile. The words themselves are data, loaded one language at a time and given to `addWords`.
 
 import { createInstance } from 'i18next'
+import type paper from './paper-vi.json'
 import type vi from './vi.json'
 
 export const languages = ['vi', 'en'] as const
 export type Language = (typeof languages)[number]
 
 type Stem<Key extends string> = Key extends `${infer Name}_other` ? Name : Key
-export type MessageKey = Stem<keyof typeof vi & string>
+export type MessageKey = Stem<(keyof typeof vi | keyof typeof paper) & string>
 export type Values = Record<string, string | number>
 export type Translate = (key: MessageKey, values?: Values) => string
 
@@ -28,7 +29,12 @@ export function addWords(language: Language, words: Record<string, string>): Tra
   return translatorFor(language)
 }
 
-export const hasWords = (language: Language): boolean => i18n.hasResourceBundle(language, 'translation')
+/** Words that only some screens need; those of the language itself may come before them or after. */
+export function addMoreWords(language: Language, words: Record<string, string>): void {
+  i18n.addResourceBundle(language, 'translation', words)
+}
+
+export const hasWords = (language: Language): boolean => i18n.getResource(language, 'translation', 'tab.home') !== undefined
 
 /**
  * For a language whose words are there. A screen says the same again at every tap, and i18next is slow: it is asked where a

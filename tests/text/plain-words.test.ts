@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fold } from '../../src/text/fold.ts'
 import { noWords } from '../../src/text/no-words.ts'
+import paper from '../../src/text/paper-vi.json' with { type: 'json' }
 import type { MessageKey } from '../../src/text/translate.ts'
 import vi from '../../src/text/vi.json' with { type: 'json' }
 import { filesBelow, root } from '../../tool/files.ts'
 
-const words: Record<string, string> = vi
+const words: Record<string, string> = { ...vi, ...paper }
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 
 /** All that a collaborator may be shown: where it stands → what it says. */

@@ -6,15 +6,25 @@ import { type ProblemCode, problemTraits } from '../../src/model/problem.ts'
 import { kindNamed, kindNames } from '../../src/model/registry.ts'
 import * as terms from '../../src/model/terms.ts'
 import { periodKinds, periodRules } from '../../src/programme/period.ts'
-import en from '../../src/text/en.json' with { type: 'json' }
+import screensEn from '../../src/text/en.json' with { type: 'json' }
+import paperEn from '../../src/text/paper-en.json' with { type: 'json' }
+import paperVi from '../../src/text/paper-vi.json' with { type: 'json' }
 import { problemWord } from '../../src/text/problem-words.ts'
 import { addWords, type MessageKey } from '../../src/text/translate.ts'
-import vi from '../../src/text/vi.json' with { type: 'json' }
+import screensVi from '../../src/text/vi.json' with { type: 'json' }
 
 type Words = Record<string, string>
+const vi: Words = { ...screensVi, ...paperVi }
+const en: Words = { ...screensEn, ...paperEn }
 const languages: [string, Words][] = [
   ['vi', vi],
   ['en', en],
+]
+const files: [string, Words][] = [
+  ['vi', screensVi],
+  ['en', screensEn],
+  ['paper-vi', paperVi],
+  ['paper-en', paperEn],
 ]
 
 const stem = (key: string): string => key.replace(/_(one|other)$/, '')
@@ -25,7 +35,7 @@ test('both languages say the same things', () => {
   expect(stems(vi)).toEqual(stems(en))
 })
 
-test.each(languages)('%s: keys stand in order, once each, and none is empty', (_, words) => {
+test.each(files)('%s: keys stand in order, once each, and none is empty', (_, words) => {
   const keys = Object.keys(words)
   expect(keys).toEqual([...keys].sort((a, b) => (a < b ? -1 : 1)))
   expect(Object.entries(words).filter(([, said]) => said.trim() === '' || said !== said.trim() || said !== said.normalize('NFC'))).toEqual([])

@@ -1,10 +1,17 @@
-// The words that a report on paper is told in: those of the screens, with the indicators' names as the plan has them.
+// The words that a report on paper is told in: those of the screens, its own, which no other screen loads, and the indicators'
+// names as the plan has them.
 
+import en from '../../text/paper-en.json' with { type: 'json' }
+import vi from '../../text/paper-vi.json' with { type: 'json' }
+import { addMoreWords } from '../../text/translate.ts'
 import type { PaperWording } from '../report/report-about.ts'
 import { figureName } from './figure-name.ts'
 import { indicatorName } from './pack-words.ts'
 import { targetText } from './reading-words.ts'
 import type { Say } from './say.ts'
+
+addMoreWords('vi', vi)
+addMoreWords('en', en)
 
 type Said = Pick<Say, 't' | 'language' | 'unit' | 'term' | 'record'>
 

@@ -7,7 +7,6 @@ import './ui/style/base.css'
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { render, type VNode } from 'preact'
 import * as z from 'zod/mini'
-import { PROTOCOL } from '../protocol/sync.ts'
 import enWords from '../text/en.json?url'
 import { noWords } from '../text/no-words.ts'
 import { addWords, hasWords, type Language, type Translate, translatorFor } from '../text/translate.ts'
@@ -161,10 +160,7 @@ async function runApp(store: Store, { environment, preferences, words: t, witnes
     syncNow: () => engine.sync(),
     enrol: (invitation) => letIn(store, environment, invitation, () => engine.sync()),
     makeBackup: async () => (await import('./backup.ts')).backUp(store, environment, outlet),
-    history: async (record) => (await import('./sync/history.ts')).askHistory(environment.fetch, { ...asker(identity.value), record }, browserTimer),
-    devices: async () => (await import('./sync/device-list.ts')).askDevices(environment.fetch, asker(identity.value), browserTimer),
-    records: async (asked) => (await import('./sync/opened.ts')).askRecords(environment.fetch, { ...asker(identity.value), ...asked }, browserTimer),
-    cells: async (asked) => (await import('./sync/day-cells.ts')).askCells(environment.fetch, { ...asker(identity.value), ...asked }, browserTimer),
+    office: async () => (await import('./office.ts')).officeOf(environment.fetch, identity.value),
   }
   show(<Root app={app} />)
   offerInstall(app.install)
@@ -193,9 +189,6 @@ function keepApp({ update }: App): Promise<typeof import('./register-worker.ts')
   void workers.then(({ registerWorker }) => registerWorker(page), console.warn)
   return workers
 }
-
-/** Who asks. What is asked seldom is no part of the first load. */
-const asker = ({ account, device } = { account: '', device: '' }) => ({ protocol: PROTOCOL, account, device }) as const
 
 /** The communes of one's province are needed to choose a place; without them the next start tries again. */
 async function ensureUnits(store: Store, environment: Environment): Promise<void> {

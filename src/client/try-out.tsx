@@ -74,14 +74,18 @@ export async function runTryOut({ environment, preferences, words, show, leave }
       return undefined
     },
     endTryOut: end,
-    history: async () => failed(problem('no-record')),
-    devices: async () => failed(problem('no-connection')),
-    records: async () => failed(problem('no-connection')),
-    cells: async () => failed(problem('no-connection')),
+    office: async () => ({
+      history: async () => failed(problem('no-record')),
+      devices: nobody,
+      records: nobody,
+      cells: nobody,
+    }),
   }
   show(<Root app={app} />)
   return app
 }
+
+const nobody = async () => failed(problem('no-connection'))
 
 /** This phone's clock and randomness, and nobody to ask: not the network, not the browser for room. */
 function alone(environment: Environment): Environment {

@@ -31,16 +31,19 @@ const officeWork: Grants = { read: 'area', make: 'area', edit: 'area', remove: '
 const bodyWork: Grants = { read: 'body', make: 'body', edit: 'body', remove: 'body' }
 const opened: Grants = { open: 'area' }
 
-/** What everybody in the province counts with: organisations, materials, programmes, the handbook, and the denominators around them. */
-const shared: Partial<Record<KindName, Grants>> = {
+/** What figures are measured by: who they are of, what was promised, and the denominators around them. */
+const measuredBy: Partial<Record<KindName, Grants>> = {
+  unit: look,
   organisation: lookEverywhere,
-  material: lookEverywhere,
   programme: lookEverywhere,
-  'handbook-entry': lookEverywhere,
   baseline: lookAround,
   'key-area': look,
   target: lookAround,
+  survey: lookAround,
 }
+
+/** What everybody who works in the province counts with. */
+const shared: typeof measuredBy = { ...measuredBy, material: lookEverywhere, 'handbook-entry': lookEverywhere }
 
 export const permissions: Record<Role, Partial<Record<KindName, Grants>>> = {
   collaborator: {
@@ -50,10 +53,8 @@ export const permissions: Record<Role, Partial<Record<KindName, Grants>>> = {
     'site-visit': ownWork,
     'media-item': ownWork,
     plan: ownWork,
-    unit: look,
     'material-receipt': look,
     tally: look,
-    survey: lookAround,
     submission: look,
   },
   official: {
@@ -92,16 +93,8 @@ export const permissions: Record<Role, Partial<Record<KindName, Grants>>> = {
     submission: { read: 'area', edit: 'area' },
     report: { read: 'body', make: 'body', edit: 'body' },
   },
-  // What figures are measured by, and no work.
-  observer: {
-    unit: look,
-    organisation: lookEverywhere,
-    programme: lookEverywhere,
-    baseline: lookAround,
-    'key-area': look,
-    target: lookAround,
-    survey: lookAround,
-  },
+  // No work.
+  observer: measuredBy,
 }
 
 /** A role on a unit takes in all that lies below. The dates are civil, both included. */

@@ -82,12 +82,6 @@ export function heirsOf(village: Pick<Unit, 'id' | 'parent' | 'validTo' | 'succe
   return heirs
 }
 
-/** Whether what lies in one unit is the place's: there or below, or in what went into it as a whole. */
-export function isHeldIn(place: string, held: string, lookup: UnitLookup): boolean {
-  const unit = lookup(held)
-  return isWithin(held, place, lookup) || (unit !== undefined && heirsOf(unit, lookup).includes(place))
-}
-
 /** The village on a day where another was before it went into it as a whole; undefined where there is none on that day. */
 export function standingOn(id: string, date: string, lookup: UnitLookup): string | undefined {
   const unit = lookup(id)

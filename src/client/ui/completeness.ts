@@ -60,10 +60,12 @@ function useSilentPhones(area: string): SilentPhones | undefined {
 }
 
 /** What fails is asked for again when the next screen needs it: nothing here is worth a word to the person. */
-async function askAgain({ store, environment, devices, identity }: App, at: number | undefined): Promise<void> {
+async function askAgain({ store, environment, office, identity }: App, at: number | undefined): Promise<void> {
   const { account, clockOffsetMs = 0 } = identity.value ?? {}
   const isFresh = at !== undefined && environment.now() + clockOffsetMs - at < ASK_EVERY_MS
   if (isFresh || account === undefined || !environment.isOnline()) return
-  const told = await devices().catch(() => undefined)
+  const told = await office()
+    .then(({ devices }) => devices())
+    .catch(() => undefined)
   if (told?.ok) await keepDevices(store, account, told.value)
 }

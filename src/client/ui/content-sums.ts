@@ -34,10 +34,12 @@ export function useContentSums(area: string, { from, to }: Dates, asOf: number) 
   return { sums: told?.of === of ? told.sums : undefined, again }
 }
 
-async function asked({ cells, environment }: App, unit: string, period: Dates): Promise<Result<Cell[], Problem>> {
+async function asked({ office, environment }: App, unit: string, period: Dates): Promise<Result<Cell[], Problem>> {
   if (!environment.isOnline()) return failed(problem('no-connection'))
   // The part of the app that asks may not have come yet, without a network.
-  const told = await cells({ unit, ...period, cut: 'content' }).catch(() => failed(problem('no-connection')))
+  const told = await office()
+    .then(({ cells }) => cells({ unit, ...period, cut: 'content' }))
+    .catch(() => failed(problem('no-connection')))
   return told.ok ? ok(told.value.cells) : failed(told.problem)
 }
 

@@ -29,6 +29,17 @@ export interface Toast {
 export type OpenAsked = Omit<OpenRequest, 'protocol' | 'account' | 'device'>
 export type CellsAsked = Omit<CellsRequest, 'protocol' | 'account' | 'device'>
 
+export interface Office {
+  /** What happened to a record, asked of the office; oldest first. */
+  history: (record: string) => Promise<Result<PastChange[], Problem>>
+  /** Which phones of the area were heard of when; for who looks after them. */
+  devices: () => Promise<Result<DeviceListAnswer, Problem>>
+  /** Single records behind a sum, for the province's office; each asking is noted there. */
+  records: (asked: OpenAsked) => Promise<Result<OpenAnswer, Problem>>
+  /** Sums cut finer than this phone holds them, for the province's office. */
+  cells: (asked: CellsAsked) => Promise<Result<CellsAnswer, Problem>>
+}
+
 export interface App {
   store: Store
   environment: Environment
@@ -56,14 +67,8 @@ export interface App {
   makeBackup?: () => Promise<CarriedOut | Problem>
   /** Only in a try-out: removes what was tried, and begins the app anew with what is real. */
   endTryOut?: () => Promise<void>
-  /** What happened to a record, asked of the office; oldest first. */
-  history: (record: string) => Promise<Result<PastChange[], Problem>>
-  /** Which phones of the area were heard of when; for who looks after them. */
-  devices: () => Promise<Result<DeviceListAnswer, Problem>>
-  /** Single records behind a sum, for the province's office; each asking is noted there. */
-  records: (asked: OpenAsked) => Promise<Result<OpenAnswer, Problem>>
-  /** Sums cut finer than this phone holds them, for the province's office. */
-  cells: (asked: CellsAsked) => Promise<Result<CellsAnswer, Problem>>
+  /** Whom to ask beside sending and reading; fails where that part of the app has not come yet. */
+  office: () => Promise<Office>
 }
 
 export const AppContext = createContext<App | undefined>(undefined)

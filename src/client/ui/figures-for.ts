@@ -11,7 +11,7 @@ import type { Dates } from '../../programme/period.ts'
 import { readFiguresByDay, readFiguresCut } from '../store/figures.ts'
 import { useMe } from './actor.ts'
 import { useFigures } from './area-figures.ts'
-import { type App, useApp } from './context.ts'
+import { type App, type CellsAsked, useApp } from './context.ts'
 
 export interface FiguresFor {
   /** By half-month: what the area comes to in every period that sums can tell. */
@@ -62,8 +62,7 @@ const MOST_TRIES = 3
 async function askDays(app: App, asked: Pick<Figures, 'area' | 'asOf'>, period: Dates): Promise<Result<Figures, Problem>> {
   const cut = cutHalfMonths(period)
   for (let tried = 1; ; tried++) {
-    // The part of the app that asks may not have come yet, without a network.
-    const told = await Promise.all(cut.map((half) => app.cells({ unit: asked.area, ...half, cut: 'day' }).catch(() => failed(problem('no-connection')))))
+    const told = await Promise.all(cut.map((half) => askCells(app, { unit: asked.area, ...half, cut: 'day' })))
     const refused = told.find((one) => !one.ok)
     if (refused && !refused.ok) return refused
     const days = told.flatMap((one) => (one.ok ? one.value.cells : []))
@@ -73,3 +72,9 @@ async function askDays(app: App, asked: Pick<Figures, 'area' | 'asOf'>, period: 
     await app.syncNow()
   }
 }
+
+/** The part of the app that asks may not have come yet, without a network. */
+const askCells = ({ office }: App, asked: CellsAsked) =>
+  office()
+    .then(({ cells }) => cells(asked))
+    .catch(() => failed(problem('no-connection')))

@@ -38,7 +38,7 @@ interface Place {
 }
 
 export function useOpened(asked: OpenedAsked) {
-  const { records: ask, environment } = useApp()
+  const { office, environment } = useApp()
   const [opened, setOpened] = useState(nothing)
   const [isAsking, setAsking] = useState(false)
   const [trouble, setTrouble] = useState<Problem | undefined>(undefined)
@@ -55,7 +55,9 @@ export function useOpened(asked: OpenedAsked) {
       const question = { unit, kind, ...(days.from === '' ? {} : { from: days.from }), to: days.to, want: PAGE }
       // The part of the app that asks may not have come yet, without a network.
       const told = environment.isOnline()
-        ? await ask({ ...question, ...(now.after === undefined ? {} : { after: now.after }) }).catch(() => failed(problem('no-connection')))
+        ? await office()
+            .then(({ records }) => records({ ...question, ...(now.after === undefined ? {} : { after: now.after }) }))
+            .catch(() => failed(problem('no-connection')))
         : failed(problem('no-connection'))
       if (!told.ok) {
         setTrouble(told.problem)

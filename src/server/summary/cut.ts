@@ -1,8 +1,9 @@
 // A unit's cells as the office's sums do not hold them: day by day, or by what sessions were about. Worked out from the records by
 // the functions of src/programme, whoever asks for them and in whatever form they are told.
 
+import { isHeldIn } from '../../model/held-in.ts'
 import type { Data, KindName } from '../../model/registry.ts'
-import { isHeldIn, type UnitLookup } from '../../model/unit.ts'
+import type { UnitLookup } from '../../model/unit.ts'
 import type { Cell } from '../../programme/cell.ts'
 import { countedKinds } from '../../programme/contribution.ts'
 import { byDay, contentCells } from '../../programme/cut.ts'

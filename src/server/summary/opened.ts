@@ -1,8 +1,9 @@
 // Single records of a unit, in order of seq: what lies behind a sum. It reads a bounded number of rows, so that no question holds up
 // the others; who may ask, and that it is noted, its caller sees to.
 
+import { isHeldIn } from '../../model/held-in.ts'
 import type { KindName } from '../../model/registry.ts'
-import { communeOf, isHeldIn, type UnitLookup } from '../../model/unit.ts'
+import { communeOf, type UnitLookup } from '../../model/unit.ts'
 import { type Dates, isIn } from '../../programme/period.ts'
 import type { Sql } from '../database/database.ts'
 import { type Branch, type ReadRecord, recordsAfter } from '../database/query/record.ts'

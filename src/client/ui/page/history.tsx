@@ -71,13 +71,15 @@ function Past({ record, own }: { record: Shown; own: readonly OwnChange[] }) {
 
 /** Asked anew when the record has changed at the office. */
 function useAnswer({ id, version }: Shown) {
-  const { history } = useApp()
+  const { office } = useApp()
   const [answer, setAnswer] = useState<Result<PastChange[], Problem> | undefined>(undefined)
   const [attempt, setAttempt] = useState(0)
   useEffect(() => {
     let isGone = false
     // The part of the app that asks may not have come yet, without a network.
-    const asked = history(id).catch(() => failed(problem('no-connection')))
+    const asked = office()
+      .then(({ history }) => history(id))
+      .catch(() => failed(problem('no-connection')))
     void asked.then((told) => !isGone && setAnswer(told))
     return () => {
       isGone = true

@@ -2,17 +2,14 @@
 
 import { useWords } from '../context.ts'
 import type { FiguresFor } from '../figures-for.ts'
+import { useSpoken } from '../spoken.ts'
 import { problemSentence } from '../words.ts'
 import { Icon } from './icon.tsx'
 
 export function ByDay({ problem, again }: Pick<FiguresFor, 'problem' | 'again'>) {
   const t = useWords()
-  if (!problem)
-    return (
-      <p class="card" role="status">
-        {t('by-day.asking')}
-      </p>
-    )
+  useSpoken(problem ? undefined : t('by-day.asking'))
+  if (!problem) return <p class="card">{t('by-day.asking')}</p>
   return (
     <section class="card wait">
       <h2 class="line">

@@ -8,6 +8,7 @@ import { useNow, useWords } from '../context.ts'
 import { type Opened, type OpenedAsked, useOpened } from '../opened.ts'
 import { recordName } from '../record-name.ts'
 import { useSay } from '../say.ts'
+import { useSpoken } from '../spoken.ts'
 import { problemSentence } from '../words.ts'
 import { Facts } from './facts.tsx'
 import { Fold } from './fold.tsx'
@@ -29,6 +30,7 @@ export function OpenedRecords({ asked, isBehind, comesToFigure }: OpenedRecordsP
   const isOfSessions = asked.kinds.every((kind) => kind === 'session')
   const records = opened.records.filter(isBehind)
   const isBegun = opened.at !== undefined
+  useSpoken(isBegun && !isAsking ? t('opened.title', { count: records.length }) : undefined)
   if (!say) return null
   return (
     <section class="card stack no-print" aria-busy={isAsking}>
@@ -52,9 +54,7 @@ export function OpenedRecords({ asked, isBehind, comesToFigure }: OpenedRecordsP
           {t(isBegun ? 'opened.more' : isOfSessions ? 'opened.sessions' : 'opened.records')}
         </button>
       )}
-      <p class="hint" role="status">
-        {isAsking ? t('opened.asking') : t('opened.noted')}
-      </p>
+      <p class="hint">{isAsking ? t('opened.asking') : t('opened.noted')}</p>
     </section>
   )
 }

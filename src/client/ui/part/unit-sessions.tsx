@@ -1,7 +1,8 @@
 // The sessions of a unit in a period: those that this phone holds, and for the province's office, which has sums and not the records,
 // those that it opens.
 
-import { isHeldIn, type Unit } from '../../../model/unit.ts'
+import { isHeldIn } from '../../../model/held-in.ts'
+import type { Unit } from '../../../model/unit.ts'
 import type { UnitSums } from '../../../programme/area.ts'
 import { useLive } from '../../store/live.ts'
 import { listSessions } from '../../store/read.ts'

@@ -4,6 +4,9 @@ import { preact } from '@preact/preset-vite'
 import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { modernDexie } from './tool/worker-bundle.ts'
 
+/** Its modules as they are written: the default entry is made for browsers without classes, 0.8 kB larger. */
+const modernWorkbox = { 'workbox-window': 'workbox-window/index.mjs' }
+
 type Modules = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>
 
 const entry = '/src/client/main.tsx'
@@ -24,7 +27,7 @@ const together = [
 
 export default defineConfig({
   plugins: [preact(), earlyWords()],
-  resolve: { alias: modernDexie },
+  resolve: { alias: { ...modernDexie, ...modernWorkbox } },
   build: {
     // Android 8 and 9 stop at Chrome 138, iPhones of the field at Safari 15.4.
     target: ['chrome90', 'safari15.4'],

@@ -278,11 +278,11 @@ describe('its indicators', () => {
 
   test('stand with numerator, denominator, its source and year, share, target, and met or not in words', () => {
     expect(rowFor(models, 75)).toEqual([
-      'CT | 1 | 2 | Theo các bản ghi. Mẫu số: danh sách xã, tính đến ngày cuối kỳ. | 1/2 xã (50,0 %) | Ít nhất 75 % đến 31/12/2026 | Chưa đạt',
+      'CT | 1 | 2 | Theo các bản ghi. Mẫu số: danh sách xã, tính đến ngày cuối kỳ. | 1/2 xã (50,0 %) | Ít nhất 75 % đến 31/12/2026 | Chưa đạt',
     ])
     expect(rowFor(models, 50)[0]).toMatch(/\| Đạt chỉ tiêu$/)
     expect(rowFor(reach, 5)).toEqual([
-      'CT | 10 | 200 | Theo hỏi tại buổi. Địa bàn trọng điểm: QĐ 12. Dân số: Niên giám, năm 2026. | 10/200 người (5,0 %) | Ít nhất 5 % đến 31/12/2026 | Đạt chỉ tiêu',
+      'CT | 10 | 200 | Theo hỏi tại buổi. Địa bàn trọng điểm: QĐ 12. Dân số: Niên giám, năm 2026. | 10/200 người (5,0 %) | Ít nhất 5 % đến 31/12/2026 | Đạt chỉ tiêu',
     ])
   })
 
@@ -293,7 +293,7 @@ describe('its indicators', () => {
   })
 
   test('tell a 0 that was counted, and say why there is no number where there is none', () => {
-    expect(rowFor(tips)[0]).toMatch(/^CT \| 0 \| 8 \|.*\| 0\/8 \(0,0 %\) \| Cơ quan chưa đặt mức \| <Chưa xét được>$/)
+    expect(rowFor(tips)[0]).toMatch(/^CT \| 0 \| 8 \|.*\| 0\/8 \(0,0 %\) \| Cơ quan chưa đặt mức \| <Chưa xét được>$/)
     expect(rowFor(settled, 90)[0]).toMatch(
       /^CT \| <chưa có số liệu> \| <chưa có số liệu> \|.*\| <Chưa đủ số liệu: chưa ai nhập số liệu đếm.> \| .* \| <Chưa xét được>$/,
     )

@@ -127,7 +127,7 @@ const cases: readonly Case[] = [
       await type('Cách hỏi', 'Hỏi tại nhà')
       await type('Nguồn', 'Hội LHPN xã')
     },
-    row: /^Đã được tiếp cận thông tin ?60\/80 người \(75,0 %\) · Phụ nữ · Xã A Lưới 1 · 21\/11\/2026/,
+    row: /^Đã được tiếp cận thông tin ?60\/80 người \(75,0 %\) · Phụ nữ · Xã A Lưới 1 · 21\/11\/2026/,
     saved: { unit: aLuoi1, question: 'reached', group: 'women', sample: 80, yes: 60 },
     other: { unit: aLuoi1, date: '2026-05-02', question: 'knows', group: 'all', sample: 9, yes: 3, method: 'Hỏi ở chợ', source: 'Xã' },
     // A share of nine people is told as numbers.
@@ -229,10 +229,10 @@ const cases: readonly Case[] = [
       await tap('VC1. Thôn đã có buổi')
       await type('Mức (%)', '72,5')
     },
-    row: /^VC1\. Thôn đã có buổi ?Ít nhất 72,5 % đến 31\/12\/2026 · Thành phố Huế/,
+    row: /^VC1\. Thôn đã có buổi ?Ít nhất 72,5 % đến 31\/12\/2026 · Thành phố Huế/,
     saved: { programme: idNamed('kế hoạch'), indicator: 'VC1', unit: hue, threshold: 72.5, compare: 'at-least', by: '2026-12-31' },
     other: { programme: idNamed('kế hoạch'), indicator: 'VC1', unit: aLuoi1, threshold: 60, compare: 'more-than', by: '2026-12-31' },
-    otherRow: /VC1\. Thôn đã có buổi ?Trên 60 % đến 31\/12\/2026 · Xã A Lưới 1/,
+    otherRow: /VC1\. Thôn đã có buổi ?Trên 60 % đến 31\/12\/2026 · Xã A Lưới 1/,
     mend: () => type('Mức (%)', '65'),
     mended: { threshold: 65 },
   },

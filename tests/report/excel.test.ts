@@ -46,7 +46,7 @@ test.each([
 test('what paper says about a percentage stands beside the number', async () => {
   const sheet = (await opened(paperToExcel(quarterPaper()))).find(({ sheet: name }) => name === 'Chỉ tiêu so với mức được giao')
   expect(sheet?.data[2]?.slice(0, 4)).toEqual(['Chỉ tiêu', 'Kết quả', 'Kết quả (như trong báo cáo)', 'Mức'])
-  expect(sheet?.data[3]?.slice(1, 4)).toEqual([0.833, '10/12 thôn (83,3 %)', 0.8])
+  expect(sheet?.data[3]?.slice(1, 4)).toEqual([0.833, '10/12 thôn (83,3 %)', 0.8])
   expect(sheet?.data[5]?.slice(1, 4)).toEqual(['chưa đủ số liệu', null, 0.75])
 })
 
@@ -91,7 +91,7 @@ test('whole numbers, percentages and days have their formats; columns are wide e
   const formatOf = (ref: string) => formats[Number(all(sheet, 'c').find(({ attributes }) => attributes['r'] === ref)?.attributes['s'])]
   expect([formatOf('A4'), formatOf('B4'), formatOf('C4'), formatOf('D4')]).toEqual(['3', '164', '165', '0'])
   const widths = all(sheet, 'col').map(({ attributes }) => Number(attributes['width']))
-  const needed = ['1.234.567.890', '115,5 %', '15/06/2026', 'hai mươi chữ cái đây'].map(({ length }) => length)
+  const needed = ['1.234.567.890', '115,5 %', '15/06/2026', 'hai mươi chữ cái đây'].map(({ length }) => length)
   expect(needed.filter((width, place) => width > (widths[place] ?? 0))).toEqual([])
 })
 
@@ -99,7 +99,7 @@ const big: PaperTable = {
   id: 'big',
   title: 'Lớn',
   columns: ['a', 'b', 'c', 'd'].map((heading) => ({ heading, as: 'numbers', width: 1 })),
-  rows: [[{ whole: 1_234_567_890 }, { percent: 115.5, said: '115,5 %' }, { date: '2026-06-15' }, { text: 'hai mươi chữ cái đây' }]],
+  rows: [[{ whole: 1_234_567_890 }, { percent: 115.5, said: '115,5 %' }, { date: '2026-06-15' }, { text: 'hai mươi chữ cái đây' }]],
   notes: [],
 }
 

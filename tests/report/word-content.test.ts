@@ -14,7 +14,7 @@ function typed(said: string, cell: PaperCell): PaperCell {
   if ('whole' in cell) return { ...cell, whole: Number(said.replaceAll('.', '')) }
   if ('percent' in cell) {
     const [, whole, part] = /(\d+),(\d)\u00a0%\)?$/.exec(said) ?? []
-    return { ...cell, percent: Number(`${whole}.${part}`), said: said.replaceAll('\u00a0', ' ') }
+    return { ...cell, percent: Number(`${whole}.${part}`), said }
   }
   if ('date' in cell) return { date: said.split('/').reverse().join('-') }
   return 'text' in cell ? { text: said } : { none: said }

@@ -34,9 +34,12 @@ const askedIn = (commune: string, year: string): number =>
     .filter(({ data }) => communeOf(data.unit) === commune && data.date.startsWith(year))
     .reduce((sum, { data }) => sum + (data.counts.firstTime14to60 ?? 0), 0)
 
-test('the practice province holds records of every kind', () => {
+/** A report is written by the phone of whoever answers for it. */
+const neverMade = ['report']
+
+test('the practice province holds records of every kind that is entered', () => {
   const made = new Set(records.map(({ kind }) => kind))
-  expect(kindNames.filter((kind) => !made.has(kind))).toEqual([])
+  expect(kindNames.filter((kind) => !made.has(kind))).toEqual(neverMade)
 })
 
 describe('the plan it plays', () => {

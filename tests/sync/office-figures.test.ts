@@ -90,8 +90,8 @@ function keptByHand({ pack }: OfficeWorld, records: readonly Loose[]): KeptFigur
   const kept: KeptFigures = slowSums({ records, official, area: aLuoi1, period: LOCKED })
   for (const { id, definition } of pack.indicators) {
     if (definition.type !== 'units-with' || definition.units !== 'villages') continue
-    const { numerator = 0, denominator = 0 } = bruteForce({ definition, records, official, area: aLuoi1, ...LOCKED, asOfDay: TODAY })
-    for (const [name, value] of Object.entries({ numerator, denominator })) if (value !== 0) kept[`indicator.${id}.${name}`] = value
+    const { numerator, denominator } = bruteForce({ definition, records, official, area: aLuoi1, ...LOCKED, asOfDay: TODAY })
+    for (const [name, value] of Object.entries({ numerator, denominator })) if (value !== undefined) kept[`indicator.${id}.${name}`] = value
   }
   return kept
 }

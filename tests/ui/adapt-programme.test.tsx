@@ -269,7 +269,7 @@ test('a threshold for one commune is set from the plan’s screen and stands the
   await press(SAVE)
   await heading('Chỉnh chương trình')
   await openFold('Các chỉ tiêu')
-  await screen.findByRole('link', { name: 'Xã A Lưới 1: Ít nhất 50 % đến 31/12/2026' })
+  await screen.findByRole('link', { name: 'Xã A Lưới 1: Ít nhất 50 % đến 31/12/2026' })
   expect((await listRecords(office.phone.store, 'target')).map(({ data }) => data)).toMatchObject([{ unit: aLuoi1, indicator: 'VC1', programme: office.id }])
 })
 

@@ -81,7 +81,7 @@ const rawKey = new RegExp(`^(${heads})\\.[a-z0-9-]+(\\.\\S+)?$|^[a-z0-9]+(-[a-z0
 
 /** What is a name, and so the same in both languages. */
 const names =
-  /Lan Tỏa|Ngôn ngữ|Tiếng Việt|A Lưới \d|Hòa Vang|Huế|Hội LHPN|thành phố|Đông|Tây|Bãi|Cộng tác viên( khác| xã)?|Cán bộ xã|Thôn|Xã|Thành phố|Pa Cô|HỘI LHPN THÀNH PHỐ HUẾ/g
+  /Lan Tỏa|Ngôn ngữ|Tiếng Việt|A Lưới \d|Hòa Vang|Huế|Hội LHPN|thành phố|Đông|Tây|Bãi|Cộng tác viên( khác| xã)?|Cán bộ xã|Thôn|Xã|Thành phố|Pa Cô|HỘI LHPN THÀNH PHỐ HUẾ|Thừa Thiên|Hải Dương|Hải Phòng|Tuyên Quang|KH-BCĐ|QĐ-TTg/g
 const isVietnamese = (said: string): boolean => /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/i.test(said)
 
 /** Names of things that are the same in English: unit types, peoples. */

@@ -39,7 +39,7 @@ const wakings = (page: Page): Promise<string[]> =>
   })
 
 test('what was saved before the last page was closed is sent with no page open, once there is a network', async () => {
-  const { server, line, her } = await enrolledBrowser()
+  const { server, line, her } = await enrolledBrowser({ hasWholeBrowser: true })
   await expectWorkers(her.page)
   const workers = await workersOf(her.page)
   await server.stop()

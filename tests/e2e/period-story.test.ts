@@ -38,7 +38,7 @@ async function untilSent(page: Page, at: Pick<AppServer, 'origin'>): Promise<voi
 }
 
 async function openPeriods(page: Page): Promise<void> {
-  await tab(page, 'Thêm').click()
+  await tab(page, 'Báo cáo').click()
   await link(page, 'Báo cáo theo kỳ').click()
   await heading(page, 'Báo cáo theo kỳ').waitFor()
 }
@@ -119,6 +119,8 @@ test('a period is sent, returned, mended and locked; what comes late stands besi
   }
 
   await link(official, 'Thêm thôn').click()
+  // The first screen has a link of the same name.
+  await official.getByRole('heading', { name: 'Danh sách thôn', exact: true }).waitFor(PATIENCE)
   for (const name of ['Đông', 'Tây']) await addVillage(official, name)
   await untilSent(official, server)
 

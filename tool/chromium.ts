@@ -35,7 +35,7 @@ export function findChromium(environment: NodeJS.ProcessEnv = process.env): stri
 
 /**
  * The same browser without what a person sees of it: no windows of its own, half the work. It has no pages of its own either, so who
- * needs those, or kills it as the system would, takes the whole one. Where it is not there, it is the whole one.
+ * needs those takes the whole one. Where it is not there, it is the whole one.
  */
 export function lightChromium(): string {
   const whole = ensureChromium()

@@ -17,7 +17,7 @@ import { alignedPeriod, province, randomProvince, someCommunes } from '../fixtur
 import { type ProvinceServer, provinceServer, type StoredProvince } from '../fixture/stored-province.ts'
 
 /** All of them with LAN_TOA_FAULTS=whole. */
-const PROVINCES = times(100, 1000)
+const PROVINCES = times(60, 1000)
 const LONGEST_MS = 300_000
 
 let server: ProvinceServer

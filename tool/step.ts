@@ -23,7 +23,7 @@ interface Manner {
 export function run(
   command: string,
   flags: readonly string[],
-  { isShown = false, timeoutMs = 600_000, environment: more = {} }: Manner = {},
+  { isShown = false, timeoutMs = 840_000, environment: more = {} }: Manner = {},
 ): Promise<Outcome> {
   const { NODE_ENV: _, ...inherited } = process.env
   const environment = { ...inherited, ...more, PATH: [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter) }

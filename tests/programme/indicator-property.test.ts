@@ -10,6 +10,7 @@ import { noneReasons, readingFlags } from '../../src/programme/reading.ts'
 import { summarise } from '../../src/programme/summary.ts'
 import { type Asked, anyPeriod, area, asOfDay, byHand, expectCounted } from '../fixture/asked.ts'
 import { allDefinitions, plans } from '../fixture/definitions.ts'
+import { times } from '../fixture/figure.ts'
 import { alignedPeriod, randomProvince } from '../fixture/random-province.ts'
 
 const LONGEST_MS = 60_000
@@ -29,7 +30,7 @@ test('there are six plans, and every type of definition is among what is tried',
 })
 
 for (const [plan, definitions] of plans) {
-  property.prop([randomProvince, area, asOfDay, alignedPeriod], { numRuns: 1000 })(
+  property.prop([randomProvince, area, asOfDay, alignedPeriod], { numRuns: times(400, 1000) })(
     `${plan}: every indicator is what counting by hand gives, from records and from summaries`,
     (land, of, date, period) => {
       const asked = { land, area: of, asOfDay: date }

@@ -1,6 +1,5 @@
 // One figure of a report, opened: the records that make it where they are on this phone, the places below where they are not.
 
-import { useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
 import { isDate } from '../../../model/civil-date.ts'
 import { compareNames } from '../../../model/name-order.ts'
@@ -20,14 +19,12 @@ import { useApp, useWords } from '../context.ts'
 import { figureName } from '../figure-name.ts'
 import { indicatorsIn } from '../pack-indicators.ts'
 import { Page } from '../part/page.tsx'
-import { RecordRow } from '../part/record-row.tsx'
+import { RecordList } from '../part/record-list.tsx'
 import { periodDates } from '../period-name.ts'
 import { useSay } from '../say.ts'
 import '../part/facts.css'
 import '../part/figure.css'
 import '../part/rows.css'
-
-const STEP = 30
 
 export function FigurePage() {
   const t = useWords()
@@ -56,7 +53,6 @@ function Opened({ asked, unit, period, back }: OpenedProps) {
   const { store, identity } = useApp()
   const { home, commune } = useMe()
   const say = useSay()
-  const [most, setMost] = useState(STEP)
   const asOf = identity.value?.lastReceivedAt ?? 0
   const { measure, indicator, programme, organisation, part } = asked
   const figure = measure === undefined ? undefined : { measure, unit, organisation, part: partOf(part) }
@@ -98,18 +94,7 @@ function Opened({ asked, unit, period, back }: OpenedProps) {
       {records.length > 0 && (
         <section class="card">
           <h2>{t(commune ? 'overview.records' : 'figure.own-records', { count: records.length })}</h2>
-          <ul class="rows">
-            {records.slice(0, most).map((record) => (
-              <li key={record.id}>
-                <RecordRow record={record} say={say} />
-              </li>
-            ))}
-          </ul>
-          {records.length > most && (
-            <button type="button" class="button" onClick={() => setMost(most + STEP)}>
-              {t('form.more', { count: records.length - most })}
-            </button>
-          )}
+          <RecordList records={records} say={say} />
         </section>
       )}
       {records.length === 0 && places.length === 0 && <p class="card">{t('figure.no-records')}</p>}

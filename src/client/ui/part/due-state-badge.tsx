@@ -1,12 +1,9 @@
 // Whether a report is owed, late or done: an icon and a word, never colour alone.
 
-import type { MessageKey } from '../../../text/translate.ts'
-import { useWords } from '../context.ts'
 import type { DueState } from '../report-dues.ts'
-import { Icon, type IconName } from './icon.tsx'
-import './badge.css'
+import { StateBadge, type StateLook } from './state-badge.tsx'
 
-const looks: Record<DueState, { icon: IconName; label: MessageKey; tone: string }> = {
+const looks: Record<DueState, StateLook> = {
   late: { icon: 'alert', label: 'standing.late', tone: 'bad' },
   soon: { icon: 'edit', label: 'report.state.soon', tone: 'wait' },
   ahead: { icon: 'day', label: 'report.state.ahead', tone: '' },
@@ -14,13 +11,4 @@ const looks: Record<DueState, { icon: IconName; label: MessageKey; tone: string 
   done: { icon: 'check', label: 'report.state.done', tone: 'good' },
 }
 
-export function DueStateBadge({ state }: { state: DueState }) {
-  const t = useWords()
-  const { icon, label, tone } = looks[state]
-  return (
-    <span class={`badge ${tone}`}>
-      <Icon name={icon} />
-      {t(label)}
-    </span>
-  )
-}
+export const DueStateBadge = ({ state }: { state: DueState }) => <StateBadge look={looks[state]} />

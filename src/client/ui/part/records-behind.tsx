@@ -1,7 +1,6 @@
 // The records behind a figure, as far as this phone holds them. An office has the sums of its communes, and opens their records one by
 // one.
 
-import { useState } from 'preact/hooks'
 import type { KindName } from '../../../model/registry.ts'
 import { behind, recordsAsked } from '../../../programme/behind.ts'
 import { countedKinds } from '../../../programme/contribution.ts'
@@ -16,10 +15,8 @@ import { useSay } from '../say.ts'
 import { Fold } from './fold.tsx'
 import type { MadeOf } from './made-of.ts'
 import { OpenedRecords } from './opened-records.tsx'
-import { RecordRow } from './record-row.tsx'
+import { RecordList } from './record-list.tsx'
 import './rows.css'
-
-const STEP = 30
 
 export function RecordsBehind({ indicator, reading, figures, period }: MadeOf) {
   const { definition } = indicator
@@ -27,7 +24,6 @@ export function RecordsBehind({ indicator, reading, figures, period }: MadeOf) {
   const { store } = useApp()
   const { role } = useMe()
   const say = useSay()
-  const [most, setMost] = useState(STEP)
   const isSurvey = reading.flags.includes('survey')
   const all = useLive(async () => listKinds(store, isSurvey ? ['survey'] : countedKinds), [isSurvey])
   if (!all || !say) return null
@@ -39,18 +35,7 @@ export function RecordsBehind({ indicator, reading, figures, period }: MadeOf) {
     <>
       {records.length > 0 && (
         <Fold title={t('overview.records', { count: records.length })}>
-          <ul class="rows">
-            {records.slice(0, most).map((record) => (
-              <li key={record.id}>
-                <RecordRow record={record} say={say} />
-              </li>
-            ))}
-          </ul>
-          {records.length > most && (
-            <button type="button" class="button" onClick={() => setMost(most + STEP)}>
-              {t('form.more', { count: records.length - most })}
-            </button>
-          )}
+          <RecordList records={records} say={say} />
         </Fold>
       )}
       {role === 'province' && !isSurvey && (

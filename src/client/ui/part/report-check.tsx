@@ -8,7 +8,6 @@ import { getOutbox } from '../../store/read.ts'
 import { useMe } from '../actor.ts'
 import type { Completeness } from '../completeness.ts'
 import { useApp, useNow, useWords } from '../context.ts'
-import { useFindings } from '../findings.ts'
 import { periodInFull } from '../period-name.ts'
 import { type Frozen, frozenPath, type ReportAsk } from '../report-asked.ts'
 import { periodKey, periodPath } from '../report-periods.ts'
@@ -16,6 +15,7 @@ import type { Say } from '../say.ts'
 import { Choice } from './choice.tsx'
 import { DueLine } from './due-line.tsx'
 import { Icon } from './icon.tsx'
+import { OpenFindings } from './open-findings.tsx'
 import { SilentPhones } from './silent-phones.tsx'
 
 interface ReportCheckProps {
@@ -90,21 +90,8 @@ export function ReportCheck({ ask, about, say, figures, completeness, own, onOwn
             {t('report.not-submitted', { count: figures.handedIn.missing.length, of: figures.handedIn.of })}
           </a>
         )}
-        {me.commune && <Findings ask={ask} />}
+        {me.commune && <OpenFindings period={ask.period} />}
       </section>
     </>
-  )
-}
-
-function Findings({ ask: { period } }: { ask: ReportAsk }) {
-  const t = useWords()
-  const found = useFindings(period)
-  if (!found) return <p class="hint">{t('quality.looking')}</p>
-  if (found.open.length === 0) return <p>{t('quality.none')}</p>
-  return (
-    <a class="button start" href={`/quality?from=${period.from}&to=${period.to}`}>
-      <Icon name="search" />
-      {t('submission.findings', { count: found.open.length })}
-    </a>
   )
 }

@@ -1,12 +1,9 @@
 // Where a period's report stands: an icon and a word, never colour alone.
 
 import type { Standing } from '../../../programme/standing.ts'
-import type { MessageKey } from '../../../text/translate.ts'
-import { useWords } from '../context.ts'
-import { Icon, type IconName } from './icon.tsx'
-import './badge.css'
+import { StateBadge, type StateLook } from './state-badge.tsx'
 
-const looks: Record<Standing, { icon: IconName; label: MessageKey; tone: string }> = {
+const looks: Record<Standing, StateLook> = {
   open: { icon: 'edit', label: 'standing.open', tone: '' },
   late: { icon: 'alert', label: 'standing.late', tone: 'bad' },
   waiting: { icon: 'sent', label: 'standing.waiting', tone: 'wait' },
@@ -15,13 +12,4 @@ const looks: Record<Standing, { icon: IconName; label: MessageKey; tone: string 
   locked: { icon: 'lock', label: 'standing.locked', tone: 'good' },
 }
 
-export function StandingBadge({ standing }: { standing: Standing }) {
-  const t = useWords()
-  const { icon, label, tone } = looks[standing]
-  return (
-    <span class={`badge ${tone}`}>
-      <Icon name={icon} />
-      {t(label)}
-    </span>
-  )
-}
+export const StandingBadge = ({ standing }: { standing: Standing }) => <StateBadge look={looks[standing]} />

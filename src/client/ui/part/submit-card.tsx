@@ -7,12 +7,12 @@ import { useLive } from '../../store/live.ts'
 import { getOutbox } from '../../store/read.ts'
 import { useMe } from '../actor.ts'
 import { useApp, useWords } from '../context.ts'
-import { useFindings } from '../findings.ts'
 import type { Submission } from '../report-periods.ts'
 import { useSaveSubmission } from '../save-submission.ts'
 import type { Say } from '../say.ts'
 import { FigureTable } from './figure-table.tsx'
 import { Icon } from './icon.tsx'
+import { OpenFindings } from './open-findings.tsx'
 
 interface SubmitCardProps {
   commune: string
@@ -60,18 +60,5 @@ export function SubmitCard({ commune, programme, period, sent, now, say }: Submi
       </button>
       <p class="hint">{t('submission.until-locked')}</p>
     </>
-  )
-}
-
-function OpenFindings({ period }: { period: Dates }) {
-  const t = useWords()
-  const found = useFindings(period)
-  if (!found) return <p class="hint">{t('quality.looking')}</p>
-  if (found.open.length === 0) return <p>{t('quality.none')}</p>
-  return (
-    <a class="button start" href={`/quality?from=${period.from}&to=${period.to}`}>
-      <Icon name="search" />
-      {t('submission.findings', { count: found.open.length })}
-    </a>
   )
 }

@@ -73,7 +73,7 @@ export default defineConfig({
           environment: 'node',
           // Pictures are no test: they are drawn where they were asked for (tool/screens.ts).
           include: process.env['LAN_TOA_DRAW'] ? ['tests/e2e/draw-screens.ts'] : ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tool/build-for-tests.ts'],
+          globalSetup: ['tool/build-for-tests.ts', 'tests/fixture/practice-folder.ts'],
           testTimeout: 60_000 * patience,
           hookTimeout: 60_000,
         },

@@ -11,15 +11,23 @@ export interface Tally {
   notRun: string[]
 }
 
-/** `report` is undefined where the run left none; `name` is what a failure outside any test is called. */
-export function tallyOf(name: string, report: Report | undefined, exitCode: number | null): Tally {
+interface Ending {
+  /** Undefined where the run left none. */
+  report: Report | undefined
+  exitCode: number | null
+  /** Errors that belong to no test, in words. */
+  strays?: readonly string[]
+}
+
+/** `name` is what a failure outside any test is called. */
+export function tallyOf(name: string, { report, exitCode, strays = [] }: Ending): Tally {
   const files = report?.testResults ?? []
   const all = files.flatMap((file) => file.assertionResults)
   const failedTests = all.filter(({ status }) => status === 'failed').map(({ fullName }) => `${name}: ${fullName}`)
   const brokenFiles = files
     .filter((file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'))
     .map((file) => `${name}: ${file.name} could not be run`)
-  const failed = [...failedTests, ...brokenFiles]
+  const failed = [...failedTests, ...brokenFiles, ...strays.map((error) => `${name}: outside of any test: ${error}`)]
   if (failed.length === 0 && (exitCode !== 0 || all.length === 0)) failed.push(`${name}: the run broke${report ? '' : ' and left no report'}`)
   return {
     passed: all.filter(({ status }) => status === 'passed').length,

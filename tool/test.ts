@@ -48,18 +48,20 @@ async function check(name: string, command: string, flags: string[], { isAlwaysS
 async function tests(name: string, projects: string[]): Promise<Tally> {
   const reportPath = join(root, `.cache/tests-${projects.join('-')}.json`)
   mkdirSync(dirname(reportPath), { recursive: true })
-  rmSync(reportPath, { force: true })
-  const flags = ['run', ...projects.map((project) => `--project=${project}*`), '--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`]
-  const { exitCode, seconds } = await run('vitest', flags, { isShown: true })
-  const tally = tallyOf(name, readReport(reportPath), exitCode)
+  const straysPath = `${reportPath}.strays`
+  for (const path of [reportPath, straysPath]) rmSync(path, { force: true })
+  const reporters = ['default', 'json', './tool/stray-errors.ts'].map((reporter) => `--reporter=${reporter}`)
+  const flags = ['run', ...projects.map((project) => `--project=${project}*`), ...reporters, `--outputFile.json=${reportPath}`]
+  const { exitCode, seconds } = await run('vitest', flags, { isShown: true, environment: { LAN_TOA_STRAY_ERRORS: straysPath } })
+  const tally = tallyOf(name, { report: readWritten<Report>(reportPath), exitCode, strays: readWritten<string[]>(straysPath) ?? [] })
   console.log(`${tally.failed.length === 0 ? '✓' : '✗'} ${name}: ${tally.passed} passed, ${tally.failed.length} failed (${seconds.toFixed(1)} s)`)
   return tally
 }
 
-function readReport(path: string): Report | undefined {
+function readWritten<T>(path: string): T | undefined {
   try {
     // Written by Vitest a moment ago; what is not there counts as a broken run.
-    return JSON.parse(readFileSync(path, 'utf8')) as Report
+    return JSON.parse(readFileSync(path, 'utf8')) as T
   } catch {
     return undefined
   }

@@ -1,12 +1,11 @@
 // The model of tests/fault/model.test.ts with the seed that it always had: what held yesterday holds today.
 
 import { afterEach, test } from 'vitest'
-import { noteFigure, times } from '../fixture/figure.ts'
+import { noteFigure } from '../fixture/figure.ts'
 import { asked, backToToday, holds, LONGEST_MS } from '../fixture/model-holds.ts'
 
 const SEED = 20_261_128
-/** All of them with LAN_TOA_FAULTS=whole. */
-const RUNS = times(150, 300)
+const RUNS = 300
 
 afterEach(backToToday)
 

@@ -50,7 +50,7 @@ test('a kind added by the recipe is judged, granted, listed, saved, sent and rec
   const { exitCode, output } = await run('vitest', ['run', '--root', copy, '--reporter=json', `--outputFile=${report}`], { timeoutMs: LONGEST_MS })
   expect(existsSync(report), output).toBe(true)
   // Written by Vitest a moment ago.
-  const { passed, failed } = tallyOf('notice board', JSON.parse(readFileSync(report, 'utf8')) as Report, exitCode)
+  const { passed, failed } = tallyOf('notice board', { report: JSON.parse(readFileSync(report, 'utf8')) as Report, exitCode })
   expect({ failed, someRan: passed > 5 }, output).toEqual({ failed: [], someRan: true })
 })
 

@@ -38,6 +38,8 @@ export interface RowAsked {
   organisation?: string
   /** Which cells of the unit; left out: all. */
   cells?: (cell: Cell) => boolean
+  /** What the whole counts: its parts say of each how much, or why not. */
+  measures?: readonly string[]
 }
 
 export function rowOf(asked: RowAsked, counted: Counted): FiguresRow {
@@ -51,7 +53,7 @@ export function rowOf(asked: RowAsked, counted: Counted): FiguresRow {
     unit: unitTold(unit),
     organisation: organisation === undefined ? null : { id: organisation, name: counted.organisations.get(organisation) ?? '' },
     period: { from: period.from, to: period.to },
-    counts: countsOf(line, unit, counted.programme.pack),
+    counts: countsOf(line, asked, counted.programme.pack),
     indicators: isPart ? [] : indicatorsOf(asked, figures, counted),
     completeness: completenessOf(unit, period, counted),
   }
@@ -66,10 +68,10 @@ function withheldIn({ unit, period, cells }: RowAsked, { figures, withheld }: Co
 }
 
 /** What reports print, what the plan asks for, and whatever else there is. */
-function countsOf(line: ReportLine, { level }: Unit, { indicators }: Pack): FiguresRow['counts'] {
-  const asked = indicators.flatMap(({ definition }) => countedBy(definition))
+function countsOf(line: ReportLine, { unit, measures }: RowAsked, { indicators }: Pack): FiguresRow['counts'] {
+  const usual = measures ?? [...printedMeasures(unit.level === 'province'), ...indicators.flatMap(({ definition }) => countedBy(definition))]
   const found = Object.keys(line.sums).filter((name) => !name.startsWith('asked-'))
-  return [...new Set([...printedMeasures(level === 'province'), ...asked, ...found])].map((measure) => {
+  return [...new Set([...usual, ...found])].map((measure) => {
     const told = sumTold(line, measure)
     return typeof told === 'number' ? { measure, value: told, none: null } : { measure, value: null, none: told.none }
   })

@@ -16,8 +16,9 @@ interface Asked extends Dates {
 }
 
 export function rowsOf({ unit, from, to, by }: Asked, counted: Counted): FiguresRow[] {
-  const whole: RowAsked = { of: 'whole', unit, period: { from, to } }
-  return [rowOf(whole, counted), ...(by === undefined ? [] : parts[by](whole, counted))]
+  const asked: RowAsked = { of: 'whole', unit, period: { from, to } }
+  const whole = rowOf(asked, counted)
+  return [whole, ...(by === undefined ? [] : parts[by]({ ...asked, measures: whole.counts.map(({ measure }) => measure) }, counted))]
 }
 
 const parts: Record<NonNullable<FiguresAsked['by']>, (whole: RowAsked, counted: Counted) => FiguresRow[]> = {
@@ -26,32 +27,34 @@ const parts: Record<NonNullable<FiguresAsked['by']>, (whole: RowAsked, counted: 
   month: byMonth,
 }
 
-function byUnit({ unit, period }: RowAsked, counted: Counted): FiguresRow[] {
+function byUnit(whole: RowAsked, counted: Counted): FiguresRow[] {
   const { figures } = counted
+  const { unit, period } = whole
   const units = [...unitsBelow(figures, unit.id, period.to)].sort((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1))
   const below = new Set(units.flatMap(({ id }) => unitTree(figures.units).idsWithin(id)))
   const rest: RowAsked[] = [
-    { of: 'own', unit, period, cells: (cell) => cell.unit === unit.id },
-    { of: 'former', unit, period, cells: (cell) => cell.unit !== unit.id && !below.has(cell.unit) },
+    { ...whole, of: 'own', cells: (cell) => cell.unit === unit.id },
+    { ...whole, of: 'former', cells: (cell) => cell.unit !== unit.id && !below.has(cell.unit) },
   ]
-  return [...units.map((one) => rowOf({ of: 'unit', unit: one, period }, counted)), ...rest.map((one) => rowOf(one, counted)).filter(hasAny)]
+  return [...units.map((one) => rowOf({ ...whole, of: 'unit', unit: one }, counted)), ...rest.map((one) => rowOf(one, counted)).filter(hasAny)]
 }
 
-function byOrganisation({ unit, period }: RowAsked, counted: Counted): FiguresRow[] {
+function byOrganisation(whole: RowAsked, counted: Counted): FiguresRow[] {
   const { cells, units } = counted.figures
-  const those = [...new Set(cellsWithin(cells, units, unit.id).map(({ organisation }) => organisation))].sort()
+  const those = [...new Set(cellsWithin(cells, units, whole.unit.id).map(({ organisation }) => organisation))].sort()
   const isOf = (organisation: string) => (cell: Cell) => cell.organisation === organisation
-  return those.map((organisation) => rowOf({ of: 'organisation', unit, period, organisation, cells: isOf(organisation) }, counted)).filter(hasAny)
+  return those.map((organisation) => rowOf({ ...whole, of: 'organisation', organisation, cells: isOf(organisation) }, counted)).filter(hasAny)
 }
 
 /** The first and the last month are cut where the period is. */
-function byMonth({ unit, period }: RowAsked, counted: Counted): FiguresRow[] {
+function byMonth(whole: RowAsked, counted: Counted): FiguresRow[] {
   const rows: FiguresRow[] = []
+  const { period } = whole
   const { rule } = counted.programme.pack
   for (let month = periodOf(rule, 'month', period.from); month.from <= period.to; month = next(month)) {
     const from = month.from < period.from ? period.from : month.from
     const to = month.to > period.to ? period.to : month.to
-    rows.push(rowOf({ of: 'month', unit, period: { from, to } }, counted))
+    rows.push(rowOf({ ...whole, of: 'month', period: { from, to } }, counted))
   }
   return rows
 }

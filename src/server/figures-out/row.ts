@@ -38,12 +38,12 @@ export interface RowAsked {
   organisation?: string
   /** Which cells of the unit; left out: all. */
   cells?: (cell: Cell) => boolean
-  /** What the whole counts: its parts say of each how much, or why not. */
-  measures?: readonly string[]
+  /** Of which it is a part: it says of all that the whole counts how much, or why not. */
+  whole?: FiguresRow
 }
 
 export function rowOf(asked: RowAsked, counted: Counted): FiguresRow {
-  const { of, unit, organisation, period } = asked
+  const { of, unit, organisation, period, whole } = asked
   const { cells } = counted.figures
   const figures: Figures = { ...counted.figures, area: unit.id, cells: asked.cells ? cells.filter(asked.cells) : cells }
   const line = { ...lineIn(figures, period), withheld: withheldIn(asked, counted) }
@@ -55,7 +55,8 @@ export function rowOf(asked: RowAsked, counted: Counted): FiguresRow {
     period: { from: period.from, to: period.to },
     counts: countsOf(line, asked, counted.programme.pack),
     indicators: isPart ? [] : indicatorsOf(asked, figures, counted),
-    completeness: completenessOf(unit, period, counted),
+    // Of the same places in the same time it is the same, and takes long to work out for hundreds of organisations.
+    completeness: whole?.unit.id === unit.id && of !== 'month' ? whole.completeness : completenessOf(unit, period, counted),
   }
 }
 
@@ -68,8 +69,11 @@ function withheldIn({ unit, period, cells }: RowAsked, { figures, withheld }: Co
 }
 
 /** What reports print, what the plan asks for, and whatever else there is. */
-function countsOf(line: ReportLine, { unit, measures }: RowAsked, { indicators }: Pack): FiguresRow['counts'] {
-  const usual = measures ?? [...printedMeasures(unit.level === 'province'), ...indicators.flatMap(({ definition }) => countedBy(definition))]
+function countsOf(line: ReportLine, { unit, whole }: RowAsked, { indicators }: Pack): FiguresRow['counts'] {
+  const usual = whole?.counts.map(({ measure }) => measure) ?? [
+    ...printedMeasures(unit.level === 'province'),
+    ...indicators.flatMap(({ definition }) => countedBy(definition)),
+  ]
   const found = Object.keys(line.sums).filter((name) => !name.startsWith('asked-'))
   return [...new Set([...usual, ...found])].map((measure) => {
     const told = sumTold(line, measure)

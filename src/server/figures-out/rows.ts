@@ -18,43 +18,43 @@ interface Asked extends Dates {
 export function rowsOf({ unit, from, to, by }: Asked, counted: Counted): FiguresRow[] {
   const asked: RowAsked = { of: 'whole', unit, period: { from, to } }
   const whole = rowOf(asked, counted)
-  return [whole, ...(by === undefined ? [] : parts[by]({ ...asked, measures: whole.counts.map(({ measure }) => measure) }, counted))]
+  return [whole, ...(by === undefined ? [] : parts[by]({ ...asked, whole }, counted))]
 }
 
-const parts: Record<NonNullable<FiguresAsked['by']>, (whole: RowAsked, counted: Counted) => FiguresRow[]> = {
+const parts: Record<NonNullable<FiguresAsked['by']>, (asked: RowAsked, counted: Counted) => FiguresRow[]> = {
   unit: byUnit,
   organisation: byOrganisation,
   month: byMonth,
 }
 
-function byUnit(whole: RowAsked, counted: Counted): FiguresRow[] {
+function byUnit(asked: RowAsked, counted: Counted): FiguresRow[] {
   const { figures } = counted
-  const { unit, period } = whole
+  const { unit, period } = asked
   const units = [...unitsBelow(figures, unit.id, period.to)].sort((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1))
   const below = new Set(units.flatMap(({ id }) => unitTree(figures.units).idsWithin(id)))
   const rest: RowAsked[] = [
-    { ...whole, of: 'own', cells: (cell) => cell.unit === unit.id },
-    { ...whole, of: 'former', cells: (cell) => cell.unit !== unit.id && !below.has(cell.unit) },
+    { ...asked, of: 'own', cells: (cell) => cell.unit === unit.id },
+    { ...asked, of: 'former', cells: (cell) => cell.unit !== unit.id && !below.has(cell.unit) },
   ]
-  return [...units.map((one) => rowOf({ ...whole, of: 'unit', unit: one }, counted)), ...rest.map((one) => rowOf(one, counted)).filter(hasAny)]
+  return [...units.map((one) => rowOf({ ...asked, of: 'unit', unit: one }, counted)), ...rest.map((one) => rowOf(one, counted)).filter(hasAny)]
 }
 
-function byOrganisation(whole: RowAsked, counted: Counted): FiguresRow[] {
+function byOrganisation(asked: RowAsked, counted: Counted): FiguresRow[] {
   const { cells, units } = counted.figures
-  const those = [...new Set(cellsWithin(cells, units, whole.unit.id).map(({ organisation }) => organisation))].sort()
+  const those = [...new Set(cellsWithin(cells, units, asked.unit.id).map(({ organisation }) => organisation))].sort()
   const isOf = (organisation: string) => (cell: Cell) => cell.organisation === organisation
-  return those.map((organisation) => rowOf({ ...whole, of: 'organisation', organisation, cells: isOf(organisation) }, counted)).filter(hasAny)
+  return those.map((organisation) => rowOf({ ...asked, of: 'organisation', organisation, cells: isOf(organisation) }, counted)).filter(hasAny)
 }
 
 /** The first and the last month are cut where the period is. */
-function byMonth(whole: RowAsked, counted: Counted): FiguresRow[] {
+function byMonth(asked: RowAsked, counted: Counted): FiguresRow[] {
   const rows: FiguresRow[] = []
-  const { period } = whole
+  const { period } = asked
   const { rule } = counted.programme.pack
   for (let month = periodOf(rule, 'month', period.from); month.from <= period.to; month = next(month)) {
     const from = month.from < period.from ? period.from : month.from
     const to = month.to > period.to ? period.to : month.to
-    rows.push(rowOf({ ...whole, of: 'month', period: { from, to } }, counted))
+    rows.push(rowOf({ ...asked, of: 'month', period: { from, to } }, counted))
   }
   return rows
 }

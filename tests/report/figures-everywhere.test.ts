@@ -8,9 +8,12 @@ import type { Paper, PaperCell, PaperFigure, PaperTable } from '../../src/client
 import { reportPaper } from '../../src/client/report/report-paper.ts'
 import { paperToWord } from '../../src/client/report/word/word.ts'
 import { knownMeasures } from '../../src/programme/known-measure.ts'
+import { observedCell } from '../../src/programme/observed-cell.ts'
 import type { Pack } from '../../src/programme/pack.ts'
 import { type Dates, periodNumbered } from '../../src/programme/period.ts'
 import { reportOn } from '../../src/programme/report.ts'
+import { summarise } from '../../src/programme/summary.ts'
+import { cellsWithin } from '../../src/programme/unit-tree.ts'
 import type { FiguresAnswer, FiguresRow } from '../../src/server/figures-out/answer.ts'
 import { bruteForce, type Loose } from '../fixture/brute-force.ts'
 import { type Machine, machine, type PracticeServer, practiceServer } from '../fixture/machine.ts'
@@ -189,4 +192,30 @@ test('what an answer’s units, the area’s own and what is gone count, adds up
       ),
     ).toBe(countIn(whole, measure))
   }
+})
+
+test('a token without small groups is told the same but for minorities, and those whole or not at all', async () => {
+  const [id = ''] = practice.programmes.values()
+  const careful = await machine(practice.server, province.id, { unit: province.id, programmes: [id] })
+  const isOfMinorities = (measure: string) => measure.startsWith('minority')
+  const others = (rows: readonly FiguresRow[]) => rows.map((row) => ({ ...row, counts: row.counts.filter(({ measure }) => !isOfMinorities(measure)) }))
+  const seen = new Set<boolean>()
+  for (const [from, to] of [['2026-01-01', '2026-06-30'] as const, ['2026-03-01', '2026-03-14'] as const, ['2026-07-15', '2026-07-31'] as const]) {
+    practice.server.clock.advance(20_000)
+    const question = { programme: id, from, to, by: 'unit' }
+    const [open, told] = [(await system.figures(question)).rows, (await careful.figures(question)).rows]
+    expect(others(told)).toEqual(others(open))
+    const sums = summarise(figures.cells.filter(({ date }) => from <= date && date <= to))
+    for (const [place, row] of told.entries()) {
+      if (row.of !== 'whole' && row.of !== 'unit') continue
+      const here = cellsWithin(sums, figures.units, row.unit.id)
+      for (const measure of ['minority', 'minority-female']) {
+        const isWhole = here.every((cell) => observedCell(cell).values[measure] === cell.values[measure])
+        const expected = isWhole ? countIn(open[place], measure) : null
+        expect([row.unit.name, measure, countIn(row, measure)]).toEqual([row.unit.name, measure, expected])
+        if (countIn(open[place], measure) !== null) seen.add(isWhole)
+      }
+    }
+  }
+  expect([...seen].sort()).toEqual([false, true])
 })

@@ -5,25 +5,23 @@ export interface Rate {
   take(asker: string, much?: number): number
 }
 
-interface Measure {
-  left: number
-  at: number
-}
-
 const MOST_ASKERS = 10_000
 
 /** `most` at once, and so many again in each `perMs`. */
 export function createRate(now: () => number, { most, perMs }: { most: number; perMs: number }): Rate {
-  const measures = new Map<string, Measure>()
-  const leftOf = ({ left, at }: Measure): number => Math.min(most, left + (Math.max(0, now() - at) * most) / perMs)
+  /** When each asker's measure will be full again. */
+  const full = new Map<string, number>()
   return {
     take: (asker, much = 1) => {
-      const left = leftOf(measures.get(asker) ?? { left: most, at: now() })
-      if (left < much) return Math.ceil(((much - left) * perMs) / most)
-      if (measures.size >= MOST_ASKERS) for (const [name, measure] of measures) if (leftOf(measure) >= most) measures.delete(name)
+      const at = now()
+      // A clock that was put back keeps nobody out for longer than an empty measure takes to fill.
+      const from = Math.min(Math.max(full.get(asker) ?? at, at), at + perMs)
+      const then = from + (much * perMs) / most
+      if (then > at + perMs) return Math.ceil(then - at - perMs)
+      if (full.size >= MOST_ASKERS) for (const [other, fullAt] of full) if (fullAt <= at) full.delete(other)
       // A crowd of that many is no other systems: whoever comes new finds a full measure.
-      if (measures.size >= MOST_ASKERS) measures.clear()
-      measures.set(asker, { left: left - much, at: now() })
+      if (full.size >= MOST_ASKERS) full.clear()
+      full.set(asker, then)
       return 0
     },
   }

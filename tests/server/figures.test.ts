@@ -383,7 +383,7 @@ test('[P108] the description is told to everybody, as OpenAPI 3.1, with every pa
     ['by', false],
     ['format', false],
   ])
-  expect(Object.keys(responses)).toEqual(['200', '401', '403', '404', '422', '429', '500', '503'])
+  expect(Object.keys(responses)).toEqual(['200', '401', '403', '404', '422', '429', '500', '503', '507'])
 })
 
 test('[P108] real answers, of every plan, fit the description, and so do failures; what is spoilt does not', async () => {

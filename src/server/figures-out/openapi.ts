@@ -34,6 +34,7 @@ const failures: readonly (keyof typeof problemTraits)[] = [
   'no-record',
   'too-often',
   'busy',
+  'disk-full',
   'broken',
 ]
 

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import type { FiguresAnswer, FiguresRow } from '../../src/server/figures-out/answer.ts'
@@ -286,6 +287,11 @@ test('[P105] days that cut a half-month cost as much as ten questions', async ()
   expect([late.status, late.headers.get('Retry-After')]).toEqual([429, '18'])
 })
 
+test('[P10] where too many wait already, another system is told to come again, like everybody', async () => {
+  const crowded = await askFigures(await serverFixture({ mostWaiting: 0 }), question)
+  expect([crowded.status, crowded.headers.get('Retry-After')]).toEqual([503, '2'])
+})
+
 test('[P106] each use is in the audit once an hour, each refusal too, and what can’t be noted is not told', async () => {
   const noted = async () => {
     const rows = await server.database.read((sql) => sql.all("SELECT event, account, detail FROM audit WHERE event LIKE 'figures-%' ORDER BY rowid"))
@@ -347,6 +353,14 @@ describe('CSV', () => {
     expect(lines.map((line) => ['row', 'unit', 'kind', 'figure', 'value', 'none', 'numerator', 'denominator'].map((head) => line[head]))).toEqual(expected)
     for (const line of lines)
       expect(line).toMatchObject({ from: '2026-10-01', to: '2026-12-31', 'as of': answer.asOf, programme, 'at least': 'false', practice: 'false' })
+  })
+
+  test('[P7] is packed where the asker can unpack it', async () => {
+    const headers = { Authorization: `Bearer ${system.token}`, 'Accept-Encoding': 'gzip' }
+    const response = await askFigures(server, { ...question, format: 'csv' }, headers)
+    expect(response.headers.get('Content-Encoding')).toBe('gzip')
+    const plain = await (await system.ask({ ...question, format: 'csv' })).arrayBuffer()
+    expect(gunzipSync(await response.arrayBuffer()).toString()).toBe(Buffer.from(plain).toString())
   })
 
   test('[P107] runs nothing in a spreadsheet', async () => {

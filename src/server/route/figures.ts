@@ -1,7 +1,6 @@
 // GET /api/figures: the figures of a programme for another system, by a token that says how far. No cookie counts here.
 
-import type { Problem } from '../../model/problem.ts'
-import { problem } from '../../model/problem.ts'
+import { type Problem, problem } from '../../model/problem.ts'
 import { failed, ok, type Result } from '../../model/result.ts'
 import { failure, jsonAnswer, textAnswer } from '../answer.ts'
 import { addAudit } from '../database/query/audit.ts'

@@ -102,17 +102,27 @@ export function reportOn(asked: ReportAsked, given: Figures): ReportFigures | nu
     organisations: byOrganisation(within)
       .map(([id, theirs]) => ({ organisation: id, ...lineOf({ cells: theirs }) }))
       .filter(({ sums }) => Object.keys(sums).length > 0),
-    indicators: asked.indicators
-      .filter(({ definition }) => (organisation === undefined || tellsOne(definition)) && !(level === 'commune' && isOfProvince(definition)))
-      .map((indicator) => ({ definition: indicator.definition, reading: evaluate(indicator, figures, period) })),
+    indicators: readingsOf(asked, figures),
     handedIn: asked.sent && handedIn(asked.sent, communes, given, period),
   }
+}
+
+/** What of the indicators such an area or organisation can be told; `figures` hold its cells alone. */
+export function readingsOf(
+  { indicators, organisation, period }: Pick<ReportAsked, 'indicators' | 'organisation' | 'period'>,
+  figures: Figures,
+): ReportFigures['indicators'] {
+  const isCommune = figures.units.find(({ id }) => id === figures.area)?.level === 'commune'
+  return indicators
+    .filter(({ definition }) => (organisation === undefined || tellsOne(definition)) && !(isCommune && isOfProvince(definition)))
+    .map((indicator) => ({ definition: indicator.definition, reading: evaluate(indicator, figures, period) }))
 }
 
 /** A share of an area's communes, months or people is no single organisation's; what it counted itself is. */
 const tellsOne = ({ type }: Definition): boolean => type === 'ratio' || type === 'count-by-organisation'
 
-function lineIn(figures: Figures, period: Dates): ReportLine {
+/** The sums of the figures' area. */
+export function lineIn(figures: Figures, period: Dates): ReportLine {
   const cells = cellsWithin(figures.cells, figures.units, figures.area)
   const kept = figuresToKeep(figures, period) ?? {}
   const entered = withTallies(cells)

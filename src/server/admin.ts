@@ -14,6 +14,7 @@ import { quarantine } from './command/quarantine.ts'
 import { rebuild } from './command/rebuild-summaries.ts'
 import { restore } from './command/restore.ts'
 import { revoke } from './command/revoke.ts'
+import { token } from './command/token.ts'
 import { verify } from './command/verify.ts'
 import { addressOf, type Config, configNames, readConfig } from './config.ts'
 import { type Flags, readFlags } from './flags.ts'
@@ -28,6 +29,7 @@ const commands: Record<string, Command> = {
   'end-role': endRole,
   devices,
   revoke,
+  token,
   adopt,
   quarantine,
   'import-outbox': importOutbox,
@@ -54,7 +56,7 @@ async function giveCommand([name = 'help', ...argv]: readonly string[], environm
     configNames.flatMap((option) => (flags.values[option] === undefined ? [] : [`--${option}=${flags.values[option]}`])),
     environment,
   )
-  const strange = 'takesFiles' in command ? [] : flags.words
+  const strange = 'takesWords' in command ? [] : flags.words
   const problems = [...flags.problems, ...strange.map((word) => `"${word}" is no option; options begin with --.`), ...(config.ok ? [] : config.problem)]
   if (!config.ok || problems.length > 0) return { code: 2, lines: problems }
   return runWith(command, config.value, flags)

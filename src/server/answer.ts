@@ -1,4 +1,4 @@
-// Answers of the API: JSON, packed where the asker can unpack it, and failures as a problem with its status.
+// Answers of the API: JSON or CSV, packed where the asker can unpack it, and failures as a problem with its status.
 
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -13,9 +13,12 @@ const packers = {
   gzip: (plain: Buffer): Promise<Buffer> => promisify(gzip)(plain),
 }
 
-export async function jsonAnswer(request: Request, body: unknown, more: Record<string, string> = {}, status = 200): Promise<Response> {
-  const plain = Buffer.from(JSON.stringify(body))
-  const headers = { 'Content-Type': 'application/json', Vary: 'Accept-Encoding', ...more }
+export const jsonAnswer = (request: Request, body: unknown, more: Record<string, string> = {}, status = 200): Promise<Response> =>
+  textAnswer(request, JSON.stringify(body), { 'Content-Type': 'application/json', ...more }, status)
+
+export async function textAnswer(request: Request, text: string, more: Record<string, string>, status = 200): Promise<Response> {
+  const plain = Buffer.from(text)
+  const headers = { Vary: 'Accept-Encoding', ...more }
   const packing = plain.length < WORTH_PACKING ? undefined : packingFor(request)
   if (!packing) return new Response(new Uint8Array(plain), { status, headers })
   return new Response(new Uint8Array(await packers[packing](plain)), { status, headers: { ...headers, 'Content-Encoding': packing } })

@@ -1,6 +1,6 @@
 // Request → Response, with no socket: tests call it directly. What every answer has in common is added here.
 
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { problem } from '../model/problem.ts'
 import { failure } from './answer.ts'
 import { DatabaseError } from './database/database.ts'
@@ -9,9 +9,11 @@ import { type Parts, type Server, serverFrom } from './parts.ts'
 import { cells } from './route/cells.ts'
 import { devices } from './route/devices.ts'
 import { enrol } from './route/enrol.ts'
+import { figures } from './route/figures.ts'
 import { fork } from './route/fork.ts'
 import { health } from './route/health.ts'
 import { history } from './route/history.ts'
+import { openapi } from './route/openapi.ts'
 import { records } from './route/records.ts'
 import { sync } from './route/sync.ts'
 
@@ -48,7 +50,9 @@ const isApi = (request: Request): boolean => /^\/api(\/|$)/.test(new URL(request
 function createRoutes(server: Server): Hono<{ Bindings: Bindings }> {
   const routes = new Hono<{ Bindings: Bindings }>()
   routes.use('/api/*', (c, next) => (isForeign(c.req.raw) ? Promise.resolve(failure(problem('foreign-site'))) : next()))
-  routes.post('/api/*', (_, next) => (isCrowded(server) ? Promise.resolve(failure(problem('busy'), TRY_AGAIN_MS)) : next()))
+  const ifThereIsRoom: MiddlewareHandler = (_, next) => (isCrowded(server) ? Promise.resolve(failure(problem('busy'), TRY_AGAIN_MS)) : next())
+  routes.post('/api/*', ifThereIsRoom)
+  routes.get('/api/figures', ifThereIsRoom)
   routes.post('/api/sync', (c) => sync(server, c.req.raw))
   routes.post('/api/fork', (c) => fork(server, c.req.raw))
   routes.post('/api/devices', (c) => devices(server, c.req.raw))
@@ -56,6 +60,8 @@ function createRoutes(server: Server): Hono<{ Bindings: Bindings }> {
   routes.post('/api/records', (c) => records(server, c.req.raw))
   routes.post('/api/cells', (c) => cells(server, c.req.raw))
   routes.post('/api/enrol', (c) => enrol(server, c.req.raw, c.env.address))
+  routes.get('/api/figures', (c) => figures(server, c.req.raw, c.env.address))
+  routes.get('/api/openapi.json', (c) => openapi(c.req.raw))
   routes.get('/api/health', (c) => health(server, c.req.raw))
   routes.all('/api/*', () => failure(problem('not-found')))
   routes.get('*', async (c) => (await server.files?.(c.req.raw)) ?? failure(problem('not-found')))

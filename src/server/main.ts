@@ -69,7 +69,7 @@ async function serve(config: Config, ends: End[]): Promise<Omit<Running, 'stop'>
   ends.push(() => database.close())
   const practice = await prepare(database, config, units)
   ends.push(await expireDaily(database))
-  const app = createApp({ database, now, random, units: units.lookup, files: createFiles(dist), secure: isSecure(config), log })
+  const app = createApp({ database, now, random, units, files: createFiles(dist), secure: isSecure(config), log })
   const socket = await listen(app, { host, port, ...tls, behindProxy: config.origin !== undefined })
   ends.push(() => socket.stop())
   const address = addressOf(config, socket.port)

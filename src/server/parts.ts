@@ -2,10 +2,12 @@
 
 import { dateInVietnam } from '../model/civil-date.ts'
 import { makeId } from '../model/id.ts'
-import type { UnitLookup } from '../model/unit.ts'
 import type { Database } from './database/database.ts'
+import { createNoted, type Noted } from './noted.ts'
 import { createPlaceBook, type PlaceBook } from './places.ts'
+import { createRate, type Rate } from './rate.ts'
 import { createThrottle, type Throttle } from './throttle.ts'
+import type { OfficialUnits } from './units.ts'
 
 /** One thing that went wrong on the server's side. Never holds what people wrote, nor a token. */
 export interface LogEntry {
@@ -27,7 +29,7 @@ export interface Parts {
   /** Today's civil date in Vietnam. */
   today?: () => string
   /** The official units of all provinces. */
-  units: UnitLookup
+  units: Pick<OfficialUnits, 'lookup' | 'communesOf'>
   files?: Files
   /** True where browsers reach it over TLS. */
   secure?: boolean
@@ -41,9 +43,24 @@ export interface Server extends Parts {
   newId: () => string
   places: PlaceBook
   throttle: Throttle
+  /** How often another system may ask. */
+  rate: Rate
+  /** What was noted of it in this hour. */
+  noted: Noted
 }
+
+/** A question each two seconds, and some more at once after a pause. */
+const MACHINES = { most: 30, perMs: 60_000 }
 
 export function serverFrom(parts: Parts): Server {
   const { now, random, units, today = () => dateInVietnam(now()) } = parts
-  return { ...parts, today, newId: () => makeId(now(), random(10)), places: createPlaceBook(units), throttle: createThrottle(now) }
+  return {
+    ...parts,
+    today,
+    newId: () => makeId(now(), random(10)),
+    places: createPlaceBook(units.lookup),
+    throttle: createThrottle(now),
+    rate: createRate(now, MACHINES),
+    noted: createNoted(now),
+  }
 }

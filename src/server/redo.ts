@@ -41,6 +41,13 @@ const device: Table = {
   altered: ['token_hash', 'name', 'revoked_at', 'forked_from', 'forked_after'],
 }
 
+const machineToken: Table = {
+  name: 'machine_token',
+  key: ['id'],
+  fixed: ['feed', 'name', 'token_hash', 'unit', 'programmes', 'small', 'to_date', 'made_at'],
+  altered: ['revoked_at'],
+}
+
 const doings: Record<string, (doing: Doing, state: SqlRow) => Promise<unknown>> = {
   epoch: ({ sql }, state) =>
     sql.run('INSERT INTO epoch (id, place, began_at) VALUES (?, ?, ?)', text(state, 'id'), number(state, 'place'), number(state, 'began_at')),
@@ -52,6 +59,7 @@ const doings: Record<string, (doing: Doing, state: SqlRow) => Promise<unknown>> 
   invitation: ({ sql }, state) => put(sql, invitation, state),
   // Nobody knows when it was last heard of; it is told from its beginning.
   device: ({ sql }, state) => put(sql, { ...device, fixed: [...device.fixed, 'contact_at'] }, { ...state, contact_at: number(state, 'created_at') }),
+  'machine-token': ({ sql }, state) => put(sql, machineToken, state),
   'own-change': writeOwn,
 }
 

@@ -51,7 +51,7 @@ function waitOf({ count, last }: Tries, at: number): number {
 }
 
 /** One household or server has a whole /64 of IPv6 addresses. */
-const networkOf = (address: string): string => (address.includes('.') ? address : address.split(':').slice(0, 4).join(':'))
+export const networkOf = (address: string): string => (address.includes('.') ? address : address.split(':').slice(0, 4).join(':'))
 
 function forgetOld(byAddress: Map<string, Tries>, at: number): void {
   for (const [address, tries] of byAddress) if (tries.last <= at - FORGOTTEN_AFTER_MS) byAddress.delete(address)

@@ -324,7 +324,7 @@ test.each([
   writeFileSync(at('data/journal.ndjson'), alter(journalOf(at)).join('\n'))
   const { code, lines } = await restore('--journal', at('data/journal.ndjson'))
   expect([code, lines.join('\n')]).toEqual([1, expect.stringMatching(said)])
-  expect(lines.join('\n')).toMatch(/The data is back\..*"devices" and "accounts"/)
+  expect(lines.join('\n')).toMatch(/The data is back\..*"devices", "accounts" and/)
   expect(await statusOf(moved(lost, await start('new')))).toBe(said.source.startsWith('Line 3') ? 401 : 200)
   expect((await admin('verify', '--data', at('new'))).code).toBe(0)
 })

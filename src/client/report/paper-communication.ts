@@ -1,6 +1,7 @@
 // Part II.1 of a report: sessions and who came to them, by place, form and kind.
 
 import { forms, sessionKinds } from '../../model/terms.ts'
+import { ages, printedMeasures, sexes } from '../../programme/printed-measure.ts'
 import { formatNumber } from '../../text/format.ts'
 import type { Block, PaperTable } from './paper.ts'
 import { cellOf, codesIn, numbersColumn, wordsColumn } from './paper-cell.ts'
@@ -8,9 +9,6 @@ import { listed, paragraph, said } from './paper-sentence.ts'
 import { linesTable, measuresTable, type NamedLine, named, wholeOf } from './paper-table.ts'
 import type { Telling } from './report-about.ts'
 
-const sexes = ['female', 'male'] as const
-const ages = ['under-14', '14-15', '16-60', 'over-60'] as const
-const people = [...sexes, ...ages, 'minority', 'minority-female', 'first-time', 'first-time-14-60', 'first-time-14-60-female', 'first-time-under-16'] as const
 const perPlace = ['sessions', 'attendance', 'female', 'minority', 'first-time'] as const
 
 export function communicationBlocks(telling: Telling): Block[] {
@@ -36,9 +34,8 @@ function eventNote({ report, words: { t, language } }: Telling): string[] {
 
 function totalsTable(telling: Telling): PaperTable {
   const { report, words } = telling
-  const held = report.level === 'province' ? ['events', 'sessions'] : ['sessions']
   const notes = [words.t('coverage.attendance-note'), ...partNotes(telling)]
-  const rows = named([...held, 'attendance', ...people, 'estimated'], words)
+  const rows = named(printedMeasures(report.level === 'province'), words)
   return measuresTable({ id: 'totals', title: words.t('paper.people'), first: words.t('overview.counted'), notes }, rows, telling)
 }
 

@@ -1,6 +1,6 @@
 // A table of a paper as CSV: the same cells as in Excel, days as 2026-03-14, percentages as numbers.
 
-import { type Cell, toCsv } from './csv.ts'
+import { type Cell, toCsv } from '../../text/csv.ts'
 import type { Paper, PaperTable } from './paper.ts'
 import { paperWords } from './paper-words.ts'
 import { type GridCell, gridOf } from './table-grid.ts'

@@ -3,9 +3,10 @@
 
 import { compareNames } from '../../model/name-order.ts'
 import { materialKinds, mediaForms, outletLevels, siteDepths, siteTypes } from '../../model/terms.ts'
+import { sumIn } from '../../programme/sum-told.ts'
 import { formatDate, formatNumber } from '../../text/format.ts'
 import type { Block, PaperTable } from './paper.ts'
-import { cellOf, codesIn, numbersColumn, sumIn, wordsColumn } from './paper-cell.ts'
+import { cellOf, codesIn, numbersColumn, wordsColumn } from './paper-cell.ts'
 import { placesOf } from './paper-communication.ts'
 import { listed, paragraph } from './paper-sentence.ts'
 import { linesTable, measuresTable, type NamedLine, type NamedMeasure, named, wholeOf } from './paper-table.ts'

@@ -2,9 +2,9 @@
 // stands in a table of the same paper, too, where it opens.
 
 import { isLevel } from '../../programme/level.ts'
+import { sumIn } from '../../programme/sum-told.ts'
 import { formatNumber } from '../../text/format.ts'
 import type { Block } from './paper.ts'
-import { sumIn } from './paper-cell.ts'
 import type { NamedMeasure } from './paper-table.ts'
 import type { Telling } from './report-about.ts'
 

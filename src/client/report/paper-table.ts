@@ -2,8 +2,9 @@
 // ends with the sum of its lines where they add up.
 
 import type { ReportLine } from '../../programme/report.ts'
+import { sumIn } from '../../programme/sum-told.ts'
 import type { PaperTable } from './paper.ts'
-import { begun, cellOf, numbersColumn, type Of, sumIn, wordsColumn } from './paper-cell.ts'
+import { begun, cellOf, numbersColumn, type Of, wordsColumn } from './paper-cell.ts'
 import type { PaperWording, Telling } from './report-about.ts'
 
 export interface NamedLine {

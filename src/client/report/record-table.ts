@@ -4,7 +4,7 @@
 import { columnsOf, columnValue } from '../../model/columns.ts'
 import type { Fields } from '../../model/record.ts'
 import type { KindName } from '../../model/registry.ts'
-import type { Cell } from './csv.ts'
+import type { Cell } from '../../text/csv.ts'
 
 export interface Wording {
   heading: (path: readonly string[]) => string

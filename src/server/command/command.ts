@@ -40,8 +40,8 @@ interface Asked {
 
 /** A command on a server's folder. */
 interface OnFolder extends Asked {
-  /** It takes names of files beside its options. */
-  takesFiles?: true
+  /** It takes words beside its options: names of files, what to do. */
+  takesWords?: true
   /** What it says without a server's folder. */
   tells?(options: Options): Ended | undefined
   /** Whether it may begin a server's folder; every other command asks for one that is there. */
@@ -49,7 +49,7 @@ interface OnFolder extends Asked {
   /** It alters nothing that the journal tells of, and wants to see it as it is. */
   leavesJournal?: true
   /** Gives lines to print; with 2, everything that is wrong with the options. */
-  run(office: Office, options: Options, files: readonly string[]): Promise<Ended>
+  run(office: Office, options: Options, words: readonly string[]): Promise<Ended>
 }
 
 /** A command that makes a server's folder itself. */

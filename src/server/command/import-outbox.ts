@@ -20,7 +20,7 @@ interface Taken {
 
 export const importOutbox: Command = {
   options: ['as'],
-  takesFiles: true,
+  takesWords: true,
   run: async (office, { as }, files) => {
     if (files.length === 0) return { code: 2, lines: ['Which files? import-outbox FILE…'] }
     const known = as === undefined ? undefined : await office.database.read((sql) => findAccount(sql, as))

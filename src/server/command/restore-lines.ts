@@ -18,7 +18,8 @@ export function journalLines({ done }: Replayed, journal: string | undefined): s
   if (journal === undefined)
     return [
       'There was no journal, so people and phones are as they were at the time of the backup: phones that were shut out since are let in again, roles that',
-      'ended since hold again, and phones that enrolled since have to be invited again. Go through "devices" and "accounts", and repeat what is missing.',
+      'ended since hold again, tokens of other systems that were revoked since open again, and phones that enrolled since have to be invited again. Go through',
+      '"devices", "accounts" and "token list", and repeat what is missing.',
     ]
   const acts = [...done].map(([what, count]) => `${what}: ${count}`).join(', ')
   return [`From the journal ${journal}: ${acts === '' ? 'nothing that the backup did not know' : `done again ${acts}`}.`]
@@ -30,15 +31,16 @@ export function doubtLines({ missing, failed }: Replayed, faults: readonly strin
     ...told(`The journal ${journal} can't be wholly believed`, faults),
     ...told(
       'The journal has lost acts',
-      missing.map((number) => `Act ${number}: look whether a phone, a role or an invitation is not as it should be.`),
+      missing.map((number) => `Act ${number}: look whether a phone, a role, an invitation or a token is not as it should be.`),
     ),
     ...told('Could not be done again', failed),
   ]
   if (doubts.length === 0) return []
   return [
     ...doubts,
-    'The data is back. Of people and phones, what the journal does not tell is as it was at the time of the backup. Go through "devices" and "accounts": shut',
-    'out again whoever was shut out since, end again what ended since, invite again who is missing. Or put the backup back with a whole journal.',
+    'The data is back. Of people and phones, what the journal does not tell is as it was at the time of the backup. Go through "devices", "accounts" and',
+    '"token list": shut out again whoever was shut out since, end again what ended since, invite again who is missing. Or put the backup back with a whole',
+    'journal.',
   ]
 }
 

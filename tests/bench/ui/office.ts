@@ -43,7 +43,7 @@ export async function office(count: number): Promise<Office> {
   await enter(official, others)
   // What they entered yesterday, she is invited to see today.
   server.clock.advance(Date.now() - server.clock.now())
-  const parts = { database, now: Date.now, random: (bytes: number) => new Uint8Array(randomBytes(bytes)), units: officialUnits(land).lookup }
+  const parts = { database, now: Date.now, random: (bytes: number) => new Uint8Array(randomBytes(bytes)), units: officialUnits(land) }
   const socket = await listen(createApp({ ...parts, files: createFiles(dist), log: () => undefined }), { host: '127.0.0.1', port: 0, behindProxy: false })
   const origin = `http://127.0.0.1:${socket.port}`
   return {

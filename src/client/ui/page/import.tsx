@@ -4,7 +4,7 @@
 import { useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
 import type { KindName } from '../../../model/registry.ts'
-import { toCsv } from '../../report/csv.ts'
+import { toCsv } from '../../../text/csv.ts'
 import { useMe } from '../actor.ts'
 import { useApp, useWords } from '../context.ts'
 import { useImport, useImportFile } from '../import-file.ts'

@@ -1,6 +1,6 @@
 // What can be done with a month: print it, send it on as a picture or a text, take its records as a file.
 
-import { toCsv } from '../../report/csv.ts'
+import { toCsv } from '../../../text/csv.ts'
 import { recordTable } from '../../report/record-table.ts'
 import { useLive } from '../../store/live.ts'
 import { listRecords } from '../../store/read.ts'

@@ -1,4 +1,4 @@
-// The audit: who did what to accounts and devices, who opened whose records, and what was refused for want of permission. It only
+// The audit: who did what to accounts and devices, who opened whose records, which other systems were told figures, and what was refused for want of permission. It only
 // grows.
 
 import type { Sql } from '../database.ts'
@@ -6,7 +6,20 @@ import type { Sql } from '../database.ts'
 export interface AuditEntry {
   id: string
   at: number
-  event: 'invited' | 'enrolled' | 'refused' | 'forked' | 'revoked' | 'role-ended' | 'imported' | 'restored' | 'opened'
+  event:
+    | 'invited'
+    | 'enrolled'
+    | 'refused'
+    | 'forked'
+    | 'revoked'
+    | 'role-ended'
+    | 'imported'
+    | 'restored'
+    | 'opened'
+    | 'token-made'
+    | 'token-revoked'
+    | 'figures-told'
+    | 'figures-refused'
   /** Whom it concerns; nobody where the server as a whole is meant. */
   account?: string
   device?: string | undefined

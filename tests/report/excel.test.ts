@@ -95,6 +95,19 @@ test('whole numbers, percentages and days have their formats; columns are wide e
   expect(needed.filter((width, place) => width > (widths[place] ?? 0))).toEqual([])
 })
 
+test('a table of two words has room for its notes, and one of many fits a page across', () => {
+  const widthsOf = (table: PaperTable): number[] =>
+    all(part(partsOf(paperToExcel({ ...quarterPaper(), blocks: [], annexes: [table] })), 'xl/worksheets/sheet2.xml'), 'col').map(({ attributes }) =>
+      Number(attributes['width']),
+    )
+  const wide = Array.from({ length: 8 }, () => ({ heading: 'Nguồn', as: 'words' as const, width: 1 }))
+  const sum = (widths: readonly number[]): number => widths.reduce((before, width) => before + width, 0)
+  expect(sum(widthsOf({ ...big, columns: big.columns.slice(0, 2), rows: [[{ text: 'Cấp xã' }, { whole: 5 }]] }))).toBe(60)
+  const long = widthsOf({ ...big, columns: wide, rows: [wide.map(() => ({ text: 'chữ '.repeat(40) }))] })
+  expect(sum(long)).toBeLessThanOrEqual(170)
+  expect(Math.min(...long)).toBeGreaterThanOrEqual(16)
+})
+
 const big: PaperTable = {
   id: 'big',
   title: 'Lớn',

@@ -126,14 +126,14 @@ describe('the frame of a report', () => {
 
   test('is the state’s, or the Women’s Union’s with its standing committee below its name', () => {
     expect(paper({ about: { above: 'Chính phủ', sign: 'UBND' } }).heading).toEqual({
-      above: 'CHÍNH PHỦ',
-      issuer: 'ỦY BAN NHÂN DÂN THÀNH PHỐ HUẾ',
+      above: 'Chính phủ',
+      issuer: 'Ủy ban nhân dân thành phố Huế',
       sign: 'UBND',
       place: 'Huế',
       date: '2026-01-05',
     })
     const union = paper({ about: { look: 'union', issuer: 'Hội Liên hiệp Phụ nữ thành phố Huế' } })
-    expect(union.heading).toMatchObject({ above: 'HỘI LIÊN HIỆP PHỤ NỮ THÀNH PHỐ HUẾ', issuer: 'BAN THƯỜNG VỤ' })
+    expect(union.heading).toMatchObject({ above: 'Hội Liên hiệp Phụ nữ thành phố Huế', issuer: 'Ban Thường vụ' })
     expect(union.signature.capacity).toBe('TM. BAN THƯỜNG VỤ')
   })
 
@@ -154,6 +154,8 @@ describe('the frame of a report', () => {
       'Hạn gửi: trước ngày 10/10/2026.',
     ])
     expect(paper({ about: { report } }).dates).toContain('Hạn gửi: văn bản không nêu ngày.')
+    expect(paper({ about: { report: { ...report, whenAsked: true } } }).dates).toContain('Gửi khi có yêu cầu.')
+    expect(paper({ period: { from: '2026-07-24', to: '2026-07-30' } }).dates[0]).toBe('Kỳ: từ ngày 24/07/2026 đến ngày 30/07/2026.')
     expect(paper({ period: { from: '2026-10-01', to: '2026-12-31' } }).dates).toContain('Kỳ chưa kết thúc, hoặc số liệu chưa đến ngày cuối kỳ.')
   })
 
@@ -303,12 +305,14 @@ describe('its indicators', () => {
   test('of a plan that counts by organisation are a table of them (001)', () => {
     const measures = ['events', 'attendance', 'form.rally', 'form.seminar', 'handed.leaflet', 'media.province']
     const made = paper({ indicators: [of({ type: 'count-by-organisation', measures })] })
-    expect(rowsOf(made, 'organisations-1')).toEqual([
-      'Công an tỉnh | 0 | 60 | 1 | 0 | 0',
-      'Hội LHPN xã A Lưới 1 | 2 | 1240 | 1 | 0 | 0',
-      'Cộng | 2 | 1300 | 2 | 0 | 0',
+    expect(rowsOf(made, 'organisations-1')).toEqual(['Công an tỉnh | 0 | 60 | 1', 'Hội LHPN xã A Lưới 1 | 2 | 1240 | 1', 'Cộng | 2 | 1300 | 2'])
+    // Six columns are two tables of three, not one of five and one of one.
+    expect(tableOf(made, 'organisations-2').columns.map(({ heading }) => heading)).toEqual([
+      'Cơ quan',
+      'Số buổi theo hình thức: Hội thảo, diễn đàn, đối thoại',
+      'Tài liệu phát: Tờ rơi',
+      'Tin, bài theo cấp: Cấp tỉnh',
     ])
-    expect(tableOf(made, 'organisations-2').columns.map(({ heading }) => heading)).toEqual(['Cơ quan', 'Tin, bài theo cấp: Cấp tỉnh'])
     expect(sentencesOf(made)).toContain('Kế hoạch không đặt mức bằng số cho CT')
   })
 })

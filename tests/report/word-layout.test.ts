@@ -156,6 +156,15 @@ test('[R9] one receiver stands in the line of "Kính gửi:", several below each
   expect(report({ to: [] }).paragraphs.some(({ text }) => text.includes('Kính gửi'))).toBe(false)
 })
 
+test('[R9] a receiver of two lines has them about as long', () => {
+  const [said] = report({ to: ['Ban Chỉ đạo Phòng, chống tội phạm tỉnh (qua Phòng Tham mưu - Công an tỉnh)'] }).paragraphs.flatMap(({ text }) =>
+    text.startsWith('Kính gửi:') ? [text.split('\n')] : [],
+  )
+  expect(said).toHaveLength(2)
+  const [first = '', second = ''] = said ?? []
+  expect(Math.abs(first.length - second.length)).toBeLessThan(15)
+})
+
 test('[R10] the body has 13 or 14 points, is justified, begins 10 to 12.7 mm in, and its paragraphs stand 6 points apart or more', () => {
   for (const text of [/^Trong kỳ, toàn xã/, /^Hai thôn ở xa/, /^Tài liệu bằng tiếng/, /^Kỳ báo cáo/]) {
     const { size, align, firstLine, before, after, lines } = saying(quarter, text).look
@@ -181,6 +190,17 @@ test('[R12] a table repeats its heading, breaks no row, has its numbers at the r
   expect(rows.map(({ cells }) => cells.every(([cell]) => cell?.look.keepsNext))).toEqual([...Array.from({ length: 11 }, () => false), true, true])
   expect(saying(quarter, 'Kết quả theo thôn').look).toMatchObject({ isBold: true, align: 'center', keepsNext: true })
   expect(columnsOf(table).reduce((sum, width) => sum + width, 0)).toBe(widthOf(quarter))
+})
+
+test('[R12] a small table stays on one page; one with many columns, whose rows are high, may go on', () => {
+  const kept = (file: WordFile, text: string): boolean[] =>
+    tableWith(file, text)
+      .rows.slice(1)
+      .map(({ cells }) => cells.every(([cell]) => cell?.look.keepsNext))
+  expect(kept(quarter, 'Nguồn của mẫu số')).toEqual([true, true, true])
+  const [annex] = quarterPaper().annexes
+  if (!annex) throw new Error('The quarter has an annex')
+  expect(kept(report({ annexes: [{ ...annex, rows: annex.rows.slice(0, 3) }] }), 'Cơ quan chủ trì')).toEqual([false, false, true])
 })
 
 test('[R12] no number leans and is never a zero; a percentage is not cut from its sign', () => {
@@ -213,6 +233,12 @@ test('[R15] "Nơi nhận:" leans in bold 12, its lines have 11 points and a dash
   const copies = tableWith(quarter, 'Nơi nhận:').rows[0]?.cells[0] ?? []
   expect(copies.map(({ text }) => text)).toEqual(['Nơi nhận:', '- Như trên;', '- Thường trực Đảng ủy, HĐND xã;', '- Lưu: VT, VHXH.'])
   expect(copies[0]?.look).toMatchObject({ size: 12, isBold: true, leans: true })
+  // What is left to be written has no full stop behind its dots.
+  expect(tableWith(report({ receivers: ['Như trên;', 'Lưu: VT, …'] }), 'Nơi nhận:').rows[0]?.cells[0]?.map(({ text }) => text)).toEqual([
+    'Nơi nhận:',
+    '- Như trên;',
+    '- Lưu: VT, …',
+  ])
   for (const { look } of copies.slice(1)) expect(look).toMatchObject({ size: 11, isBold: false, leans: false, align: 'left' })
 })
 
@@ -226,6 +252,8 @@ test('[R16] an annex begins a page after the signature, with its number, its tit
   )
   expect(saying(two, 'TÀI LIỆU').look).toMatchObject({ size: 14, isBold: true, align: 'center' })
   expect(saying(quarter, /^\(Kèm theo Báo cáo số +\/BC-UBND ngày .* của Ủy ban nhân dân xã A Lưới 1\)$/).look).toMatchObject({ size: 13, leans: true })
+  const heading = { ...quarterPaper().heading, above: 'Hội Liên hiệp Phụ nữ thành phố Huế', issuer: 'Ban Thường vụ' }
+  expect(saying(report({ look: 'union', heading }), /^\(Kèm theo .* của Ban Thường vụ Hội Liên hiệp Phụ nữ thành phố Huế\)$/)).toBeDefined()
   const order = flat(textOf(part(two.parts, 'word/document.xml')))
   expect(order.indexOf('Nơi nhận:')).toBeLessThan(order.indexOf('Phụ lục I'))
 })

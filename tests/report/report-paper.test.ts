@@ -27,8 +27,6 @@ const asOf = Date.parse('2026-11-20T03:00:00Z')
 
 const held = (kind: KindName, name: string, data: Fields): AnyHeld => ({ id: idNamed(name), kind, data, removed: false }) as unknown as AnyHeld
 const tally = (measure: string, value: number) => held('tally', measure, { unit: hue, organisation: congAn, period: quarter, measure, value })
-const media = (more: Fields) =>
-  held('media-item', JSON.stringify(more), { unit: hue, date: '2026-07-30', level: 'province', outlet: 'Đài', title: 'Tin', organisation: congAn, ...more })
 
 const talk = session({
   date: '2026-07-10',
@@ -231,39 +229,6 @@ describe('its figures', () => {
     expect(rowsOf(made, 'places').at(-1)).toMatch(/^Cộng \| 1 \| 60 /)
     expect(tablesOf(made).map(({ id }) => id)).not.toContain('organisations-1')
   })
-})
-
-/** Everything that official reports print (docs/domain.md §2): how it is entered, and the line in which it comes out. */
-const printed: [what: string, record: AnyHeld, line: string][] = [
-  ['sessions', held('session', 'x', session({ date: '2026-07-01' })), 'Số buổi | 1'],
-  ['attendance', held('session', 'x', session({ date: '2026-07-01' })), 'Lượt người dự | 40'],
-  ['leaflets at a session', held('session', 'x', session({ date: '2026-07-01', materials: [{ kind: 'leaflet', quantity: 30 }] })), 'Tờ rơi | 30'],
-  ['posters', held('session', 'x', session({ date: '2026-07-01', materials: [{ kind: 'poster', quantity: 3 }] })), 'Áp phích | 3'],
-  ['banners', held('session', 'x', session({ date: '2026-07-01', materials: [{ kind: 'banner', quantity: 2 }] })), 'Băng rôn, pa-nô | 2'],
-  ['books', held('session', 'x', session({ date: '2026-07-01', materials: [{ kind: 'book', quantity: 9 }] })), 'Sách, sổ tay | 9'],
-  ['leaflets by themselves', tally('leaflets', 250), 'Tờ rơi | 0 | 250'],
-  ['minutes of loudspeaker', tally('broadcast-minutes', 15), 'Phút phát loa | 15'],
-  ['times of loudspeaker', tally('broadcast-times', 3), 'Lượt phát loa | 3'],
-  ['minutes on the air', media({ mediaForm: 'loudspeaker', minutes: 20, times: 4 }), 'Phút phát sóng | 20'],
-  ['times on the air', media({ mediaForm: 'loudspeaker', minutes: 20, times: 4 }), 'Lần phát sóng | 4'],
-  ['SMS of an operator', media({ mediaForm: 'sms', messages: 5000 }), 'Tin nhắn đã gửi | 5000'],
-  ['SMS by themselves', tally('sms-sent', 70), 'Tin nhắn đã gửi | 70'],
-  ['pledges', tally('pledges-signed', 51), 'Bản cam kết đã ký | 51'],
-  ['conferences', tally('conferences', 2), 'Hội nghị | 2'],
-  ['their attendance', tally('conference-attendance', 292), 'Lượt người dự hội nghị | 292'],
-  ['rallies', held('session', 'x', session({ date: '2026-07-01', form: 'rally' })), 'Mít tinh | 1 | 40'],
-  ['mobile trips', tally('mobile-trips', 6), 'Lượt tuyên truyền lưu động | 6'],
-  ['news items', media({ mediaForm: 'news' }), 'Tin | 1'],
-  ['films', media({ mediaForm: 'film' }), 'Phim | 1'],
-  ['contests', held('session', 'x', session({ date: '2026-07-01', form: 'contest' })), 'Hội thi, cuộc thi | 1 | 40'],
-  ['their entries', tally('contest-entries', 320), 'Bài dự thi | 320'],
-  ['people trained at a session', held('session', 'x', session({ date: '2026-07-01', form: 'training' })), 'Tập huấn | 1 | 40'],
-  ['people trained', tally('people-trained', 44), 'Lượt người được tập huấn | 44'],
-]
-
-test.each(printed)('%s can be entered and come out', (_, record, line) => {
-  const made = paper({ of: [record] })
-  expect(tablesOf(made).flatMap(({ id }) => rowsOf(made, id))).toContain(line)
 })
 
 describe('its indicators', () => {

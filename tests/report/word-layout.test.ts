@@ -7,55 +7,15 @@ import type { Paper } from '../../src/client/report/paper.ts'
 import { boldWidth } from '../../src/client/report/word/text-width.ts'
 import { paperToWord } from '../../src/client/report/word/word.ts'
 import { root } from '../../tool/files.ts'
-import { type Paragraph, part, type Table, type WordFile, wordFile } from '../fixture/office-file.ts'
+import { part, type WordFile, wordFile } from '../fixture/office-file.ts'
 import { quarterPaper, unionPaper } from '../fixture/paper.ts'
-import { all, childrenOf, type Element, one, textOf } from '../fixture/xml.ts'
+import { attributesOf, columnsOf, flat, lastLine, mm, page, ruleBelow, saying, tableWith, widthOf } from '../fixture/word-page.ts'
+import { all, childrenOf, textOf } from '../fixture/xml.ts'
 
 const report = (changed: Partial<Paper> = {}, stale?: string): WordFile => wordFile(paperToWord({ ...quarterPaper(), ...changed }, { ...(stale && { stale }) }))
 
 const quarter = report()
 const union = wordFile(paperToWord(unionPaper()))
-
-const flat = (text: string): string => text.replaceAll('\n', ' ').replaceAll('\u00a0', ' ')
-
-function saying({ paragraphs }: WordFile, text: string | RegExp): Paragraph {
-  const found = paragraphs.find((each) => (typeof text === 'string' ? flat(each.text) === text : text.test(flat(each.text))))
-  if (!found) throw new Error(`No paragraph says ${text}`)
-  return found
-}
-
-function tableWith({ tables }: WordFile, text: string): Table {
-  const found = tables.find(({ element }) => flat(textOf(element)).includes(text))
-  if (!found) throw new Error(`No table says ${text}`)
-  return found
-}
-
-const mm = (twentieths: string | number | undefined): number => Math.round((Number(twentieths) / 1440) * 254) / 10
-const page = ({ sections }: WordFile, place: number): Record<string, string> => ({
-  ...attributesOf(sections[place], 'w:pgSz'),
-  ...attributesOf(sections[place], 'w:pgMar'),
-})
-const attributesOf = (element: Element | undefined, name: string): Record<string, string> => (element ? one(element, name).attributes : {})
-
-/** Between the margins of the first page. */
-function widthOf(file: WordFile): number {
-  const { 'w:w': width, 'w:left': left, 'w:right': right } = page(file, 0)
-  return Number(width) - Number(left) - Number(right)
-}
-
-/** How long the rule below a paragraph is, in what room. */
-function ruleBelow(file: WordFile, above: Paragraph, room: number): number {
-  const below = file.paragraphs.find((_, place) => file.paragraphs[place - 1] === above)
-  const style = below && attributesOf(below.element, 'w:pStyle')['w:val']
-  const drawn = all(part(file.parts, 'word/styles.xml'), 'w:style').find(({ attributes }) => attributes['w:styleId'] === style)
-  if (!below || !drawn || attributesOf(drawn, 'w:top')['w:val'] !== 'single') throw new Error(`There is no rule below ${above.text}`)
-  const { 'w:left': left, 'w:right': right } = attributesOf(below.element, 'w:ind')
-  expect(left).toBe(right)
-  return room - Number(left) - Number(right)
-}
-
-const lastLine = ({ text }: Paragraph): string => text.split('\n').at(-1) ?? ''
-const columnsOf = ({ element }: Table): number[] => all(element, 'w:gridCol').map(({ attributes }) => Number(attributes['w:w']))
 
 test('[R1] a report is on A4 upright; an annex of more than six columns lies across', () => {
   expect([mm(page(quarter, 0)['w:w']), mm(page(quarter, 0)['w:h']), page(quarter, 0)['w:orient']]).toEqual([210, 297, undefined])

@@ -20,6 +20,7 @@ export async function printAll(folder: string, papers: readonly (readonly [name:
     plugins: [preact()],
     build: {
       outDir: built,
+      emptyOutDir: true,
       cssCodeSplit: false,
       rolldownOptions: {
         input: join(root, 'tests/fixture/print-page.tsx'),

@@ -89,8 +89,8 @@ function notesOf({ definition, reading }: Told, telling: Telling): string[] {
   const { words, report } = telling
   const { t, language } = words
   const isReach = definition.type === 'reached'
-  // These two stand in cells of their own.
-  const flags = reading.flags.filter((flag) => flag !== 'target-not-set' && flag !== 'nothing-recorded')
+  // Two stand in cells of their own; that the period is not over stands above, once for all.
+  const flags = reading.flags.filter((flag) => flag !== 'target-not-set' && flag !== 'nothing-recorded' && flag !== 'not-over')
   const notes = [
     ...flags.map((flag) => t(`indicator.flag.${flag}`)),
     ...missingNote(reading, telling),

@@ -233,6 +233,8 @@ test('[R17] what was invented to practise with, and figures that have moved sinc
 test('[R18] a place where nothing was written says what is asked for and has dots to write on; one that was written in has neither', () => {
   expect(saying(quarter, /^\(Nêu các văn bản/).look).toMatchObject({ leans: true, keepsNext: true })
   expect(quarter.paragraphs.filter(({ element, text }) => text === '\t' && attributesOf(element, 'w:pStyle')['w:val'] === 'dotted')).toHaveLength(3)
+  const lines = quarter.paragraphs.filter(({ element }) => attributesOf(element, 'w:pStyle')['w:val'] === 'dotted')
+  expect(lines.map(({ look }) => look.keepsNext)).toEqual([true, true, false])
   const dotted = all(part(quarter.parts, 'word/styles.xml'), 'w:style').find(({ attributes }) => attributes['w:styleId'] === 'dotted')
   expect(attributesOf(dotted, 'w:tab')).toMatchObject({ 'w:leader': 'dot', 'w:val': 'right' })
   expect(quarter.paragraphs.some(({ text }) => text.includes('Nêu khó khăn'))).toBe(false)

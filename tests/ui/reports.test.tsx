@@ -112,7 +112,7 @@ test('what is written is kept when the app is closed, and offered again with the
   expect(screen.getByLabelText('Khó khăn và nguyên nhân')).toHaveProperty('value', 'Đường xa.')
   await tap('Chốt báo cáo (bản số 1)')
   await frozenNow()
-  seat.open('/report/new?from=2024-12-15&to=2025-12-14&programme=' + seat.programme + '&report=year&step=paper')
+  seat.open(`/report/new?from=2024-12-15&to=2025-12-14&programme=${seat.programme}&report=year&step=paper`)
   await waitFor(() => expect(screen.getByLabelText('Khó khăn và nguyên nhân')).toHaveProperty('value', 'Đường xa.'))
 })
 

@@ -37,6 +37,17 @@ test('a place where nothing was written says what is asked for, over lines to wr
   expect(paper.querySelectorAll('.report-dots span')).toHaveLength(3)
 })
 
+test('a name is broken before its place or after a comma', () => {
+  const named = (issuer: string): string[] => {
+    const lines = textsOf(drawn({ heading: { ...quarterPaper().heading, above: '', issuer } }), '.report-heads .report-ruled')[0]?.split(' ') ?? []
+    cleanup()
+    return lines.map((line) => line.replaceAll('\u00a0', ' '))
+  }
+  expect(named('Hội Liên hiệp Phụ nữ thành phố Huế')).toEqual(['Hội Liên hiệp Phụ nữ', 'thành phố Huế'])
+  expect(named('Sở Văn hóa, Thể thao và Du lịch')).toEqual(['Sở Văn hóa,', 'Thể thao và Du lịch'])
+  expect(named('Ban Thường vụ')).toEqual(['Ban', 'Thường', 'vụ'])
+})
+
 test('an annex says which it is and what it belongs to; small tables are kept in one piece', () => {
   const paper = drawn()
   expect(textsOf(paper, '.report-attached b')).toEqual(['Phụ lục'])

@@ -57,8 +57,8 @@ function Head({ paper: { heading, title, subject, to, language } }: { paper: Pap
     <>
       <div class="report-heads">
         <div>
-          {heading.above !== '' && <span class="report-capitals">{heading.above}</span>}
-          <b class="report-capitals report-ruled">{heading.issuer}</b>
+          {heading.above !== '' && <span class="report-capitals">{nameOf(heading.above)}</span>}
+          <b class="report-capitals report-ruled">{nameOf(heading.issuer)}</b>
           <span>
             {words.number} …/{signOf(heading, words)}
           </span>
@@ -82,6 +82,15 @@ function Head({ paper: { heading, title, subject, to, language } }: { paper: Pap
       )}
     </>
   )
+}
+
+/** As in the Word file, a name is broken before the place that it is of, or after a comma, and nowhere else where it has one. */
+function nameOf(name: string): string {
+  const held = name
+    .replaceAll(' ', '\u00a0')
+    .replaceAll(',\u00a0', ', ')
+    .replace(/\u00a0((?:thành\u00a0phố|tỉnh|xã|phường|đặc\u00a0khu)\u00a0)/gi, ' $1')
+  return held.includes(' ') ? held : name
 }
 
 /** As in the Word file, on its own page: which annex it is, and what it belongs to. */

@@ -3,6 +3,8 @@
 
 import { crc32, deflateSync } from 'node:zlib'
 
+export const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+
 /** `rgba` is four bytes a pixel, row by row; the colours are coarsened until 256 are enough. */
 export function indexedPng(width: number, height: number, rgba: Uint8Array): Buffer {
   for (const step of [1, 4, 8, 16, 32]) {
@@ -43,7 +45,7 @@ function png(width: number, height: number, { palette, pixels }: Indexed): Buffe
   const rows = Buffer.alloc((width + 1) * height)
   for (let y = 0; y < height; y++) rows.set(pixels.subarray(y * width, (y + 1) * width), y * (width + 1) + 1)
   return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    SIGNATURE,
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(palette.flatMap((colour) => colour.slice(0, 3)))),
     chunk('tRNS', Buffer.from(palette.map((colour) => colour[3] ?? 255))),
@@ -52,7 +54,7 @@ function png(width: number, height: number, { palette, pixels }: Indexed): Buffe
   ])
 }
 
-function chunk(type: string, data: Uint8Array): Buffer {
+export function chunk(type: string, data: Uint8Array): Buffer {
   const named = Buffer.concat([Buffer.from(type, 'latin1'), data])
   const frame = Buffer.alloc(8)
   frame.writeUInt32BE(data.byteLength, 0)

@@ -34,13 +34,7 @@ function convert(folder: string, to: string, files: readonly string[]): void {
 }
 
 /** The text of each page. */
-export const pagesOf = (pdf: string): string[] => execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
-
-/** A page as a small grey PNG. */
-export function drawPage(pdf: string, page: number, png: string): void {
-  const words = ['-png', '-gray', '-r', '60', '-f', String(page), '-l', String(page), '-singlefile', pdf, png.replace(/\.png$/, '')]
-  execFileSync('pdftoppm', words)
-}
+export const pagesOf = (pdf: string): string[] => execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
 
 /** The text of every sheet of `name`.xlsx, by the sheet's name. */
 export const csvsOf = (folder: string, name: string): Map<string, string> =>

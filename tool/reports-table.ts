@@ -3,11 +3,14 @@
 import type { Paper, PaperCell, PaperTable } from '../src/client/report/paper.ts'
 import { saidCell } from '../src/client/report/said-cell.ts'
 
+/** The Word file, the print view, the Excel file. */
+export type Shown = 'word' | 'print' | 'excel'
+
 export interface LookedPaper {
   name: string
-  pages: number
+  pages: Record<Shown, number>
   /** The pages that have a picture. */
-  drawn: readonly number[]
+  drawn: readonly { kind: Shown; page: number; file: string }[]
   lacking: readonly string[]
 }
 
@@ -48,6 +51,8 @@ function numberOf(cell: PaperCell): string | undefined {
   return 'percent' in cell ? `${cell.percent}%` : undefined
 }
 
+const words: Record<Shown, string> = { word: '', print: 'print ', excel: 'sheet ' }
+
 const BEGIN = '<!-- looked -->'
 const END = '<!-- /looked -->'
 
@@ -58,12 +63,12 @@ export function withRows(page: string, looked: readonly LookedPaper[]): { text: 
   const seen = new Map([...old.matchAll(/^\| ([\w-]+) \[.*?\| .*? \| (.*) \|$/gm)].map(([row, name = '', what = '']) => [name, { row, what }]))
   const rows = new Map([...seen].map(([name, { row }]) => [name, row]))
   for (const { name, pages, drawn, lacking: missing } of looked) {
-    const pictures = drawn.map((number) => `[${number}](${name}-${number}.png)`).join(' ')
-    const found = missing.length === 0 ? 'every figure in both files' : `${missing.length} figures missing`
-    rows.set(name, `| ${name} ${pictures} | ${pages} pages; ${found} | ${seen.get(name)?.what ?? ''} |`)
+    const pictures = drawn.map(({ kind, page, file }) => `[${words[kind]}${page}](${file})`).join(' ')
+    const found = missing.length === 0 ? 'every figure in all three' : `${missing.length} figures missing`
+    rows.set(name, `| ${name} ${pictures} | ${pages.word} / ${pages.print} / ${pages.excel}; ${found} | ${seen.get(name)?.what ?? ''} |`)
   }
   const table = [
-    '| paper | as LibreOffice opens it | seen, and what was mended |',
+    '| paper | pages in Word / printed / of sheets | seen, mended, and what stays |',
     '| --- | --- | --- |',
     ...[...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row),
   ]

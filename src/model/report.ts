@@ -13,7 +13,7 @@ import { reportLooks, reportStates } from './terms.ts'
 import { text } from './text.ts'
 import { unitId } from './unit.ts'
 
-/** Characters of a paper as JSON: a province's year has half of it, and a change stays below what a request may hold. */
+/** Characters of a paper as it is kept: a year of 168 communes has a quarter of it, and a change stays below what a request may hold. */
 export const MOST_PAPER = 600_000
 
 const line = z.optional(text(200))

@@ -63,6 +63,12 @@ export function recordsAsked(definition: Definition, period: Dates): { kinds: Ki
   return { kinds: [...new Set(measures.map(kindOf))], days: { from, to: period.to } }
 }
 
+/** The same of a report's figure. What was received earlier may have been deployed in the period. */
+export const recordsOfFigure = (measure: Measure, { from, to }: Dates): { kinds: KindName[]; days: Dates } => ({
+  kinds: [kindOf(measure)],
+  days: isLevel(measure) || measure === 'deployed' ? until(to) : { from, to },
+})
+
 /** The measure whose sum over places is the numerator; undefined where units, months or tallies of the whole are counted. */
 export function summedMeasure(definition: Definition): Measure | undefined {
   if (definition.type === 'sum-over-baseline') return definition.measure

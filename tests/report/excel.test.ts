@@ -1,46 +1,22 @@
 // A paper as an Excel file: the same figures as numbers, days as days, texts that never run, names that Excel takes.
 
 import { strFromU8, unzipSync } from 'fflate'
-import readExcel from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { paperToExcel } from '../../src/client/report/excel/excel.ts'
 import { sheetNames } from '../../src/client/report/excel/sheet-name.ts'
-import type { Paper, PaperCell, PaperTable } from '../../src/client/report/paper.ts'
+import type { PaperTable } from '../../src/client/report/paper.ts'
 import { cleanText } from '../../src/model/text.ts'
+import { expectExcelFigures, opened } from '../fixture/file-figures.ts'
 import { part, partsOf } from '../fixture/office-file.ts'
 import { hostilePaper, hostileTexts, quarterPaper, unionPaper, yearPaper } from '../fixture/paper.ts'
 import { all, one, textOf } from '../fixture/xml.ts'
-
-type Held = string | number | boolean | Date | null
-
-/** As another program reads it: sheet by sheet, row by row, typed. */
-const opened = async (bytes: Uint8Array): Promise<{ sheet: string; data: Held[][] }[]> => readExcel(Buffer.from(bytes)) as never
-
-const tablesOf = (paper: Paper): PaperTable[] => [...paper.blocks.flatMap((block) => (block.as === 'table' ? [block.table] : [])), ...paper.annexes]
-
-function expected(cell: PaperCell): Held {
-  if ('text' in cell) return cell.text === '' ? null : cell.text
-  if ('whole' in cell) return cell.whole
-  if ('percent' in cell) return Math.round(cell.percent * 10) / 1000
-  return 'date' in cell ? new Date(`${cell.date}T00:00:00Z`) : cell.none
-}
 
 test.each([
   ['a commune’s quarter', quarterPaper()],
   ['the Union’s', unionPaper()],
   ['a province’s year', yearPaper(Array.from({ length: 9 }, (_, place) => `Xã ${place + 1}`))],
 ])('every figure of %s is a number in its sheet, and no number is added', async (_, paper) => {
-  const [about, ...sheets] = await opened(paperToExcel(paper))
-  expect(about?.sheet).toBe('Thông tin')
-  const tables = tablesOf(paper)
-  expect(sheets).toHaveLength(tables.length)
-  for (const [place, { columns, rows, sum }] of tables.entries()) {
-    const data = sheets[place]?.data ?? []
-    const head = data.findIndex((row) => columns.every(({ heading }) => row.includes(heading)))
-    const at = columns.map(({ heading }) => data[head]?.indexOf(heading) ?? -1)
-    const found = data.slice(head + 1, head + 1 + rows.length + (sum ? 1 : 0)).map((row) => at.map((column) => row[column] ?? null))
-    expect(found).toEqual([...rows, ...(sum ? [sum] : [])].map((row) => row.map(expected)))
-  }
+  await expectExcelFigures(paper)
 })
 
 test('what paper says about a percentage stands beside the number', async () => {
@@ -93,6 +69,19 @@ test('whole numbers, percentages and days have their formats; columns are wide e
   const widths = all(sheet, 'col').map(({ attributes }) => Number(attributes['width']))
   const needed = ['1.234.567.890', '115,5 %', '15/06/2026', 'hai mươi chữ cái đây'].map(({ length }) => length)
   expect(needed.filter((width, place) => width > (widths[place] ?? 0))).toEqual([])
+})
+
+test('a table of two words has room for its notes, and one of many fits a page across', () => {
+  const widthsOf = (table: PaperTable): number[] =>
+    all(part(partsOf(paperToExcel({ ...quarterPaper(), blocks: [], annexes: [table] })), 'xl/worksheets/sheet2.xml'), 'col').map(({ attributes }) =>
+      Number(attributes['width']),
+    )
+  const wide = Array.from({ length: 8 }, () => ({ heading: 'Nguồn', as: 'words' as const, width: 1 }))
+  const sum = (widths: readonly number[]): number => widths.reduce((before, width) => before + width, 0)
+  expect(sum(widthsOf({ ...big, columns: big.columns.slice(0, 2), rows: [[{ text: 'Cấp xã' }, { whole: 5 }]] }))).toBe(60)
+  const long = widthsOf({ ...big, columns: wide, rows: [wide.map(() => ({ text: 'chữ '.repeat(40) }))] })
+  expect(sum(long)).toBeLessThanOrEqual(170)
+  expect(Math.min(...long)).toBeGreaterThanOrEqual(16)
 })
 
 const big: PaperTable = {

@@ -20,20 +20,20 @@ import { type Machine, machine, type PracticeServer, practiceServer } from '../f
 import { wordFile } from '../fixture/office-file.ts'
 import { shippedPacks } from '../fixture/packs.ts'
 import { paperWords } from '../fixture/paper-words.ts'
-import { asOf, communes, dataOf, figures, held, lookup, province } from '../fixture/practice-report.ts'
+import { asOfDay as dayOf, practice, shownCommune } from '../fixture/practice-report.ts'
 
-const names = new Map(dataOf('organisation').map(({ id, data }) => [id, data.name]))
-const shown = communes.find(({ name }) => name === 'A Lưới 1')?.id ?? ''
+const { province, communes, figures, held, lookup, names } = practice
+const shown = shownCommune.id
 const official = [province, ...communes]
-const asOfDay = new Date(asOf).toISOString().slice(0, 10)
+const asOfDay = dayOf(practice)
 // Made by the practice province, whose own test has each validated; the slow way reads them as loosely as it says.
 const records = held as unknown as Loose[]
 
-let practice: PracticeServer
+let office: PracticeServer
 let system: Machine
 beforeAll(async () => {
-  practice = await practiceServer()
-  system = await machine(practice.server, province.id, { unit: province.id, programmes: [...practice.programmes.values()], small: true })
+  office = await practiceServer()
+  system = await machine(office.server, province.id, { unit: province.id, programmes: [...office.programmes.values()], small: true })
 })
 
 const yearOf = ({ rule }: Pack): Dates => {
@@ -54,10 +54,10 @@ const asked = shippedPacks.flatMap((pack) =>
 /** The answers to one question, whole and in both breakdowns. */
 async function told(pack: Pack, unit: string, { from, to }: Dates): Promise<FiguresRow[]> {
   // The measure of a token is small, and this one asks more than any system would.
-  practice.server.clock.advance(20_000)
-  const question = { programme: practice.programmes.get(pack.id) ?? '', unit, from, to }
+  office.server.clock.advance(20_000)
+  const question = { programme: office.programmes.get(pack.id) ?? '', unit, from, to }
   const byUnit = await system.figures({ ...question, by: 'unit' })
-  practice.server.clock.advance(20_000)
+  office.server.clock.advance(20_000)
   const byOrganisation = await system.figures({ ...question, by: 'organisation' })
   expect(byOrganisation.rows[0]).toEqual(byUnit.rows[0])
   return [...byUnit.rows, ...byOrganisation.rows.slice(1)]
@@ -195,13 +195,13 @@ test('what an answer’s units, the area’s own and what is gone count, adds up
 })
 
 test('a token without small groups is told the same but for minorities, and those whole or not at all', async () => {
-  const [id = ''] = practice.programmes.values()
-  const careful = await machine(practice.server, province.id, { unit: province.id, programmes: [id] })
+  const [id = ''] = office.programmes.values()
+  const careful = await machine(office.server, province.id, { unit: province.id, programmes: [id] })
   const isOfMinorities = (measure: string) => measure.startsWith('minority')
   const others = (rows: readonly FiguresRow[]) => rows.map((row) => ({ ...row, counts: row.counts.filter(({ measure }) => !isOfMinorities(measure)) }))
   const seen = new Set<boolean>()
   for (const [from, to] of [['2026-01-01', '2026-06-30'] as const, ['2026-03-01', '2026-03-14'] as const, ['2026-07-15', '2026-07-31'] as const]) {
-    practice.server.clock.advance(20_000)
+    office.server.clock.advance(20_000)
     const question = { programme: id, from, to, by: 'unit' }
     const [open, told] = [(await system.figures(question)).rows, (await careful.figures(question)).rows]
     expect(others(told)).toEqual(others(open))

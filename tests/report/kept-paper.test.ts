@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
+import { test as property } from '@fast-check/vitest'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { paperToText, readPaper } from '../../src/client/report/kept-paper.ts'
-import type { Paper } from '../../src/client/report/paper.ts'
+import type { Paper, PaperCell, PaperTable } from '../../src/client/report/paper.ts'
 import { changedFigures } from '../../src/client/report/paper-changes.ts'
 import { paperText } from '../../src/client/report/paper-text.ts'
 import { sha256 } from '../../src/client/report/sha-256.ts'
 import { paperToWord } from '../../src/client/report/word/word.ts'
+import { sorted } from '../../src/model/record.ts'
+import { cleanAll } from '../../src/model/text.ts'
 import { addWords } from '../../src/text/translate.ts'
 import vi from '../../src/text/vi.json' with { type: 'json' }
 import { quarterPaper, unionPaper, yearPaper } from '../fixture/paper.ts'
@@ -40,6 +43,63 @@ test('a paper that is kept and read again is the same paper, and its file has th
     expect(paperToText(turned(paper) as Paper)).toBe(kept)
     expect(paperToWord(again as Paper)).toEqual(paperToWord(paper))
   }
+})
+
+/** As papers were kept before they were packed. */
+const keptWhole = (paper: Paper): string => JSON.stringify(sorted(cleanAll(paper)))
+
+test('a paper that was kept before papers were packed opens as it did', () => {
+  for (const paper of papers) {
+    expect(readPaper(keptWhole(paper))).toEqual(paper)
+    expect(keptWhole(paper).length).toBeGreaterThan(paperToText(paper).length)
+  }
+})
+
+const words = fc.constantFrom('a', 'b', 'Xã A Lưới 1', 'không ghi')
+const figure = fc.record(
+  { measure: words, indicator: words, unit: words, organisation: words, part: fc.constantFrom('own', 'former') },
+  { requiredKeys: ['unit'] },
+)
+const cell = fc.oneof(
+  fc.record({ text: words }),
+  fc.record({ whole: fc.integer(), figure, later: words }, { requiredKeys: ['whole'] }),
+  fc.record({ whole: fc.integer(), figure }),
+  fc.record({ percent: fc.integer(), said: words, figure }, { requiredKeys: ['percent', 'said'] }),
+  fc.record({ date: fc.constant('2026-06-15') }),
+  fc.record({ none: words }),
+) as fc.Arbitrary<PaperCell>
+const table = fc
+  .integer({ min: 0, max: 4 })
+  .chain((width) => {
+    const row = fc.array(cell, { minLength: width, maxLength: width })
+    return fc.record(
+      {
+        columns: fc.array(fc.record({ heading: words, as: fc.constantFrom('words', 'numbers'), width: fc.constant(1) }), {
+          minLength: width,
+          maxLength: width,
+        }),
+        rows: fc.array(row, { maxLength: 5 }),
+        sum: row,
+        later: words,
+      },
+      { requiredKeys: ['columns', 'rows'] },
+    )
+  })
+  .map((made) => ({ id: 'any', title: 'Bảng', notes: [], ...made }) as unknown as PaperTable)
+
+property.prop([fc.array(table, { maxLength: 3 }), fc.array(table, { maxLength: 2 })])(
+  'whatever stands in its tables is there again, and the same paper is the same text',
+  (tables, annexes) => {
+    const paper: Paper = { ...unionPaper(), blocks: tables.map((one) => ({ as: 'table', table: one })), annexes }
+    const kept = paperToText(paper)
+    expect(readPaper(kept)).toEqual(paper)
+    expect(paperToText(turned(paper) as Paper)).toBe(kept)
+  },
+)
+
+test('a paper that names a place it does not have, or is of a newer form, is not read', () => {
+  const kept: Record<string, unknown> = JSON.parse(paperToText(quarterPaper()))
+  for (const changed of [{ cells: [] }, { texts: [] }, { form: 3 }, { form: '2' }]) expect(readPaper(JSON.stringify({ ...kept, ...changed }))).toBeUndefined()
 })
 
 test('what is no paper is not read as one', () => {

@@ -1,42 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { Paper, PaperCell, PaperTable } from '../../src/client/report/paper.ts'
-import { reportPaper } from '../../src/client/report/report-paper.ts'
 import type { Pack } from '../../src/programme/pack.ts'
-import { type Dates, periodKinds, periodNumbered } from '../../src/programme/period.ts'
+import { periodNumbered } from '../../src/programme/period.ts'
 import { reportOn } from '../../src/programme/report.ts'
 import type { Language } from '../../src/text/translate.ts'
+import { packPaper, periodOf } from '../fixture/pack-paper.ts'
 import { shippedPacks } from '../fixture/packs.ts'
-import { paperWords } from '../fixture/paper-words.ts'
-import { asOf, communes, dataOf, figures, lookup, province, sent } from '../fixture/practice-report.ts'
+import { practice, shownCommune } from '../fixture/practice-report.ts'
 
-const names = new Map(dataOf('organisation').map(({ id, data }) => [id, data.name]))
-const shown = communes.find(({ name }) => name === 'A Lưới 1') ?? province
-const programme = dataOf('programme')[0]?.id
+const { province, communes, figures, dataOf } = practice
 
-type PackReport = Pack['reports'][number]
-
-/** The period of the practice year that such a report is about; campaigns and what is asked for have the week of 30/7. */
-function periodOf({ rule }: Pack, { kind, of = 1 }: Pick<PackReport, 'kind' | 'of'>): Dates {
-  const regular = periodKinds.find((one) => one === kind)
-  return regular ? periodNumbered(rule, regular, 2026, of) : { from: '2026-07-27', to: '2026-08-02' }
-}
-
-function paperOf(pack: Pack, report: PackReport | undefined, area: string, language: Language = 'vi'): Paper {
-  const period = periodOf(pack, report ?? { kind: 'quarter', of: 3 })
-  const made = reportOn({ area, period, indicators: pack.indicators, sent: { submissions: sent, programme, before: undefined } }, figures)
-  if (!made) throw new Error('These dates can’t be told.')
-  const silent = { phones: [{ unit: shown.id, contactAt: 0 }], at: asOf }
-  const about = {
-    look: 'state',
-    practice: true,
-    issuer: 'Cơ quan diễn tập',
-    place: 'Huế',
-    date: '2026-11-22',
-    report,
-    programme: { name: pack.name[language], document: pack.document },
-    silent,
-  } as const
-  return reportPaper(made, about, paperWords(language, { lookup, names, pack: { ...pack } }))
+function paperOf(pack: Pack, report: Pack['reports'][number] | undefined, area: typeof province, language: Language = 'vi'): Paper {
+  return packPaper(practice, { pack, report, area, period: periodOf(pack, report ?? { kind: 'quarter', of: 3 }), language })
 }
 
 const tablesOf = ({ blocks, annexes }: Paper): PaperTable[] => [...blocks.flatMap((block) => (block.as === 'table' ? [block.table] : [])), ...annexes]
@@ -69,8 +44,8 @@ const asked = shippedPacks.flatMap((pack) =>
 
 describe.each(asked)('%s, report “%s”', (_, __, pack, report) => {
   test.each([
-    ['province', province.id],
-    ['commune', shown.id],
+    ['province', province],
+    ['commune', shownCommune],
   ])('of the practice %s is a paper in words, and the same after a way through JSON', (level, area) => {
     const paper = paperOf(pack, report, area)
     expect(textsOf(paper).filter(isUnsaid)).toEqual([])
@@ -89,7 +64,7 @@ describe.each(asked)('%s, report “%s”', (_, __, pack, report) => {
 
 test('a paper in English has English words for all of its own', () => {
   const plan = shippedPacks.find(({ id }) => id === '2026-2030')
-  const paper = plan && paperOf(plan, undefined, shown.id, 'en')
+  const paper = plan && paperOf(plan, undefined, shownCommune, 'en')
   expect(paper && textsOf(paper).filter(isUnsaid)).toEqual([])
   expect(paper?.blocks.flatMap((block) => (block.as === 'heading' && block.level === 1 ? [block.text] : []))).toContain('III. INDICATORS AGAINST TARGETS')
 })

@@ -3,42 +3,18 @@
 import { test as property } from '@fast-check/vitest'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { PaperCell, PaperTable } from '../../src/client/report/paper.ts'
 import { paperToWord } from '../../src/client/report/word/word.ts'
 import { cleanText } from '../../src/model/text.ts'
-import { partsOf, type Table, wordFile } from '../fixture/office-file.ts'
+import { expectWordFigures } from '../fixture/file-figures.ts'
+import { partsOf, wordFile } from '../fixture/office-file.ts'
 import { hostilePaper, hostileTexts, quarterPaper, unionPaper, yearPaper } from '../fixture/paper.ts'
-
-/** What a cell of the file says, in the paper's own terms. */
-function typed(said: string, cell: PaperCell): PaperCell {
-  if ('whole' in cell) return { ...cell, whole: Number(said.replaceAll('.', '')) }
-  if ('percent' in cell) {
-    const [, whole, part] = /(\d+),(\d)\u00a0%\)?$/.exec(said) ?? []
-    return { ...cell, percent: Number(`${whole}.${part}`), said }
-  }
-  if ('date' in cell) return { date: said.split('/').reverse().join('-') }
-  return 'text' in cell ? { text: said } : { none: said }
-}
-
-const typedRows = ({ rows }: Table, { rows: own, sum }: PaperTable): PaperCell[][] =>
-  (sum ? [...own, sum] : own).map((cells, row) => cells.map((cell, column) => typed(rows[row + 1]?.cells[column]?.[0]?.text ?? 'nothing', cell)))
 
 test.each([
   ['a commune’s quarter', quarterPaper()],
   ['the Union’s', unionPaper()],
   ['a province’s year', yearPaper(Array.from({ length: 9 }, (_, place) => `Xã ${place + 1}`))],
 ])('every figure of %s stands in the file as it stands on the paper', (_, paper) => {
-  const { tables } = wordFile(paperToWord(paper))
-  const own = [...paper.blocks.flatMap((block) => (block.as === 'table' ? [block.table] : [])), ...paper.annexes]
-  const drawn = tables.filter(({ rows }) => rows.length > 1)
-  expect(drawn).toHaveLength(own.length)
-  for (const [place, table] of own.entries()) {
-    const found = drawn[place]
-    if (!found) throw new Error(`${table.id} is not in the file`)
-    expect(found.rows).toHaveLength(1 + table.rows.length + (table.sum ? 1 : 0))
-    expect(found.rows[0]?.cells.map(([cell]) => cell?.text)).toEqual(table.columns.map(({ heading }) => heading))
-    expect(typedRows(found, table)).toEqual(table.sum ? [...table.rows, table.sum] : table.rows)
-  }
+  expectWordFigures(paper)
 })
 
 test('a table without a row says so', () => {

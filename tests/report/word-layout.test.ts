@@ -7,55 +7,15 @@ import type { Paper } from '../../src/client/report/paper.ts'
 import { boldWidth } from '../../src/client/report/word/text-width.ts'
 import { paperToWord } from '../../src/client/report/word/word.ts'
 import { root } from '../../tool/files.ts'
-import { type Paragraph, part, type Table, type WordFile, wordFile } from '../fixture/office-file.ts'
+import { part, type WordFile, wordFile } from '../fixture/office-file.ts'
 import { quarterPaper, unionPaper } from '../fixture/paper.ts'
-import { all, childrenOf, type Element, one, textOf } from '../fixture/xml.ts'
+import { attributesOf, columnsOf, flat, lastLine, mm, page, ruleBelow, saying, tableWith, widthOf } from '../fixture/word-page.ts'
+import { all, childrenOf, textOf } from '../fixture/xml.ts'
 
 const report = (changed: Partial<Paper> = {}, stale?: string): WordFile => wordFile(paperToWord({ ...quarterPaper(), ...changed }, { ...(stale && { stale }) }))
 
 const quarter = report()
 const union = wordFile(paperToWord(unionPaper()))
-
-const flat = (text: string): string => text.replaceAll('\n', ' ').replaceAll('\u00a0', ' ')
-
-function saying({ paragraphs }: WordFile, text: string | RegExp): Paragraph {
-  const found = paragraphs.find((each) => (typeof text === 'string' ? flat(each.text) === text : text.test(flat(each.text))))
-  if (!found) throw new Error(`No paragraph says ${text}`)
-  return found
-}
-
-function tableWith({ tables }: WordFile, text: string): Table {
-  const found = tables.find(({ element }) => flat(textOf(element)).includes(text))
-  if (!found) throw new Error(`No table says ${text}`)
-  return found
-}
-
-const mm = (twentieths: string | number | undefined): number => Math.round((Number(twentieths) / 1440) * 254) / 10
-const page = ({ sections }: WordFile, place: number): Record<string, string> => ({
-  ...attributesOf(sections[place], 'w:pgSz'),
-  ...attributesOf(sections[place], 'w:pgMar'),
-})
-const attributesOf = (element: Element | undefined, name: string): Record<string, string> => (element ? one(element, name).attributes : {})
-
-/** Between the margins of the first page. */
-function widthOf(file: WordFile): number {
-  const { 'w:w': width, 'w:left': left, 'w:right': right } = page(file, 0)
-  return Number(width) - Number(left) - Number(right)
-}
-
-/** How long the rule below a paragraph is, in what room. */
-function ruleBelow(file: WordFile, above: Paragraph, room: number): number {
-  const below = file.paragraphs.find((_, place) => file.paragraphs[place - 1] === above)
-  const style = below && attributesOf(below.element, 'w:pStyle')['w:val']
-  const drawn = all(part(file.parts, 'word/styles.xml'), 'w:style').find(({ attributes }) => attributes['w:styleId'] === style)
-  if (!below || !drawn || attributesOf(drawn, 'w:top')['w:val'] !== 'single') throw new Error(`There is no rule below ${above.text}`)
-  const { 'w:left': left, 'w:right': right } = attributesOf(below.element, 'w:ind')
-  expect(left).toBe(right)
-  return room - Number(left) - Number(right)
-}
-
-const lastLine = ({ text }: Paragraph): string => text.split('\n').at(-1) ?? ''
-const columnsOf = ({ element }: Table): number[] => all(element, 'w:gridCol').map(({ attributes }) => Number(attributes['w:w']))
 
 test('[R1] a report is on A4 upright; an annex of more than six columns lies across', () => {
   expect([mm(page(quarter, 0)['w:w']), mm(page(quarter, 0)['w:h']), page(quarter, 0)['w:orient']]).toEqual([210, 297, undefined])
@@ -156,6 +116,15 @@ test('[R9] one receiver stands in the line of "Kính gửi:", several below each
   expect(report({ to: [] }).paragraphs.some(({ text }) => text.includes('Kính gửi'))).toBe(false)
 })
 
+test('[R9] a receiver of two lines has them about as long', () => {
+  const [said] = report({ to: ['Ban Chỉ đạo Phòng, chống tội phạm tỉnh (qua Phòng Tham mưu - Công an tỉnh)'] }).paragraphs.flatMap(({ text }) =>
+    text.startsWith('Kính gửi:') ? [text.split('\n')] : [],
+  )
+  expect(said).toHaveLength(2)
+  const [first = '', second = ''] = said ?? []
+  expect(Math.abs(first.length - second.length)).toBeLessThan(15)
+})
+
 test('[R10] the body has 13 or 14 points, is justified, begins 10 to 12.7 mm in, and its paragraphs stand 6 points apart or more', () => {
   for (const text of [/^Trong kỳ, toàn xã/, /^Hai thôn ở xa/, /^Tài liệu bằng tiếng/, /^Kỳ báo cáo/]) {
     const { size, align, firstLine, before, after, lines } = saying(quarter, text).look
@@ -181,6 +150,17 @@ test('[R12] a table repeats its heading, breaks no row, has its numbers at the r
   expect(rows.map(({ cells }) => cells.every(([cell]) => cell?.look.keepsNext))).toEqual([...Array.from({ length: 11 }, () => false), true, true])
   expect(saying(quarter, 'Kết quả theo thôn').look).toMatchObject({ isBold: true, align: 'center', keepsNext: true })
   expect(columnsOf(table).reduce((sum, width) => sum + width, 0)).toBe(widthOf(quarter))
+})
+
+test('[R12] a small table stays on one page; one with many columns, whose rows are high, may go on', () => {
+  const kept = (file: WordFile, text: string): boolean[] =>
+    tableWith(file, text)
+      .rows.slice(1)
+      .map(({ cells }) => cells.every(([cell]) => cell?.look.keepsNext))
+  expect(kept(quarter, 'Nguồn của mẫu số')).toEqual([true, true, true])
+  const [annex] = quarterPaper().annexes
+  if (!annex) throw new Error('The quarter has an annex')
+  expect(kept(report({ annexes: [{ ...annex, rows: annex.rows.slice(0, 3) }] }), 'Cơ quan chủ trì')).toEqual([false, false, true])
 })
 
 test('[R12] no number leans and is never a zero; a percentage is not cut from its sign', () => {
@@ -213,6 +193,12 @@ test('[R15] "Nơi nhận:" leans in bold 12, its lines have 11 points and a dash
   const copies = tableWith(quarter, 'Nơi nhận:').rows[0]?.cells[0] ?? []
   expect(copies.map(({ text }) => text)).toEqual(['Nơi nhận:', '- Như trên;', '- Thường trực Đảng ủy, HĐND xã;', '- Lưu: VT, VHXH.'])
   expect(copies[0]?.look).toMatchObject({ size: 12, isBold: true, leans: true })
+  // What is left to be written has no full stop behind its dots.
+  expect(tableWith(report({ receivers: ['Như trên;', 'Lưu: VT, …'] }), 'Nơi nhận:').rows[0]?.cells[0]?.map(({ text }) => text)).toEqual([
+    'Nơi nhận:',
+    '- Như trên;',
+    '- Lưu: VT, …',
+  ])
   for (const { look } of copies.slice(1)) expect(look).toMatchObject({ size: 11, isBold: false, leans: false, align: 'left' })
 })
 
@@ -226,6 +212,8 @@ test('[R16] an annex begins a page after the signature, with its number, its tit
   )
   expect(saying(two, 'TÀI LIỆU').look).toMatchObject({ size: 14, isBold: true, align: 'center' })
   expect(saying(quarter, /^\(Kèm theo Báo cáo số +\/BC-UBND ngày .* của Ủy ban nhân dân xã A Lưới 1\)$/).look).toMatchObject({ size: 13, leans: true })
+  const heading = { ...quarterPaper().heading, above: 'Hội Liên hiệp Phụ nữ thành phố Huế', issuer: 'Ban Thường vụ' }
+  expect(saying(report({ look: 'union', heading }), /^\(Kèm theo .* của Ban Thường vụ Hội Liên hiệp Phụ nữ thành phố Huế\)$/)).toBeDefined()
   const order = flat(textOf(part(two.parts, 'word/document.xml')))
   expect(order.indexOf('Nơi nhận:')).toBeLessThan(order.indexOf('Phụ lục I'))
 })
@@ -245,6 +233,8 @@ test('[R17] what was invented to practise with, and figures that have moved sinc
 test('[R18] a place where nothing was written says what is asked for and has dots to write on; one that was written in has neither', () => {
   expect(saying(quarter, /^\(Nêu các văn bản/).look).toMatchObject({ leans: true, keepsNext: true })
   expect(quarter.paragraphs.filter(({ element, text }) => text === '\t' && attributesOf(element, 'w:pStyle')['w:val'] === 'dotted')).toHaveLength(3)
+  const lines = quarter.paragraphs.filter(({ element }) => attributesOf(element, 'w:pStyle')['w:val'] === 'dotted')
+  expect(lines.map(({ look }) => look.keepsNext)).toEqual([true, true, false])
   const dotted = all(part(quarter.parts, 'word/styles.xml'), 'w:style').find(({ attributes }) => attributes['w:styleId'] === 'dotted')
   expect(attributesOf(dotted, 'w:tab')).toMatchObject({ 'w:leader': 'dot', 'w:val': 'right' })
   expect(quarter.paragraphs.some(({ text }) => text.includes('Nêu khó khăn'))).toBe(false)

@@ -12,7 +12,7 @@ import type { Device } from '../fixture/device.ts'
 import { aLuoi1, aLuoi2, hoaVang, hue, land } from '../fixture/land.ts'
 import { adopted, askFigures, type Machine, machine, practiceServer, type Question } from '../fixture/machine.ts'
 import { shippedPacks } from '../fixture/packs.ts'
-import { province as practiceProvince } from '../fixture/practice-report.ts'
+import { practice } from '../fixture/practice-report.ts'
 import { session, village } from '../fixture/sample.ts'
 import { type ServerFixture, serverFixture } from '../fixture/server.ts'
 
@@ -402,7 +402,7 @@ test('[P108] the description is told to everybody, as OpenAPI 3.1, with every pa
 
 test('[P108] real answers, of every plan, fit the description, and so do failures; what is spoilt does not', async () => {
   const { server: other46, programmes } = await practiceServer()
-  const open = await machine(other46, practiceProvince.id, { unit: practiceProvince.id, programmes: [...programmes.values()] })
+  const open = await machine(other46, practice.province.id, { unit: practice.province.id, programmes: [...programmes.values()] })
   const figures = await schemaFor('Figures')
   let last: FiguresAnswer | undefined
   for (const id of programmes.values())

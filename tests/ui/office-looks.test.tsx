@@ -3,11 +3,13 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { expect, test } from 'vitest'
 import type { Fields } from '../../src/model/record.ts'
+import { adoptPack } from '../../src/programme/adopt-pack.ts'
 import { contributions } from '../../src/programme/contribution.ts'
 import { summarise } from '../../src/programme/summary.ts'
 import type { OpenedRecord } from '../../src/protocol/opened.ts'
 import { idNamed } from '../fixture/id-named.ts'
 import { aLuoi1, hue } from '../fixture/land.ts'
+import { shippedPacks } from '../fixture/packs.ts'
 import { session } from '../fixture/sample.ts'
 import { heading, type Seat, seatOf, shown, tap } from '../fixture/screen.tsx'
 import { EVENING } from '../fixture/village.ts'
@@ -27,11 +29,13 @@ const opened = (name: string, data: Fields): OpenedRecord => ({
 /** Somebody who counts with the sums of these sessions and holds none of them. */
 async function above(role: 'province' | 'observer', sessions: readonly Fields[]): Promise<Seat> {
   const her = await seatOf({ role, villages: ['Đông', 'Tây'] })
-  const { store } = her.phone
-  const cells = summarise(sessions.flatMap((data) => contributions('session', data)))
-  await store.meta.put({ key: 'reads-summaries', value: true })
-  await store.summaries.bulkPut(cells)
+  await sum(her, sessions)
   return her
+}
+
+async function sum({ phone: { store } }: Seat, sessions: readonly Fields[]): Promise<void> {
+  await store.meta.put({ key: 'reads-summaries', value: true })
+  await store.summaries.bulkPut(summarise(sessions.flatMap((data) => contributions('session', data))))
 }
 
 const held = (more: Fields = {}): Fields => session({ unit: idNamed('thôn Đông'), date: '2026-11-03', counts: { total: 30, method: 'counted' }, ...more })
@@ -88,6 +92,65 @@ test('an indicator opens into the sessions that make it and no others', async ()
   await tap('Mở các buổi đã ghi')
   await screen.findByText(/^Cộng lại đúng bằng con số ở trên/)
   expect(her.server.openings).toMatchObject([{ unit: hue, kind: 'session' }])
+})
+
+const figure = (measure: string, more: Record<string, string> = {}) =>
+  `/figure?${new URLSearchParams({ measure, unit: hue, from: '2026-10-01', to: '2026-12-31', back: '/report/new', ...more })}`
+
+test('a figure of a report opens into the communes’ records, one by one', async () => {
+  const her = await above('province', three)
+  her.server.opens = () => three.map((data, place) => opened(`buổi ${place}`, data))
+  her.open(figure('attendance'))
+  await tap('Mở các buổi đã ghi')
+  await screen.findByRole('heading', { name: '3 bản ghi đã mở' })
+  await screen.findByText(/^Cộng lại đúng bằng con số ở trên/)
+  expect(her.server.openings).toMatchObject([{ unit: hue, kind: 'session', from: '2026-10-01', to: '2026-12-31' }])
+  expect(await her.phone.store.records.where('kind').equals('session').count()).toBe(0)
+  expect(shown()).not.toContain('văn phòng có số cộng')
+})
+
+test('a figure of a report is made by its own records only, and says when they come to another sum', async () => {
+  const her = await above('province', three)
+  const school = held({ organisation: idNamed('trường') })
+  her.server.opens = () => [...three, school, held({ date: '2026-11-05' })].map((data, place) => opened(`buổi ${place}`, data))
+  her.open(figure('sessions', { organisation: String(held()['organisation']) }))
+  await tap('Mở các buổi đã ghi')
+  await screen.findByRole('heading', { name: '4 bản ghi đã mở' })
+  await screen.findByText(/^Cộng lại khác con số ở trên/)
+})
+
+test('models are opened from the beginning, material that was deployed in the period whenever it was received', async () => {
+  const her = await above('province', three)
+  her.server.opens = () => []
+  for (const measure of ['site-type.*', 'deployed', 'media.*']) {
+    her.open(figure(measure))
+    await tap('Mở các bản ghi')
+    await screen.findByRole('heading', { name: '0 bản ghi đã mở' })
+  }
+  expect(her.server.openings.map(({ kind, from }) => [kind, from])).toEqual([
+    ['site', undefined],
+    ['material-receipt', undefined],
+    ['media-item', '2026-10-01'],
+  ])
+})
+
+test('an indicator of any dates opens from a report, too', async () => {
+  const her = await above('province', three)
+  const plan = shippedPacks.find(({ id }) => id === '003-thua-thien-hue')
+  if (!plan) throw new Error('The core plan is gone.')
+  const programme = await her.tell('programme', 'kế hoạch', adoptPack(plan, { unit: hue, adoptedOn: '2026-01-05' }))
+  await sum(her, three)
+  her.server.opens = () => three.map((data, place) => opened(`buổi ${place}`, data))
+  her.open(`/figure?${new URLSearchParams({ indicator: 'VC1', programme, unit: hue, from: '2026-11-01', to: '2026-11-30', back: '/report/new' })}`)
+  await tap('Mở các buổi đã ghi')
+  await screen.findByText(/^Cộng lại đúng bằng con số ở trên/)
+})
+
+test('an observer reads a figure and is offered no opening', async () => {
+  const her = await above('observer', three)
+  her.open(figure('attendance'))
+  await screen.findByText('90')
+  expect(screen.queryByRole('button', { name: 'Mở các buổi đã ghi' })).toBeNull()
 })
 
 test('an official has the records, and is offered no opening', async () => {

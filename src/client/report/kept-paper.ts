@@ -1,12 +1,15 @@
-// A paper as a frozen report keeps it: JSON with its keys in order and its texts clean, so that the same paper is the same text on
-// any phone. Reading proves the shape and gives back what was written, members that this build does not know among it.
+// A paper as a frozen report keeps it: packed, as JSON with its keys in order and its texts clean, so that the same paper is the same
+// text on any phone. Reading proves the shape and gives back what was written, members that this build does not know among it. Papers
+// that were kept before they were packed are read as they stand, and never written anew: their hash is of their text.
 
 import * as z from 'zod/mini'
 import { sorted } from '../../model/record.ts'
 import { cleanAll } from '../../model/text.ts'
+import { isPacked, packPaper, unpackPaper } from './packed-paper.ts'
 import { looks, type Paper } from './paper.ts'
 
-export const paperToText = (paper: Paper): string => JSON.stringify(sorted(cleanAll(paper)))
+// In order before, so that equal cells are found equal, and after, for what packing adds.
+export const paperToText = (paper: Paper): string => JSON.stringify(sorted(packPaper(sorted(cleanAll(paper)) as Paper)))
 
 const texts = z.array(z.string())
 
@@ -64,9 +67,10 @@ const paper = z.looseObject({
 /** Undefined where it is no paper that this build can read. */
 export function readPaper(text: string): Paper | undefined {
   try {
-    const raw: unknown = JSON.parse(text)
+    const kept: unknown = JSON.parse(text)
+    const whole: unknown = typeof kept === 'object' && kept !== null && isPacked(kept) ? unpackPaper(kept) : kept
     // Its shape was proved just now; the schema's own copy would have its optional members as undefined.
-    return paper.safeParse(raw).success ? (raw as Paper) : undefined
+    return paper.safeParse(whole).success ? (whole as Paper) : undefined
   } catch {
     return undefined
   }

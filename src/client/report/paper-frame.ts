@@ -2,6 +2,7 @@
 // office of the state, and the Women's Union, whose own name stands above and its standing committee below.
 
 import { dateInVietnam } from '../../model/civil-date.ts'
+import { periodWith } from '../../programme/period.ts'
 import { formatDate } from '../../text/format.ts'
 import { officialMoment, officialPeriod } from './official-date.ts'
 import type { Paper, PaperSignature } from './paper.ts'
@@ -36,7 +37,7 @@ export const addressees = ({ about }: Telling): readonly string[] => about.repor
 
 function headingOf({ about, words: { t } }: Telling): Paper['heading'] {
   const { look, issuer, above = '', sign = '', place, date } = about
-  const bodies = look === 'union' ? { above: upper(issuer), issuer: upper(t('paper.standing-committee')) } : { above: upper(above), issuer: upper(issuer) }
+  const bodies = look === 'union' ? { above: issuer, issuer: t('paper.standing-committee') } : { above, issuer }
   return { ...bodies, sign, place, date }
 }
 
@@ -52,17 +53,27 @@ function subjectOf({ report, about, words }: Telling): string {
 
 /** Period, the day the figures run to, and the day it is due are three things (docs/domain.md §1). */
 function datesOf(telling: Telling): string[] {
-  const { report, about, words } = telling
+  const { report, words } = telling
   const { t } = words
   const { from, to } = report.period
+  const name = officialPeriod(report.period, words)
   return [
-    t('overview.period', { name: officialPeriod(report.period, words), dates: t('period.dates', { from: formatDate(from), to: formatDate(to) }) }),
+    // Dates that are no regular period have no other name.
+    periodWith(report.period).kind === 'dates'
+      ? t('paper.period', { name })
+      : t('overview.period', { name, dates: t('period.dates', { from: formatDate(from), to: formatDate(to) }) }),
     t('overview.as-of', { time: officialMoment(report.asOf) }),
     ...(dateInVietnam(report.asOf) < to ? [t('indicator.flag.not-over')] : []),
-    ...(about.report ? [about.before === undefined ? t('paper.due-unset') : t('paper.due', { date: formatDate(about.before) })] : []),
+    ...dueNote(telling),
     ...(report.organisation === undefined ? [] : [t('paper.by-one', { organisation: words.organisation(report.organisation) })]),
     ...silentNote(telling),
   ]
+}
+
+function dueNote({ about: { report, before }, words: { t } }: Telling): string[] {
+  if (!report) return []
+  if (before !== undefined) return [t('paper.due', { date: formatDate(before) })]
+  return [t(report.whenAsked ? 'paper.due-asked' : 'paper.due-unset')]
 }
 
 /** Which places have phones that may hold more; a phone is told by its place, not by its person. */

@@ -33,13 +33,13 @@ function indicatorTable(told: readonly Told[], telling: Telling): PaperTable {
     id: 'indicators',
     title: t('paper.part.indicators'),
     columns: [
-      wordsColumn(t('paper.column.indicator'), 3),
-      numbersColumn(t('paper.column.numerator'), 1),
-      numbersColumn(t('paper.column.denominator'), 1),
-      wordsColumn(t('paper.column.source'), 2),
-      wordsColumn(t('paper.column.share'), 2),
-      wordsColumn(t('paper.column.target'), 1.5),
-      wordsColumn(t('paper.column.result'), 1.2),
+      wordsColumn(t('paper.column.indicator'), 2.5),
+      numbersColumn(t('paper.column.numerator'), 1.15),
+      numbersColumn(t('paper.column.denominator'), 1.15),
+      wordsColumn(t('paper.column.source'), 2.1),
+      wordsColumn(t('paper.column.share'), 1.8),
+      wordsColumn(t('paper.column.target'), 1.85),
+      wordsColumn(t('paper.column.result'), 1.35),
     ],
     rows: told.map((one) => rowOf(one, telling)),
     notes: told.flatMap((one) => notesOf(one, telling)),
@@ -89,8 +89,8 @@ function notesOf({ definition, reading }: Told, telling: Telling): string[] {
   const { words, report } = telling
   const { t, language } = words
   const isReach = definition.type === 'reached'
-  // These two stand in cells of their own.
-  const flags = reading.flags.filter((flag) => flag !== 'target-not-set' && flag !== 'nothing-recorded')
+  // Two stand in cells of their own; that the period is not over stands above, once for all.
+  const flags = reading.flags.filter((flag) => flag !== 'target-not-set' && flag !== 'nothing-recorded' && flag !== 'not-over')
   const notes = [
     ...flags.map((flag) => t(`indicator.flag.${flag}`)),
     ...missingNote(reading, telling),

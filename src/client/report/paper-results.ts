@@ -166,9 +166,10 @@ export function organisationBlocks(telling: Telling): Block[] {
   })
   if (lines.length === 0 || measures.length === 0) return orNothing([], telling)
   const inOrder = lines.sort((a, b) => compareNames(a.name, b.name))
-  const parts = Array.from({ length: Math.ceil(measures.length / MOST_COLUMNS) }, (_, place) =>
-    measures.slice(place * MOST_COLUMNS, (place + 1) * MOST_COLUMNS),
-  )
+  const count = Math.ceil(measures.length / MOST_COLUMNS)
+  // Parts alike: the last one is no table of one column.
+  const each = Math.ceil(measures.length / count)
+  const parts = Array.from({ length: count }, (_, place) => measures.slice(place * each, (place + 1) * each))
   return parts.map((some, place) => {
     const ofHowMany = parts.length === 1 ? '' : ` (${place + 1}/${parts.length})`
     const head = { id: `organisations-${place + 1}`, title: `${words.t('overview.by-organisation')}${ofHowMany}`, first: words.t('field.tally.organisation') }

@@ -35,10 +35,11 @@ export function listed(key: 'paper.of-which' | 'paper.result', measured: readonl
 const inside = (name: string): string => (/^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLocaleLowerCase('vi') + name.slice(1))
 
 /** So many names, and how many more there are; a province has hundreds of villages. */
-const MOST_NAMES = 40
+const MOST_NAMES = 30
 
 export function namesOf(names: readonly string[], { words: { t } }: Telling): string {
   const left = names.length - MOST_NAMES
-  const shown = names.slice(0, MOST_NAMES).join(', ')
+  // A village of a province is told with its commune: "Thôn Đông, xã A Lưới 1".
+  const shown = names.slice(0, MOST_NAMES).join(names.some((name) => name.includes(', ')) ? '; ' : ', ')
   return left > 0 ? `${shown} ${t('paper.and-more', { count: left })}` : shown
 }

@@ -3,7 +3,7 @@
 
 import { dateParts } from '../../model/civil-date.ts'
 import type { Language } from '../../text/translate.ts'
-import type { PaperHeading } from './paper.ts'
+import type { Look, PaperHeading } from './paper.ts'
 
 export interface PaperWords {
   country: string
@@ -74,6 +74,9 @@ export const paperWords: Record<Language, PaperWords> = { vi, en }
 
 /** "BC-UBND": what stands after the blank of the number. */
 export const signOf = ({ sign }: PaperHeading, { kind }: PaperWords): string => (sign === '' ? kind : `${kind}-${sign}`)
+
+/** "Ban Thường vụ" of which Union stands above it. */
+export const issuerInFull = ({ above, issuer }: PaperHeading, look: Look): string => (look === 'union' ? `${issuer} ${above}`.trim() : issuer)
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 

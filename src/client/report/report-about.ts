@@ -26,7 +26,7 @@ export interface ReportAbout {
   subject?: string | undefined
   programme?: ReportedProgramme | undefined
   /** As the pack has it (pack.ts). */
-  report?: { to: readonly string[]; through?: string | undefined; onTo?: readonly string[] | undefined } | undefined
+  report?: { to: readonly string[]; through?: string | undefined; onTo?: readonly string[] | undefined; whenAsked?: boolean } | undefined
   /** It is owed before this day. */
   before?: string | undefined
   /** Phones that were not heard of for long; absent: that is not known. */

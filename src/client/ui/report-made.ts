@@ -41,7 +41,7 @@ export function paperOf({ ask, programme, sessions }: ReportRead, figures: Repor
       place: head.place,
       date: today,
       programme: programme && { name: programme.data.name, document: documentOf(pack) },
-      report: report && { to: report.to ?? [], through: report.through, onTo: report.onTo },
+      report: report && { to: report.to ?? [], through: report.through, onTo: report.onTo, whenAsked: report.due === 'when asked' },
       before,
       silent,
       prose: Object.fromEntries(proseIds.map((id) => [id, told.prose[id] ?? ''])),

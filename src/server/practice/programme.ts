@@ -9,7 +9,7 @@ import type { Chance } from './chance.ts'
 import { type Entry, entry, momentOf, type PracticeAccount } from './entry.ts'
 
 /** The plan's first year becomes the year before this one. */
-const yearsToMove = (pack: Pack, today: string): number => dateParts(today)[0] - 1 - dateParts(pack.period.from)[0]
+export const yearsToMove = (pack: Pack, today: string): number => dateParts(today)[0] - 1 - dateParts(pack.period.from)[0]
 
 export const firstDay = (today: string): string => `${dateParts(today)[0] - 1}-01-01`
 
@@ -28,7 +28,7 @@ export function adopted(
 }
 
 /** Only what has to be met or counted moves; the document, its number, its date and its words stay what they are. */
-function movedPack(pack: Pack, years: number): Pack {
+export function movedPack(pack: Pack, years: number): Pack {
   const move = (date: string): string => movedBy(date, years)
   const { period, indicators, reports, campaigns, doubts, name } = pack
   return {

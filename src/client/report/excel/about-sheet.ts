@@ -3,7 +3,7 @@
 import type { Paper, PaperTable } from '../paper.ts'
 import { type PaperWords, placeAndDate, signOf } from '../paper-words.ts'
 import { fullTitle } from '../paper-work.ts'
-import { rowXml, type Sheet, sheetXml, wordsXml } from './sheet.ts'
+import { heightOf, rowXml, type Sheet, sheetXml, wordsXml } from './sheet.ts'
 import type { Strings } from './strings.ts'
 import type { LookName } from './style.ts'
 
@@ -15,6 +15,9 @@ interface Around {
   words: PaperWords
   strings: Strings
 }
+
+/** Labels, and what they say. */
+const WIDTHS = [24, 100] as const
 
 export function aboutSheet(paper: Paper, { name, tables, names, marks, words, strings }: Around): Sheet {
   const { heading, language, to, dates } = paper
@@ -36,7 +39,11 @@ export function aboutSheet(paper: Paper, { name, tables, names, marks, words, st
     ]),
   ]
   const rows = lines.map(([label, text, look = 'line'], place) =>
-    rowXml(place + 1, wordsXml(`A${place + 1}`, label, 'label', strings) + wordsXml(`B${place + 1}`, text, look, strings)),
+    rowXml(
+      place + 1,
+      wordsXml(`A${place + 1}`, label, 'label', strings) + wordsXml(`B${place + 1}`, text, look, strings),
+      heightOf([label, look === 'title' ? '' : text], WIDTHS),
+    ),
   )
-  return { name, xml: sheetXml({ widths: [24, 100], rows, frozen: 0, merged: [], mark: marks.join(' · '), isFirst: true }) }
+  return { name, xml: sheetXml({ widths: WIDTHS, rows, frozen: 0, merged: [], mark: marks.join(' · '), isFirst: true }) }
 }

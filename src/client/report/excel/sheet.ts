@@ -19,6 +19,8 @@ const FIRST_DAY = 25_569
 /** Characters. */
 const NARROWEST = 9
 const WIDEST = 60
+/** A day, or a number of ten digits. */
+const LEAST_WORDS = 16
 /** A letter, in the widths that Excel counts in: with room to spare, since fonts differ. */
 const WIDE = 1.1
 
@@ -58,7 +60,22 @@ export function widthsOf(headings: readonly string[], rows: readonly (readonly G
       if (length > (widths[place] ?? 0)) widths[place] = length
     })
   }
-  return widths.map((width) => Math.min(width, WIDEST))
+  return fitted(widths.map((width) => Math.min(width, WIDEST)))
+}
+
+/** Printed across a page, wider letters can't be read; narrower than this, notes and marks stand in a column of single words. */
+const PAGE = { least: 60, most: 170 }
+
+/** The widest columns give way until a page holds them all; the first one takes the room that is left over. */
+function fitted(widths: readonly number[]): number[] {
+  const sum = (some: readonly number[]): number => some.reduce((all, width) => all + width, 0)
+  let [fits, limit] = [[...widths], WIDEST]
+  while (sum(fits) > PAGE.most && limit > LEAST_WORDS) {
+    limit--
+    fits = fits.map((width) => Math.min(width, limit))
+  }
+  const [first = 0, ...others] = fits
+  return [Math.max(first, PAGE.least - sum(others)), ...others]
 }
 
 function lengthOf(cell: GridCell): number {

@@ -21,10 +21,7 @@ const TITLE_HEIGHT = 22
 export function tableSheet(table: PaperTable, { name, language, marks, strings, tick }: Around): Sheet {
   const { headings, rows, sum } = gridOf(table, language)
   const widths = widthsOf(headings, sum ? [...rows, sum] : rows)
-  const across = Math.max(
-    40,
-    widths.reduce((all, width) => all + width, 0),
-  )
+  const across = widths.reduce((all, width) => all + width, 0)
   const last = letters(headings.length - 1)
   const lines: string[] = []
   const merged: string[] = []

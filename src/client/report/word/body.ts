@@ -31,7 +31,10 @@ function blockXml(block: Block, end: string, language: Language, tick: () => voi
   if (block.as === 'paragraph') return paragraphs(block.text, end)
   if (block.as === 'table') return bodyTable(block.table, language, tick)
   if (block.text.trim() !== '') return paragraphs(block.text, end)
-  return [paragraph('ask', `(${block.label})`), ...Array.from({ length: DOTTED }, () => paragraph('dotted', '\t'))].join('')
+  return [
+    paragraph('ask', `(${block.label})`),
+    ...Array.from({ length: DOTTED }, (_, line) => paragraph('dotted', '\t', { keepNext: line < DOTTED - 1 })),
+  ].join('')
 }
 
 /** What was written in several lines stands in several paragraphs. The end goes with the last, in place of its full stop. */

@@ -63,7 +63,7 @@ const ruleBelow = (lines: readonly string[], points: number, room: number): stri
 function toXml(to: readonly string[], words: PaperWords): string {
   const [first, ...more] = to
   if (first === undefined) return paragraph('afterTable', '')
-  if (more.length === 0) return paragraph('to', `${words.to} ${ended(first, '.')}`)
+  if (more.length === 0) return paragraph('to', balanced(`${words.to} ${ended(first, '.')}`, sizeOf('to'), textWidth('portrait')).join('\n'))
   const last = more.length - 1
   return [
     paragraph('toMany', `${words.to}\t- ${ended(first, ';')}`),
@@ -72,7 +72,7 @@ function toXml(to: readonly string[], words: PaperWords): string {
   ].join('')
 }
 
-/** With this sign at its end, whatever stood there. */
-export const ended = (text: string, sign: string): string => `${text.trim().replace(/[.;,]+$/, '')}${sign}`
+/** With this sign at its end, whatever stood there; dots to be written over stay alone. */
+export const ended = (text: string, sign: string): string => (text.trim().endsWith('…') ? text.trim() : `${text.trim().replace(/[.;,]+$/, '')}${sign}`)
 
 export const upper = (text: string): string => text.toLocaleUpperCase('vi')

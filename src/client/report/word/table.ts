@@ -4,6 +4,7 @@ import type { Language } from '../../../text/translate.ts'
 import type { PaperCell, PaperColumn, PaperTable } from '../paper.ts'
 import { paperWords } from '../paper-words.ts'
 import { saidCell } from '../said-cell.ts'
+import { isInOnePiece } from '../table-size.ts'
 import { paragraph } from './paragraph.ts'
 import type { StyleId } from './style.ts'
 
@@ -23,6 +24,7 @@ export function tableXml({ columns, rows, sum }: PaperTable, width: number, lang
   const size = sizeFor(columns.length, width)
   const opened = widths.map((one) => `<w:tc><w:tcPr><w:tcW w:w="${one}" w:type="dxa"/>`)
   const last = rows.length - 1
+  const isShort = isInOnePiece(columns.length, rows.length)
   const row = (cells: readonly PaperCell[], { isSum, keepNext }: RowPlace): string => {
     tick()
     const inner = columns.map(({ as }, place) => {
@@ -37,7 +39,7 @@ export function tableXml({ columns, rows, sum }: PaperTable, width: number, lang
     `<w:tblGrid>${widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('')}</w:tblGrid>`,
     `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`,
     // The sum never stands on a page by itself, and neither does the first note.
-    ...rows.map((cells, place) => row(cells, { isSum: false, keepNext: place === last })),
+    ...rows.map((cells, place) => row(cells, { isSum: false, keepNext: isShort || place === last })),
     rows.length === 0 ? noRows(columns.length, width, size, language) : '',
     sum ? row(sum, { isSum: true, keepNext: true }) : '',
     '</w:tbl>',

@@ -1,23 +1,17 @@
-// One figure of a report, opened: the records that make it where they are on this phone, the places below where they are not.
+// One figure of a report, opened: the records that make it where they are on this phone; where they are not, the places below, and for
+// the province's office the communes' records one by one.
 
 import { useRoute } from 'preact-iso'
 import { isDate } from '../../../model/civil-date.ts'
 import { compareNames } from '../../../model/name-order.ts'
-import { behind, behindFigure, type FigureAsked } from '../../../programme/behind.ts'
-import { countedKinds } from '../../../programme/contribution.ts'
-import type { Figures } from '../../../programme/figures.ts'
+import type { FigureAsked } from '../../../programme/behind.ts'
 import type { Dates } from '../../../programme/period.ts'
-import { reportOn } from '../../../programme/report.ts'
-import { sumIn } from '../../../programme/sum-told.ts'
-import type { Store } from '../../store/database.ts'
-import { readFiguresByDayLive, readFiguresLive } from '../../store/figures.ts'
 import { useLive } from '../../store/live.ts'
-import { getRecord, listRecords } from '../../store/read.ts'
-import type { Shown } from '../../store/shown.ts'
 import { useMe } from '../actor.ts'
 import { useApp, useWords } from '../context.ts'
 import { figureName } from '../figure-name.ts'
-import { indicatorsIn } from '../pack-indicators.ts'
+import { readBehind } from '../figure-read.ts'
+import { OpenedRecords } from '../part/opened-records.tsx'
 import { Page } from '../part/page.tsx'
 import { RecordList } from '../part/record-list.tsx'
 import { periodDates } from '../period-name.ts'
@@ -51,7 +45,7 @@ interface OpenedProps {
 function Opened({ asked, unit, period, back }: OpenedProps) {
   const t = useWords()
   const { store, identity } = useApp()
-  const { home, commune } = useMe()
+  const { home, commune, role } = useMe()
   const say = useSay()
   const asOf = identity.value?.lastReceivedAt ?? 0
   const { measure, indicator, programme, organisation, part } = asked
@@ -65,7 +59,9 @@ function Opened({ asked, unit, period, back }: OpenedProps) {
     )
   }
   const name = measure === undefined ? `${indicator ?? ''}` : figureName(measure.replace(/\.\*$/, ''), say)
-  const { records, value, places } = read
+  const { records, value, places, opens } = read
+  // An observer is told sums.
+  const mayOpen = role === 'province' && opens !== undefined
   return (
     <Page title={name} back={back}>
       <section class="card">
@@ -98,52 +94,10 @@ function Opened({ asked, unit, period, back }: OpenedProps) {
         </section>
       )}
       {records.length === 0 && places.length === 0 && <p class="card">{t('figure.no-records')}</p>}
-      {!commune && <p class="hint">{t('figure.in-communes')}</p>}
+      {mayOpen && <OpenedRecords key={JSON.stringify(asked)} {...opens} />}
+      {!commune && !mayOpen && <p class="hint">{t('figure.in-communes')}</p>}
     </Page>
   )
 }
 
 const partOf = (part: string | undefined): FigureAsked['part'] => (part === 'own' || part === 'former' ? part : undefined)
-
-interface Asked {
-  figure: FigureAsked | undefined
-  indicator: string | undefined
-  programme: string | undefined
-  unit: string
-  period: Dates
-  home: string
-  asOf: number
-}
-
-interface Behind {
-  records: Shown[]
-  /** Undefined where it is no sum, and where these dates can't be told. */
-  value: number | undefined
-  /** Below the unit, with what is there; only of a sum. */
-  places: { unit: string; value: number }[]
-}
-
-async function readBehind(store: Store, asked: Asked): Promise<Behind> {
-  const { figure, home, asOf } = asked
-  const figures = (await readFiguresByDayLive(store, { area: home, asOf })) ?? (await readFiguresLive(store, { area: home, asOf }))
-  const isBehind = figure ? behindFigure(figure, figures, asked.period) : await behindIndicator(store, asked, figures)
-  const all = isBehind ? (await Promise.all(countedKinds.map((kind) => listRecords(store, kind)))).flat() : []
-  const records = all.filter((record) => record.state !== 'attention' && isBehind?.(record.kind, record.data)).sort((a, b) => b.changedAt - a.changedAt)
-  return { records, ...(figure ? sumOf(figure, figures, asked.period) : { value: undefined, places: [] }) }
-}
-
-async function behindIndicator(store: Store, { indicator, programme, unit, period }: Asked, figures: Figures) {
-  const found = programme === undefined ? undefined : await getRecord(store, programme)
-  const pack = found?.kind === 'programme' && 'pack' in found.data ? found.data.pack : undefined
-  const definition = pack && indicatorsIn(pack).find(({ id }) => id === indicator)?.definition
-  return definition && behind(definition, { ...figures, area: unit }, period)
-}
-
-/** By the report's own way of counting. */
-function sumOf({ measure, unit, organisation, part }: FigureAsked, figures: Figures, period: Dates): Pick<Behind, 'value' | 'places'> {
-  const report = reportOn({ area: unit, period, indicators: [], organisation }, figures)
-  if (!report) return { value: undefined, places: [] }
-  const line = part === undefined ? report.whole : report[part]
-  const places = report.units.map((one) => ({ unit: one.unit, value: sumIn(one.sums, measure) ?? 0 }))
-  return { value: sumIn(line.sums, measure), places: part === undefined ? places.filter(({ value }) => value !== 0) : [] }
-}

@@ -3,8 +3,9 @@
 
 import type { ComponentChildren } from 'preact'
 import type { Block, Paper, PaperCell, PaperFigure, PaperTable } from '../../report/paper.ts'
-import { paperWords, placeAndDate, signOf } from '../../report/paper-words.ts'
+import { issuerInFull, paperWords, placeAndDate, roman, signOf } from '../../report/paper-words.ts'
 import { saidCell } from '../../report/said-cell.ts'
+import { isInOnePiece } from '../../report/table-size.ts'
 import { useWords } from '../context.ts'
 import { TableRegion } from './table-region.tsx'
 import './paper-view.css'
@@ -29,22 +30,23 @@ export function PaperView({ paper, stale, figureHref, write }: PaperViewProps) {
         {stale && <p class="report-mark">{stale}</p>}
         <Head paper={paper} />
         {dates.map((line) => (
-          <p key={line}>{line}</p>
+          <p key={line} class="report-when">
+            {line}
+          </p>
         ))}
         {closed(paper).map((block, place) => (
           // Blocks have no names of their own; their order is the paper's.
           <Part key={place} block={block} paper={paper} figureHref={figureHref} write={write} />
         ))}
         <Ends paper={paper} />
-        {paper.annexes.map((table) => (
+        {paper.annexes.map((table, place) => (
           <div key={table.id} class="report-annex">
+            <AnnexHead paper={paper} place={place} />
             <Table table={table} paper={paper} figureHref={figureHref} />
           </div>
         ))}
       </article>
-      <p class="report-foot">
-        {dates.slice(0, 2).join(' ')} {stale}
-      </p>
+      <p class="report-foot">{[...(practice ? [t('practice.mark')] : []), ...dates.slice(0, 2), ...(stale ? [stale] : [])].join(' · ')}</p>
     </div>
   )
 }
@@ -55,30 +57,50 @@ function Head({ paper: { heading, title, subject, to, language } }: { paper: Pap
     <>
       <div class="report-heads">
         <div>
-          {heading.above !== '' && <span>{heading.above}</span>}
-          <b>{heading.issuer}</b>
+          {heading.above !== '' && <span class="report-capitals">{nameOf(heading.above)}</span>}
+          <b class="report-capitals report-ruled">{nameOf(heading.issuer)}</b>
           <span>
             {words.number} …/{signOf(heading, words)}
           </span>
         </div>
         <div>
           <b>{words.country}</b>
-          <b>{words.motto}</b>
+          <b class="report-motto">{words.motto}</b>
           <span class="report-date">{placeAndDate(heading, language)}</span>
         </div>
       </div>
       <div class="report-title">
         <h2>{title}</h2>
-        <p>
+        <p class="report-ruled">
           <b>{subject}</b>
         </p>
       </div>
       {to.length > 0 && (
-        <p>
-          {words.to} {to.join('; ')}
+        <p class="report-to">
+          {words.to} {to.join('; ')}.
         </p>
       )}
     </>
+  )
+}
+
+/** As in the Word file, a name is broken before the place that it is of, or after a comma, and nowhere else where it has one. */
+function nameOf(name: string): string {
+  const held = name
+    .replaceAll(' ', '\u00a0')
+    .replaceAll(',\u00a0', ', ')
+    .replace(/\u00a0((?:thành\u00a0phố|tỉnh|xã|phường|đặc\u00a0khu)\u00a0)/gi, ' $1')
+  return held.includes(' ') ? held : name
+}
+
+/** As in the Word file, on its own page: which annex it is, and what it belongs to. */
+function AnnexHead({ paper: { annexes, heading, look, language }, place }: { paper: Paper; place: number }) {
+  const words = paperWords[language]
+  return (
+    <p class="report-attached">
+      <b>{annexes.length === 1 ? words.annex : `${words.annex} ${roman(place + 1)}`}</b>
+      <i>{words.attached(signOf(heading, words), issuerInFull(heading, look))}</i>
+    </p>
   )
 }
 
@@ -86,7 +108,7 @@ function Head({ paper: { heading, title, subject, to, language } }: { paper: Pap
 function closed({ blocks, language }: Paper): readonly Block[] {
   const last = blocks.at(-1)
   if (last?.as !== 'paragraph') return blocks
-  return [...blocks.slice(0, -1), { ...last, text: `${last.text.replace(/\.$/, '')}${paperWords[language].end}` }]
+  return [...blocks.slice(0, -1), { ...last, text: `${last.text.replace(/(\.\/)?\.$/, '')}${paperWords[language].end}` }]
 }
 
 function Part({ block, paper, figureHref, write }: { block: Block } & Omit<PaperViewProps, 'stale'>) {
@@ -94,13 +116,14 @@ function Part({ block, paper, figureHref, write }: { block: Block } & Omit<Paper
   if (block.as === 'paragraph') return <p class="report-words">{block.text}</p>
   if (block.as === 'heading') return block.level === 1 ? <h3>{block.text}</h3> : <h4>{block.text}</h4>
   if (write) return <>{write(block)}</>
-  return block.text === '' ? <Dots /> : <p class="report-words report-prose">{block.text}</p>
+  return block.text === '' ? <Dots label={block.label} /> : <p class="report-words report-prose">{block.text}</p>
 }
 
-/** Nothing was written: on paper there is room to write by hand. */
-function Dots() {
+/** Nothing was written: on paper it says what is asked for, and there is room to write by hand. */
+function Dots({ label }: { label: string }) {
   return (
     <p class="report-dots">
+      <i>({label})</i>
       <span />
       <span />
       <span />
@@ -111,6 +134,7 @@ function Dots() {
 function Table({ table, paper, figureHref }: { table: PaperTable; paper: Paper; figureHref: PaperViewProps['figureHref'] }) {
   const words = paperWords[paper.language]
   const { title, columns, rows, sum, notes } = table
+  const whole = columns.reduce((all, { width }) => all + width, 0)
   const lineOf = (row: readonly PaperCell[]) =>
     columns.map(({ as, heading }, place) => {
       const cell = row[place]
@@ -129,10 +153,15 @@ function Table({ table, paper, figureHref }: { table: PaperTable; paper: Paper; 
       )
     })
   return (
-    <div>
+    <div class={isInOnePiece(columns.length, rows.length) ? 'report-short' : undefined}>
       <TableRegion label={title}>
         <table>
           <caption>{title}</caption>
+          <colgroup>
+            {columns.map(({ heading, width }) => (
+              <col key={heading} style={{ '--share': `${(width / whole) * 100}%` }} />
+            ))}
+          </colgroup>
           <thead>
             <tr>
               {columns.map(({ heading, as }) => (
@@ -183,16 +212,18 @@ function Ends({ paper: { signature, receivers, language } }: { paper: Paper }) {
           <b>{paperWords[language].receivers}</b>
         </p>
         {receivers.map((line) => (
-          <p key={line}>- {line}</p>
+          <p key={line} class="report-copy">
+            - {line}
+          </p>
         ))}
       </div>
       <div class="report-sign">
         {signature.capacity !== '' && (
-          <p>
+          <p class="report-capitals">
             <b>{signature.capacity}</b>
           </p>
         )}
-        <p>
+        <p class="report-capitals">
           <b>{signature.office}</b>
         </p>
       </div>

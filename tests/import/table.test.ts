@@ -13,7 +13,7 @@ const utf16 = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.f
 const table = async (...parts: BlobPart[]) => {
   const read = await readTable(new Blob(parts))
   if (!read.ok) throw new Error(read.problem)
-  return read.value
+  return read.value.lines
 }
 
 const fault = async (...parts: BlobPart[]) => {

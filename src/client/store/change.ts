@@ -66,35 +66,45 @@ export async function makeChange(store: Store, env: Clock, id: string, decide: A
   return made.ok ? ok(made.value[0]) : failed(made.problem.problems)
 }
 
-/** All of them or none; each of another record. */
-export async function makeChanges(store: Store, env: Clock, asked: readonly Asked[]): Promise<Result<(Shown | undefined)[], Refusal>> {
-  const written = await write(
-    store,
-    [store.outbox, store.records, store.localSummaries, store.meta],
-    async (): Promise<Result<(Shown | undefined)[], Refusal>> => {
-      const decided: { id: string; current: Current; decision: Decision }[] = []
-      const currents = await readCurrents(
-        store,
-        asked.map(({ id }) => id),
-      )
-      if (!currents) return failed({ place: 0, problems: [problem('signed-out')] })
-      for (const [place, current] of currents.entries()) {
-        const { id, decide } = asked[place] as Asked // as many were read as were asked for
-        const decision = decide(current)
-        if (!decision.ok) return failed({ place, problems: decision.problem })
-        decided.push({ id, current, decision: decision.value })
-      }
-      let tip = decided[0]?.current.tip
-      const made: (Shown | undefined)[] = []
-      for (const { id, current, decision } of decided) {
-        const entry = decision.body && newEntry(current, decision, decision.body, id, tip, env)
-        made.push(await put(store, current, decision, id, entry))
-        if (entry) tip = { n: entry.n, id: entry.id }
-      }
-      return ok(made)
-    },
-  )
-  return written.ok ? written.value : failed({ place: 0, problems: [written.problem] })
+/** How far a long work is, record by record; false of it ends the work, and nothing of it is kept. */
+export type Watch = (done: number) => boolean
+
+/** Records that are written at once. */
+const STEP = 200
+
+/** All of them or none; each of another record. Where it was ended from outside, the refusal has no problem. */
+export async function makeChanges(
+  store: Store,
+  env: Clock,
+  asked: readonly Asked[],
+  watch: Watch = () => true,
+): Promise<Result<(Shown | undefined)[], Refusal>> {
+  // An error of this code, as the breaker knows them: it rolls the transaction back, and the disk is not at fault.
+  const ended = new RangeError('Ended from outside')
+  const written = write(store, [store.outbox, store.records, store.localSummaries, store.meta], async (): Promise<Result<(Shown | undefined)[], Refusal>> => {
+    const ids = asked.map(({ id }) => id)
+    const currents = await readCurrents(store, ids)
+    if (!currents) return failed({ place: 0, problems: [problem('signed-out')] })
+    const made: Made[] = []
+    for (const [place, current] of currents.entries()) {
+      const { id, decide } = asked[place] as Asked // as many were read as were asked for
+      const decision = decide(current)
+      if (!decision.ok) return failed({ place, problems: decision.problem })
+      made.push(madeBy(id, current, decision.value, made.at(-1)?.tip ?? current.tip, env))
+    }
+    for (let done = 0; done < made.length; done += STEP) {
+      if (!watch(done)) throw ended
+      await put(store, made.slice(done, done + STEP))
+    }
+    return ok(made.map(({ after, current }) => toShown(after, current.identity.account)))
+  })
+  try {
+    const result = await written
+    return result.ok ? result.value : failed({ place: 0, problems: [result.problem] })
+  } catch (cause) {
+    if (cause !== ended) throw cause
+    return failed({ place: 0, problems: [] })
+  }
 }
 
 /** Asked for all at once: each question by itself would wait for the disk. Undefined where nobody is let in. */
@@ -113,25 +123,40 @@ async function readCurrents(store: Store, ids: readonly string[]): Promise<Curre
   })
 }
 
-async function put(store: Store, current: Current, decision: Decision, id: string, entry: OutboxEntry | undefined): Promise<Shown | undefined> {
-  const { identity, known } = current
-  const settled = decision.settles ? settle(current, decision.settles) : []
-  const added = entry ? [entry] : []
-  if (added.length + settled.length === 0) return toShown(current.record, identity.account)
-  const entries = [...current.entries.map((entry) => settled.find((other) => other.id === entry.id) ?? entry), ...added]
-  const folded = refold(id, known, entries, { account: identity.account, name: identity.scope.name }, current.record?.left)
-  // In this order, and none waits for the one before: they stand or fall together.
-  await Promise.all([
-    store.outbox.bulkAdd(added),
-    store.outbox.bulkPut(settled),
-    putRecords(store, [{ before: current.record, after: folded }]),
-    moveTip(store, entry),
-  ])
-  return toShown(folded, identity.account)
+/** A change as it is written. */
+interface Made {
+  current: Current
+  entry: OutboxEntry | undefined
+  settled: OutboxEntry[]
+  after: StoredRecord | undefined
+  /** The last change made here once this one is. */
+  tip: MetaValues['tip'] | undefined
 }
 
-async function moveTip(store: Store, last: OutboxEntry | undefined): Promise<void> {
-  if (last) await putMeta(store, 'tip', { n: last.n, id: last.id })
+function madeBy(id: string, current: Current, decision: Decision, last: MetaValues['tip'] | undefined, env: Clock): Made {
+  const { identity, known, record } = current
+  const entry = decision.body && newEntry(current, decision, decision.body, id, last, env)
+  const settled = decision.settles ? settle(current, decision.settles) : []
+  const tip = entry ? { n: entry.n, id: entry.id } : last
+  if (!entry && settled.length === 0) return { current, entry, settled, after: record, tip }
+  const entries = [...current.entries.map((one) => settled.find((other) => other.id === one.id) ?? one), ...(entry ? [entry] : [])]
+  return { current, entry, settled, after: refold(id, known, entries, { account: identity.account, name: identity.scope.name }, record?.left), tip }
+}
+
+async function put(store: Store, made: readonly Made[]): Promise<void> {
+  const written = made.filter(({ entry, settled }) => entry || settled.length > 0)
+  const tip = made.at(-1)?.tip
+  if (written.length === 0) return
+  // In this order, and none waits for the one before: they stand or fall together.
+  await Promise.all([
+    store.outbox.bulkAdd(written.flatMap(({ entry }) => entry ?? [])),
+    store.outbox.bulkPut(written.flatMap(({ settled }) => settled)),
+    putRecords(
+      store,
+      written.map(({ current, after }) => ({ before: current.record, after })),
+    ),
+    tip && putMeta(store, 'tip', tip),
+  ])
 }
 
 /** What was refused, and what may still be: a later change that mends says all that those on their way say. */

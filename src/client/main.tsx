@@ -7,8 +7,10 @@ import './ui/style/base.css'
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { render, type VNode } from 'preact'
 import * as z from 'zod/mini'
+import enWords from '../text/en.json?url'
 import { noWords } from '../text/no-words.ts'
-import type { Translate } from '../text/translate.ts'
+import { addWords, hasWords, type Language, type Translate, translatorFor } from '../text/translate.ts'
+import viWords from '../text/vi.json?url'
 import { browserEngine, SENDING } from './browser-engine.ts'
 import { browserEnvironment, browserLock, browserMoments, browserTabs, browserTimer, type Environment } from './environment.ts'
 import { followStore } from './followed.ts'
@@ -24,7 +26,6 @@ import { browserWitness, type Witness } from './store/witness.ts'
 import { schedule } from './sync/schedule.ts'
 import { Root, warmScreens } from './ui/app.tsx'
 import type { App, Toast } from './ui/context.ts'
-import { loadWords } from './ui/load-words.ts'
 import { followLooks } from './ui/looks.ts'
 import type { Trouble, WayOn } from './ui/page/recovery.tsx'
 import { type Preferences, readPreferences } from './ui/preference.ts'
@@ -157,6 +158,7 @@ async function runApp(store: Store, { environment, preferences, words: t, witnes
     passing,
     wakeSync: () => engine.wake(),
     syncNow: () => engine.sync(),
+    loadWords: (language) => loadWords(environment, language),
     enrol: (invitation) => letIn(store, environment, invitation, () => engine.sync()),
     makeBackup: async () => (await import('./backup.ts')).backUp(store, environment, outlet),
     office: async () => (await import('./office.ts')).officeOf(environment.fetch, identity.value),
@@ -206,6 +208,20 @@ function followPreferences(environment: Environment, preferences: Preferences, w
     })
   })
   followLooks(preferences)
+}
+
+const wordFiles: Record<Language, string> = { vi: viWords, en: enWords }
+
+/** Undefined where they could not be had: the screen then keeps the language it has. */
+async function loadWords(environment: Environment, language: Language): Promise<Translate | undefined> {
+  if (hasWords(language)) return translatorFor(language)
+  try {
+    const answer = await environment.fetch(wordFiles[language])
+    return addWords(language, await answer.json())
+  } catch (cause) {
+    console.warn('The words could not be loaded:', cause)
+    return undefined
+  }
 }
 
 /** One sentence, where there is no screen for it. */

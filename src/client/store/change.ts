@@ -66,45 +66,38 @@ export async function makeChange(store: Store, env: Clock, id: string, decide: A
   return made.ok ? ok(made.value[0]) : failed(made.problem.problems)
 }
 
-/** How far a long work is, record by record; false of it ends the work, and nothing of it is kept. */
-export type Watch = (done: number) => boolean
+/** Told how many are written, so far; what it throws ends the work, and nothing of it is kept. */
+export type Watch = (done: number) => void
 
 /** Records that are written at once. */
 const STEP = 200
 
-/** All of them or none; each of another record. Where it was ended from outside, the refusal has no problem. */
-export async function makeChanges(
-  store: Store,
-  env: Clock,
-  asked: readonly Asked[],
-  watch: Watch = () => true,
-): Promise<Result<(Shown | undefined)[], Refusal>> {
-  // An error of this code, as the breaker knows them: it rolls the transaction back, and the disk is not at fault.
-  const ended = new RangeError('Ended from outside')
-  const written = write(store, [store.outbox, store.records, store.localSummaries, store.meta], async (): Promise<Result<(Shown | undefined)[], Refusal>> => {
-    const ids = asked.map(({ id }) => id)
-    const currents = await readCurrents(store, ids)
-    if (!currents) return failed({ place: 0, problems: [problem('signed-out')] })
-    const made: Made[] = []
-    for (const [place, current] of currents.entries()) {
-      const { id, decide } = asked[place] as Asked // as many were read as were asked for
-      const decision = decide(current)
-      if (!decision.ok) return failed({ place, problems: decision.problem })
-      made.push(madeBy(id, current, decision.value, made.at(-1)?.tip ?? current.tip, env))
-    }
-    for (let done = 0; done < made.length; done += STEP) {
-      if (!watch(done)) throw ended
-      await put(store, made.slice(done, done + STEP))
-    }
-    return ok(made.map(({ after, current }) => toShown(after, current.identity.account)))
-  })
-  try {
-    const result = await written
-    return result.ok ? result.value : failed({ place: 0, problems: [result.problem] })
-  } catch (cause) {
-    if (cause !== ended) throw cause
-    return failed({ place: 0, problems: [] })
-  }
+/** All of them or none; each of another record. */
+export async function makeChanges(store: Store, env: Clock, asked: readonly Asked[], watch?: Watch): Promise<Result<(Shown | undefined)[], Refusal>> {
+  const written = await write(
+    store,
+    [store.outbox, store.records, store.localSummaries, store.meta],
+    async (): Promise<Result<(Shown | undefined)[], Refusal>> => {
+      const currents = await readCurrents(
+        store,
+        asked.map(({ id }) => id),
+      )
+      if (!currents) return failed({ place: 0, problems: [problem('signed-out')] })
+      const made: Made[] = []
+      for (const [place, current] of currents.entries()) {
+        const { id, decide } = asked[place] as Asked // as many were read as were asked for
+        const decision = decide(current)
+        if (!decision.ok) return failed({ place, problems: decision.problem })
+        made.push(madeBy(id, current, decision.value, made.at(-1)?.tip ?? current.tip, env))
+      }
+      for (let done = 0; done < made.length; done += STEP) {
+        watch?.(done)
+        await put(store, made.slice(done, done + STEP))
+      }
+      return ok(made.map(({ after, current }) => toShown(after, current.identity.account)))
+    },
+  )
+  return written.ok ? written.value : failed({ place: 0, problems: [written.problem] })
 }
 
 /** Asked for all at once: each question by itself would wait for the disk. Undefined where nobody is let in. */
@@ -144,18 +137,18 @@ function madeBy(id: string, current: Current, decision: Decision, last: MetaValu
 }
 
 async function put(store: Store, made: readonly Made[]): Promise<void> {
-  const written = made.filter(({ entry, settled }) => entry || settled.length > 0)
+  const altered = made.filter(({ after, current }) => after !== current.record)
   const tip = made.at(-1)?.tip
-  if (written.length === 0) return
+  if (!tip || altered.length === 0) return
   // In this order, and none waits for the one before: they stand or fall together.
   await Promise.all([
-    store.outbox.bulkAdd(written.flatMap(({ entry }) => entry ?? [])),
-    store.outbox.bulkPut(written.flatMap(({ settled }) => settled)),
+    store.outbox.bulkAdd(altered.flatMap(({ entry }) => entry ?? [])),
+    store.outbox.bulkPut(altered.flatMap(({ settled }) => settled)),
     putRecords(
       store,
-      written.map(({ current, after }) => ({ before: current.record, after })),
+      altered.map(({ current, after }) => ({ before: current.record, after })),
     ),
-    tip && putMeta(store, 'tip', tip),
+    putMeta(store, 'tip', tip),
   ])
 }
 

@@ -34,20 +34,34 @@ export interface Importing {
   reason?: string | undefined
 }
 
-/** `place` of a refusal: which of the rows; it has no problem where `watch` ended the import. */
+/** `place` of a refusal: which of the rows; it has no problem where `goesOn` said no. */
 export async function importAll(
   store: Store,
   env: Clock,
   units: UnitLookup,
   { kind, file, rows, reason }: Importing,
-  watch?: Watch,
+  goesOn: (done: number) => boolean = () => true,
 ): Promise<Result<Import, Refusal>> {
   const requests = rows.map(({ fields, late }) => ({ kind, fields, ...(late && reason ? { reason } : {}) }))
-  const saved = await saveAll(store, env, units, requests, undefined, watch)
+  const saved = await endable((watch) => saveAll(store, env, units, requests, undefined, watch), goesOn)
   if (!saved.ok) return saved
   const made: Import = { kind, at: env.now(), file, records: saved.value.map(({ id }) => id) }
   const noted = await change(store, (before) => [made, ...before].slice(0, MOST))
   return noted.ok ? ok(made) : failed({ place: 0, problems: [noted.problem] })
+}
+
+async function endable<T>(run: (watch: Watch) => Promise<Result<T, Refusal>>, goesOn: (done: number) => boolean): Promise<Result<T, Refusal>> {
+  // An error of this code, as the breaker knows them: it rolls the transaction back, and the disk is not at fault.
+  const ended = new RangeError('The person ended it')
+  const watch: Watch = (done) => {
+    if (!goesOn(done)) throw ended
+  }
+  try {
+    return await run(watch)
+  } catch (cause) {
+    if (cause !== ended) throw cause
+    return failed({ place: 0, problems: [] })
+  }
 }
 
 /** Why an import stays: a record of it was changed since, lies in a period that is locked, or can't be removed for another reason. */

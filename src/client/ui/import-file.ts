@@ -2,18 +2,15 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { languages, type Translate } from '../../text/translate.ts'
-import type { Environment } from '../environment.ts'
 import { findHead, type Head, headingsKey } from '../import/columns.ts'
 import type { FileFault } from '../import/file.ts'
 import type { Table } from '../import/line.ts'
 import type { ImportRow } from '../import/row.ts'
-import type { Store } from '../store/database.ts'
 import { keepColumns, keptColumns } from '../store/import-columns.ts'
 import type { UnitBook } from '../store/units.ts'
 import { useMe } from './actor.ts'
-import { useApp } from './context.ts'
+import { type App, useApp } from './context.ts'
 import { type ColumnName, columnsIn, type Importable, type Told } from './importing.ts'
-import { loadWords } from './load-words.ts'
 
 interface Open {
   name: string
@@ -40,7 +37,8 @@ interface Read {
 }
 
 export function useImportFile(importable: Importable, told: Told): ImportFile {
-  const { store, environment, units: book } = useApp()
+  const app = useApp()
+  const { store, environment, units: book } = app
   const { home, mayMake, identity } = useMe()
   const units = book.value
   const [opened, setOpened] = useState<Opened>({ state: 'none' })
@@ -70,7 +68,7 @@ export function useImportFile(importable: Importable, told: Told): ImportFile {
 
   const take = (file: File): void => {
     setOpened({ state: 'reading' })
-    void open(importable, file, store, environment).then(setOpened)
+    void open(importable, file, app).then(setOpened)
   }
   const setHead = (head: Head<ColumnName>): void => {
     if (opened.state !== 'open') return
@@ -84,12 +82,12 @@ export function useImportFile(importable: Importable, told: Told): ImportFile {
 }
 
 /** What reads Excel files weighs more than this screen: it is loaded with the first file. */
-async function open(importable: Importable, file: File, store: Store, environment: Environment): Promise<Opened> {
+async function open(importable: Importable, file: File, { store, t, loadWords = async () => t.value }: App): Promise<Opened> {
   const { readTable } = await import('../import/file.ts')
   const read = await readTable(file)
   if (!read.ok) return { state: 'faulty', fault: read.problem }
   const table = read.value
-  const words = (await Promise.all(languages.map((language) => loadWords(environment, language)))).flatMap((loaded) => loaded ?? [])
+  const words = (await Promise.all(languages.map((language) => loadWords(language)))).flatMap((loaded) => loaded ?? [])
   const found = findHead(table.lines, columnsIn(importable, words))
   // Hardly any table has no headings: if none is known, they stand in the first line.
   const head = found.at < 0 ? { ...found, at: 0 } : found

@@ -2,7 +2,6 @@
 // there already.
 
 import { useState } from 'preact/hooks'
-import type { Problem } from '../../../model/problem.ts'
 import type { ImportRow } from '../../import/row.ts'
 import { useApp, useWords } from '../context.ts'
 import type { Importable } from '../importing.ts'
@@ -96,7 +95,7 @@ function PreviewRow({ importable, row, leftOut }: { importable: Importable; row:
       <span class="row-main">{row.told}</span>
       <span class="hint row-sub">
         {t('import.line')} {row.line}
-        {row.as === 'wrong' && row.problems.map((problem) => ` · ${cellOf(problem)}${problemLine(t, kind, problem)}`)}
+        {row.as === 'wrong' && row.problems.map((problem) => ` · ${problemLine(t, kind, problem)}`)}
         {like && ` · ${'line' in like ? t('import.like-line', { line: like.line }) : t('import.like-record')}`}
         {like && 'record' in like && (
           <>
@@ -124,8 +123,3 @@ function PreviewRow({ importable, row, leftOut }: { importable: Importable; row:
     </li>
   )
 }
-
-/** What stands in the file, before what is wrong with it. */
-const cellOf = ({ values }: Problem): string => (values?.['cell'] === undefined ? '' : `“${String(values['cell']).slice(0, LONG)}” `)
-
-const LONG = 80

@@ -1,27 +1,28 @@
-// A table out of a file that somebody has: the first sheet of an Excel file with something on it, or a CSV however it was
-// cut. Nothing in it is run, and how big it is, is known before it is opened.
+// A table out of a file that somebody has: of an Excel file the sheet that fits best, or a CSV however it was cut. Nothing in it is
+// run, and how big it is, is known before it is opened.
 
 import { parse } from 'papaparse'
 import readExcel from 'read-excel-file/browser'
 import { failed, ok, type Result } from '../../model/result.ts'
 import { type Cell, DAYS_TO_1904, isBlank, type Line, type Table } from './line.ts'
-import { lookInto, readingSize } from './workbook.ts'
+import { lookInto } from './workbook.ts'
 
 /** What is wrong with a whole file. Words for it: "import.file.". */
 export type FileFault = 'too-big' | 'old-excel' | 'locked' | 'not-a-table' | 'letters' | 'empty' | 'too-long'
 
 const MOST_BYTES = 5_000_000
-/** Unpacked, as the file says of itself. */
+/** Unpacked. */
 const MOST_UNPACKED = 50_000_000
 /** Cells between the first and the one farthest from it: a single one in the last corner makes an empty table of billions. */
 const MOST_CELLS = 2_000_000
 /** What is to be kept, and above it a title and the headings. */
 export const MOST_LINES = 5015
 
-export async function readTable(file: Blob): Promise<Result<Table, FileFault>> {
+/** `fitOf`: how well a sheet fits what is looked for; of equals the first is taken. */
+export async function readTable(file: Blob, fitOf: (lines: readonly Line[]) => number = () => 0): Promise<Result<Table, FileFault>> {
   if (file.size > MOST_BYTES) return failed('too-big')
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const table = startsWith(bytes, ZIP) ? await tableOfExcel(bytes) : startsWith(bytes, OLD_EXCEL) ? failed(oldFault(bytes)) : tableOfText(bytes)
+  const table = startsWith(bytes, ZIP) ? await tableOfExcel(bytes, fitOf) : startsWith(bytes, OLD_EXCEL) ? failed(oldFault(bytes)) : tableOfText(bytes)
   if (!table.ok) return table
   const lines = withoutBlankEnd(table.value.lines)
   if (lines.length === 0) return failed('empty')
@@ -44,18 +45,18 @@ const ENCRYPTED = [...'EncryptedPackage'].join('\0')
 
 const oldFault = (bytes: Uint8Array): FileFault => (new TextDecoder('latin1').decode(bytes).includes(ENCRYPTED) ? 'locked' : 'old-excel')
 
-async function tableOfExcel(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Table, FileFault>> {
-  if ((await readingSize(bytes)) > MOST_UNPACKED) return failed('too-big')
-  const { cells, since1904, isMissed } = await lookInto(bytes)
-  if (cells > MOST_CELLS) return failed('too-big')
+async function tableOfExcel(bytes: Uint8Array<ArrayBuffer>, fitOf: (lines: readonly Line[]) => number): Promise<Result<Table, FileFault>> {
+  const { size, cells, since1904, isMissed } = await lookInto(bytes, MOST_UNPACKED)
+  if (size > MOST_UNPACKED || cells > MOST_CELLS) return failed('too-big')
   const toCell = (value: unknown): Cell => {
     if (value instanceof Date) return isMissed ? new Date(value.getTime() + DAYS_TO_1904 * DAY_MS) : value
     return typeof value === 'number' ? value : String(value ?? '').trim()
   }
   try {
     const sheets = await readExcel(bytes.buffer)
-    const lines = sheets.map(({ data }) => data.map((line) => line.map(toCell)))
-    return ok({ lines: lines.find((sheet) => !sheet.every(isBlank)) ?? [], since1904 })
+    const tables = sheets.map(({ sheet, data }) => ({ sheet, lines: data.map((line) => line.map(toCell)) })).filter(({ lines }) => !lines.every(isBlank))
+    const best = tables.reduce((one, other) => (fitOf(other.lines) > fitOf(one.lines) ? other : one), tables[0] ?? { sheet: '', lines: [] })
+    return ok({ ...best, others: tables.length - 1, since1904 })
   } catch {
     return failed('not-a-table')
   }
@@ -69,7 +70,7 @@ function tableOfText(bytes: Uint8Array): Result<Table, FileFault> {
   if (text.includes('\u0000')) return failed('not-a-table')
   // It finds out by itself what stands between the cells.
   const lines = parse<string[]>(text.trimEnd()).data.map((line): Line => line.map((cell) => cell.trim().replace(KEPT_AS_TEXT, '')))
-  return ok({ lines, since1904: false })
+  return ok({ lines, sheet: '', others: 0, since1904: false })
 }
 
 /** What a spreadsheet would run, our own files mark as text (report/csv.ts). */

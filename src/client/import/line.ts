@@ -3,9 +3,12 @@
 /** A date is a midnight in UTC. */
 export type Cell = string | number | Date
 
-/** `since1904`: days that stand there as a number are counted as old Macs count them. */
 export interface Table {
   lines: readonly Line[]
+  /** Its name, and how many other sheets of the file have something on them. */
+  sheet: string
+  others: number
+  /** Days that stand there as a number are counted as old Macs count them. */
   since1904: boolean
 }
 

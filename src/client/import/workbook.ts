@@ -1,20 +1,11 @@
 // What has to be known of an Excel file before it is read: how big it becomes, how far its cells lie apart, from which day it
 // counts.
 
-import { unzip } from 'fflate'
-
-/** Bytes, as the file says of itself. Nothing is unpacked to learn it. A file that can't be read even so is told by who reads it next. */
-export const readingSize = (bytes: Uint8Array): Promise<number> =>
-  new Promise((resolve) => {
-    let size = 0
-    const filter = ({ originalSize }: { originalSize: number }): boolean => {
-      size += originalSize
-      return false
-    }
-    unzip(bytes, { filter }, () => resolve(size))
-  })
+import { Unzip, UnzipInflate, unzip } from 'fflate'
 
 interface Looked {
+  /** Bytes, unpacked; no more than is needed to know that they are too many. */
+  size: number
   /** Between the first and the one farthest from it, on the sheet where that is most. */
   cells: number
   since1904: boolean
@@ -25,21 +16,47 @@ interface Looked {
 const BOOK = 'xl/workbook.xml'
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/
 
-export async function lookInto(bytes: Uint8Array): Promise<Looked> {
-  const parts = await unpacked(bytes, (name) => name === BOOK || SHEET.test(name))
-  const said = /\bdate1904="(\w+)"/.exec(textOf(parts[BOOK]))?.[1]
-  const sheets = Object.keys(parts).filter((name) => name !== BOOK)
-  return {
-    cells: Math.max(0, ...sheets.map((name) => cellsOf(textOf(parts[name])))),
-    since1904: said === '1' || said === 'true',
-    isMissed: said === 'true',
+/** A piece of a file becomes a thousand times as big at the most. */
+const PIECE = 16_384
+
+/** Not one byte more is unpacked than `most` and what one piece of the file holds, whatever the file says of itself. */
+export async function lookInto(bytes: Uint8Array, most: number): Promise<Looked> {
+  const texts = new Map<string, string>()
+  let size = await saidSize(bytes)
+  if (size <= most) {
+    let real = 0
+    const parts = new Unzip((part) => {
+      const isRead = part.name === BOOK || SHEET.test(part.name)
+      part.ondata = (error, data) => {
+        if (error) return
+        real += data.length
+        if (isRead) texts.set(part.name, (texts.get(part.name) ?? '') + new TextDecoder('latin1').decode(data))
+      }
+      part.start()
+    })
+    parts.register(UnzipInflate)
+    try {
+      for (let from = 0; from < bytes.length && real <= most; from += PIECE) parts.push(bytes.subarray(from, from + PIECE), from + PIECE >= bytes.length)
+    } catch {
+      // Packed in another way, or broken: who reads it next says so.
+    }
+    size = Math.max(size, real)
   }
+  const said = /\bdate1904="(\w+)"/.exec(texts.get(BOOK) ?? '')?.[1]
+  const cells = [...texts].map(([name, text]) => (name === BOOK ? 0 : cellsOf(text)))
+  return { size, cells: Math.max(0, ...cells), since1904: said === '1' || said === 'true', isMissed: said === 'true' }
 }
 
-const unpacked = (bytes: Uint8Array, wanted: (name: string) => boolean): Promise<Record<string, Uint8Array>> =>
-  new Promise((resolve) => unzip(bytes, { filter: ({ name }) => wanted(name) }, (error, parts) => resolve(error ? {} : parts)))
-
-const textOf = (part: Uint8Array | undefined): string => (part ? new TextDecoder('latin1').decode(part) : '')
+/** As the list of parts at its end says it. */
+const saidSize = (bytes: Uint8Array): Promise<number> =>
+  new Promise((resolve) => {
+    let size = 0
+    const filter = ({ originalSize }: { originalSize: number }): boolean => {
+      size += originalSize
+      return false
+    }
+    unzip(bytes, { filter }, () => resolve(size))
+  })
 
 /** The lowest line there is in Excel: one that says it lies below is none, and would be made room for all the same. */
 const LOWEST = 1_048_576

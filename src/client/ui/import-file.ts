@@ -84,11 +84,12 @@ export function useImportFile(importable: Importable, told: Told): ImportFile {
 /** What reads Excel files weighs more than this screen: it is loaded with the first file. */
 async function open(importable: Importable, file: File, { store, t, loadWords = async () => t.value }: App): Promise<Opened> {
   const { readTable } = await import('../import/file.ts')
-  const read = await readTable(file)
+  const words = (await Promise.all(languages.map((language) => loadWords(language)))).flatMap((loaded) => loaded ?? [])
+  const columns = columnsIn(importable, words)
+  const read = await readTable(file, (lines) => Object.keys(findHead(lines, columns).places).length)
   if (!read.ok) return { state: 'faulty', fault: read.problem }
   const table = read.value
-  const words = (await Promise.all(languages.map((language) => loadWords(language)))).flatMap((loaded) => loaded ?? [])
-  const found = findHead(table.lines, columnsIn(importable, words))
+  const found = findHead(table.lines, columns)
   // Hardly any table has no headings: if none is known, they stand in the first line.
   const head = found.at < 0 ? { ...found, at: 0 } : found
   const kept = await keptColumns(store, importable.kind, headingsKey(table.lines, head))

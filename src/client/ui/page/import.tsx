@@ -69,6 +69,7 @@ function Importing({ importable }: { importable: Importable }) {
       )}
       {file.state === 'open' && (
         <>
+          {file.table.others > 0 && <p class="card">{t('import.sheet', { name: file.table.sheet, count: file.table.others })}</p>}
           <ImportColumns
             importable={importable}
             lines={file.table.lines}

@@ -118,9 +118,9 @@ test.each([
 })
 
 test('a file whose parts become more than it says of itself is refused, and takes no room', async () => {
-  const bytes = zipSync({ 'xl/workbook.xml': new Uint8Array(200_000_000) })
+  const bytes = zipSync({ 'xl/workbook.xml': new Uint8Array(55_000_000) })
   const view = new DataView(bytes.buffer)
-  // The sizes in the list of parts, at the end of the file: 200 MB are said to be 1 kB.
+  // The sizes in the list of parts, at the end of the file: 55 MB are said to be 1 kB.
   const list = Buffer.from(bytes).lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2]))
   view.setUint32(list + 24, 1000, true)
   expect(await fault(bytes)).toBe('too-big')

@@ -30,7 +30,7 @@ const preview = () => within(screen.getByRole('heading', { name: 'Xem trước' 
 const rowOf = (line: number): HTMLElement => {
   const row = preview()
     .getAllByRole('listitem')
-    .find((item) => item.className === 'row' && item.textContent?.includes(`Dòng ${line}`))
+    .find((item) => item.parentElement?.className === 'rows' && item.textContent?.includes(`Dòng ${line}`))
   if (!row) throw new Error(`Line ${line} is not shown`)
   return row
 }

@@ -8,6 +8,7 @@ import { toCsv } from '../../report/csv.ts'
 import { useApp, useWords } from '../context.ts'
 import type { ImportFile } from '../import-file.ts'
 import type { Importable } from '../importing.ts'
+import { likeLine } from '../like-line.ts'
 import { problemLine } from '../problem-line.ts'
 import { Icon } from './icon.tsx'
 
@@ -36,7 +37,7 @@ export function ImportLeft({ importable, file, rows }: ImportLeftProps) {
 
   function whyOf(row: ImportRow): string {
     if (row.as === 'wrong') return row.problems.map((problem) => problemLine(t, importable.kind, problem)).join(' ')
-    return row.as === 'new' && row.like ? t('line' in row.like ? 'import.like-line' : 'import.like-record', row.like) : ''
+    return row.as === 'new' && row.like ? likeLine(t, row.like) : ''
   }
 }
 

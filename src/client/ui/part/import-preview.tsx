@@ -6,6 +6,7 @@ import type { ImportRow } from '../../import/row.ts'
 import { useApp, useWords } from '../context.ts'
 import type { Importable } from '../importing.ts'
 import type { LeftOut, RowState } from '../left-out.ts'
+import { likeLine } from '../like-line.ts'
 import { problemLine } from '../problem-line.ts'
 import { recordPath } from '../record-path.ts'
 import { Icon } from './icon.tsx'
@@ -90,35 +91,35 @@ function PreviewRow({ importable, row, leftOut }: { importable: Importable; row:
   const { kind } = importable
   const state = leftOut.stateOf(row)
   const like = row.as === 'new' ? row.like : undefined
+  const line = `${t('import.line')} ${row.line}`
+  const says = row.as === 'wrong' ? row.problems.map((problem) => problemLine(t, kind, problem)) : like ? [likeLine(t, like)] : []
   return (
-    <li class="row">
-      <span class="row-main">{row.told}</span>
-      <span class="hint row-sub">
-        {t('import.line')} {row.line}
-        {row.as === 'wrong' && row.problems.map((problem) => ` · ${problemLine(t, kind, problem)}`)}
-        {like && ` · ${'line' in like ? t('import.like-line', { line: like.line }) : t('import.like-record')}`}
-        {like && 'record' in like && (
-          <>
-            {' '}
-            <a href={recordPath(kind, like.record)} target="_blank" rel="noopener">
+    <li>
+      <div class="row">
+        <span class="row-main">{row.told}</span>
+        {says.length === 0 && <span class="hint row-sub">{line}</span>}
+        <span class={`badge ${looks[state]}`}>
+          <Icon name={icons[state]} />
+          {t(`import.state-${state}`)}
+        </span>
+      </div>
+      {says.length > 0 && <p class="hint">{[line, ...says].join(' · ')}</p>}
+      {importable.isLineByLine && state !== 'new' && state !== 'known' && (
+        <div class="line">
+          <button
+            type="button"
+            class="button quiet"
+            aria-label={`${t(state === 'left' ? 'import.take-back' : 'import.leave')}: ${line}`}
+            onClick={() => (state === 'left' ? leftOut.takeBack(row) : leftOut.leave([row]))}
+          >
+            {t(state === 'left' ? 'import.take-back' : 'import.leave')}
+          </button>
+          {like && 'record' in like && (
+            <a class="button quiet" href={recordPath(kind, like.record)} target="_blank" rel="noopener">
               {t('import.look')}
             </a>
-          </>
-        )}
-      </span>
-      <span class={`badge ${looks[state]}`}>
-        <Icon name={icons[state]} />
-        {t(`import.state-${state}`)}
-      </span>
-      {importable.isLineByLine && state !== 'new' && state !== 'known' && (
-        <button
-          type="button"
-          class="button quiet row-act"
-          aria-label={`${t(state === 'left' ? 'import.take-back' : 'import.leave')}: ${t('import.line')} ${row.line}`}
-          onClick={() => (state === 'left' ? leftOut.takeBack(row) : leftOut.leave([row]))}
-        >
-          {t(state === 'left' ? 'import.take-back' : 'import.leave')}
-        </button>
+          )}
+        </div>
       )}
     </li>
   )

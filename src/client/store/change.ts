@@ -51,6 +51,8 @@ type Clock = Pick<Environment, 'now' | 'newId'>
 export interface Asked {
   /** The record. */
   id: string
+  /** Its id was made just now: nothing was changed of it before. */
+  isNew?: boolean
   decide: (current: Current) => Result<Decision, Problem[]>
 }
 
@@ -66,10 +68,10 @@ export async function makeChange(store: Store, env: Clock, id: string, decide: A
   return made.ok ? ok(made.value[0]) : failed(made.problem.problems)
 }
 
-/** Told how many are written, so far; what it throws ends the work, and nothing of it is kept. */
+/** Told how far the work is, in records; what it throws ends the work, and nothing of it is kept. */
 export type Watch = (done: number) => void
 
-/** Records that are written at once. */
+/** Records that are judged, and written, at once. */
 const STEP = 200
 
 /** All of them or none; each of another record. */
@@ -78,20 +80,22 @@ export async function makeChanges(store: Store, env: Clock, asked: readonly Aske
     store,
     [store.outbox, store.records, store.localSummaries, store.meta],
     async (): Promise<Result<(Shown | undefined)[], Refusal>> => {
-      const currents = await readCurrents(
-        store,
-        asked.map(({ id }) => id),
-      )
+      const currents = await readCurrents(store, asked)
       if (!currents) return failed({ place: 0, problems: [problem('signed-out')] })
       const made: Made[] = []
       for (const [place, current] of currents.entries()) {
         const { id, decide } = asked[place] as Asked // as many were read as were asked for
+        if (place > 0 && place % STEP === 0) {
+          watch?.(place / 2)
+          // Reading lets the screen draw and be touched, within the transaction.
+          await readMeta(store, 'tip')
+        }
         const decision = decide(current)
         if (!decision.ok) return failed({ place, problems: decision.problem })
         made.push(madeBy(id, current, decision.value, made.at(-1)?.tip ?? current.tip, env))
       }
       for (let done = 0; done < made.length; done += STEP) {
-        watch?.(done)
+        watch?.((made.length + done) / 2)
         await put(store, made.slice(done, done + STEP))
       }
       return ok(made.map(({ after, current }) => toShown(after, current.identity.account)))
@@ -101,17 +105,19 @@ export async function makeChanges(store: Store, env: Clock, asked: readonly Aske
 }
 
 /** Asked for all at once: each question by itself would wait for the disk. Undefined where nobody is let in. */
-async function readCurrents(store: Store, ids: readonly string[]): Promise<Current[] | undefined> {
+async function readCurrents(store: Store, asked: readonly Asked[]): Promise<Current[] | undefined> {
+  const old = asked.filter(({ isNew }) => !isNew).map(({ id }) => id)
   const [identity, tip, locks, records, entries] = await Promise.all([
     readMeta(store, 'identity'),
     readMeta(store, 'tip'),
     readLocks(store),
-    store.records.bulkGet([...ids]),
-    Promise.all(ids.map((id) => entriesOf(store, id))),
+    store.records.bulkGet(asked.map(({ id }) => id)),
+    Promise.all(old.map((id) => entriesOf(store, id))),
   ])
+  const byRecord = new Map(old.map((id, place) => [id, entries[place]]))
   if (!identity) return undefined
   return records.map((record, place) => {
-    const [known, own] = [serverOf(record), entries[place] ?? []]
+    const [known, own] = [serverOf(record), byRecord.get(asked[place]?.id ?? '') ?? []]
     return { identity, tip, record, known, entries: own, expected: expectedState(known?.row, own), locks }
   })
 }

@@ -33,6 +33,7 @@ export async function saveAll(
 ): Promise<Result<Shown[], Refusal>> {
   const saving = requests.map((request) => ({
     id: request.id ?? env.newId(),
+    isNew: request.id === undefined,
     decide: (current: Current) => judgeSave(current, request, { nowMs: env.now(), units }),
   }))
   const removing = removed.ids.map((id) => ({ id, decide: (current: Current) => removal(current, { nowMs: env.now(), units, reason: removed.reason }) }))

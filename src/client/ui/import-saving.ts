@@ -4,6 +4,7 @@ import { useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { ImportRow } from '../import/row.ts'
 import { type Import, importAll, undoImport } from '../store/imports.ts'
+import { afterPaint } from './after-paint.ts'
 import { useApp, useWords } from './context.ts'
 import type { Importable } from './importing.ts'
 import { problemLine } from './problem-line.ts'
@@ -23,8 +24,10 @@ export function useImport({ kind }: Importable) {
   async function save(file: string, rows: readonly FreshRow[], reason: string): Promise<void> {
     isStopped.current = false
     setSaving(0)
+    // That it began is seen before the phone is busy with it.
+    await new Promise<void>((seen) => afterPaint(seen))
     const made = await importAll(store, environment, units.value.lookup, { kind, file, rows, reason }, (done) => {
-      setSaving(done)
+      setSaving(Math.floor(done))
       return !isStopped.current
     })
     setSaving(undefined)

@@ -32,7 +32,7 @@ export function ImportPreview({ importable, rows, leftOut }: ImportPreviewProps)
   return (
     <section class="card">
       <h2>{t('import.preview')}</h2>
-      <Counts importable={importable} rows={rows} leftOut={leftOut} />
+      <Counts importable={importable} leftOut={leftOut} />
       {count('wrong') > 0 && (
         <p>
           <b>{t(importable.isLineByLine ? 'import.wrong-some' : 'import.wrong-what')}</b>
@@ -54,12 +54,12 @@ export function ImportPreview({ importable, rows, leftOut }: ImportPreviewProps)
   )
 }
 
-function Counts({ importable, rows, leftOut: { count } }: ImportPreviewProps) {
+function Counts({ importable, leftOut: { count, rowsIn } }: Omit<ImportPreviewProps, 'rows'>) {
   const t = useWords()
   const { lookup } = useApp().units.value
   const states = ['wrong', 'new', 'like', 'left', 'known'] as const satisfies readonly RowState[]
   const counts = { ...Object.fromEntries(states.map((state) => [state, count(state)])), new: count('new') + count('like') } as Record<RowState, number> // of all just above
-  const ofCommune = rows.filter((row) => row.as === 'new' && lookup(String(row.fields['unit']))?.level === 'commune').length
+  const ofCommune = rowsIn('new', 'like').filter((row) => row.as === 'new' && lookup(String(row.fields['unit']))?.level === 'commune').length
   return (
     <ul class="stack">
       {states.map((state) => counts[state] > 0 && <li key={state}>{t(`import.count-${state}`, { count: counts[state] })}</li>)}

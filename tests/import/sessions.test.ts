@@ -2,6 +2,7 @@
 // cell, and nothing is guessed or made zero.
 
 import { describe, expect, test } from 'vitest'
+import { codesIn, namedBy } from '../../src/client/import/code-named.ts'
 import { findHead } from '../../src/client/import/columns.ts'
 import type { Cell, Line } from '../../src/client/import/line.ts'
 import { sessionColumns } from '../../src/client/import/session-columns.ts'
@@ -185,6 +186,21 @@ describe('words of a list', () => {
     expect(await problemsOf({ form: 'Hát ru' })).toMatchObject([{ code: 'not-known', path: ['form'], values: { name: 'Hát ru', cell: 'Hát ru' } }])
     expect(await problemsOf({ topics: 'Thủ đoạn, Bóng đá' })).toMatchObject([{ code: 'not-known', path: ['topics'], values: { name: 'Bóng đá' } }])
     expect(await problemsOf({ form: 'Mít tinh; Tập huấn' })).toMatchObject([{ code: 'too-many', path: ['form'] }])
+  })
+
+  test('a name that two have is nobody’s; a whole name comes before a part of another', () => {
+    const named = namedBy([
+      ['a', ['Hội phụ nữ']],
+      ['b', ['Hội Phụ Nữ']],
+      ['c', ['Đài, loa']],
+      ['d', ['Loa']],
+    ])
+    expect(['Hội phụ nữ', 'đài', 'loa', 'a'].map((name) => codesIn(name, named))).toEqual([
+      { codes: [], unknown: 'Hội phụ nữ' },
+      { codes: ['c'] },
+      { codes: ['d'] },
+      { codes: ['a'] },
+    ])
   })
 
   test('how it was counted, by whom it was held, of which programme', async () => {

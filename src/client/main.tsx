@@ -158,6 +158,7 @@ async function runApp(store: Store, { environment, preferences, words: t, witnes
     passing,
     wakeSync: () => engine.wake(),
     syncNow: () => engine.sync(),
+    loadWords: (language) => loadWords(environment, language),
     enrol: (invitation) => letIn(store, environment, invitation, () => engine.sync()),
     makeBackup: async () => (await import('./backup.ts')).backUp(store, environment, outlet),
     office: async () => (await import('./office.ts')).officeOf(environment.fetch, identity.value),

@@ -59,6 +59,8 @@ export const problemTraits = {
   'told-twice': { status: 0, retry: 'never' },
   'no-such-place': { status: 0, retry: 'never' },
   'which-place': { status: 0, retry: 'never' },
+  'not-known': { status: 0, retry: 'never' },
+  'only-a-period': { status: 0, retry: 'never' },
   // on the phone only: an adopted plan that is adapted
   'not-a-day': { status: 0, retry: 'never' },
   'not-a-percent': { status: 0, retry: 'never' },

@@ -2,6 +2,7 @@
 // compile. The words themselves are data, loaded one language at a time and given to `addWords`.
 
 import { createInstance } from 'i18next'
+import type importing from './import-vi.json'
 import type paper from './paper-vi.json'
 import type vi from './vi.json'
 
@@ -9,7 +10,7 @@ export const languages = ['vi', 'en'] as const
 export type Language = (typeof languages)[number]
 
 type Stem<Key extends string> = Key extends `${infer Name}_other` ? Name : Key
-export type MessageKey = Stem<(keyof typeof vi | keyof typeof paper) & string>
+export type MessageKey = Stem<(keyof typeof vi | keyof typeof paper | keyof typeof importing) & string>
 export type Values = Record<string, string | number>
 export type Translate = (key: MessageKey, values?: Values) => string
 

@@ -6,6 +6,8 @@ import { expect, test } from 'vitest'
 import writeExcel from 'write-excel-file/node'
 import { findHead } from '../../src/client/import/columns.ts'
 import { MOST_LINES, readTable } from '../../src/client/import/file.ts'
+import { dateIn } from '../../src/client/import/row.ts'
+import { sessionColumns } from '../../src/client/import/session-columns.ts'
 import { villageColumns } from '../../src/client/import/village-sheet.ts'
 
 const utf16 = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'))
@@ -13,12 +15,29 @@ const utf16 = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.f
 const table = async (...parts: BlobPart[]) => {
   const read = await readTable(new Blob(parts))
   if (!read.ok) throw new Error(read.problem)
-  return read.value
+  return read.value.lines
 }
 
 const fault = async (...parts: BlobPart[]) => {
   const read = await readTable(new Blob(parts))
   return read.ok ? read.value : read.problem
+}
+
+const BOOK =
+  '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
+const OF_OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+/** As Excel packs one sheet; `days`: what the workbook says of them; the cells are given as its XML. */
+function sheetXml(rows: string, days = ''): Uint8Array<ArrayBuffer> {
+  const parts = {
+    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    '_rels/.rels': `<Relationships><Relationship Id="rId1" Type="${OF_OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `${BOOK}<workbookPr ${days}/><sheets><sheet name="Buổi" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Type="${OF_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OF_OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/styles.xml': '<styleSheet><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>',
+    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+  }
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, new TextEncoder().encode(text)])))
 }
 
 const village = [
@@ -67,7 +86,10 @@ test.each([
   ['letters', new Uint8Array([0x54, 0x68, 0xf4, 0x6e])],
   ['empty', new Uint8Array([])],
   ['empty', new TextEncoder().encode(',,\n,,\n')],
-  ['too-big', new Uint8Array(2_000_001)],
+  ['locked', new Uint8Array([...new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), ...Buffer.from('EncryptedPackage', 'utf16le')])],
+  ['too-big', new Uint8Array(20_000_000)],
+  ['too-big', sheetXml('<row r="999999999"><c r="A999999999"><v>1</v></c></row>')],
+  ['too-big', sheetXml('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')],
   ['too-big', zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(60_000_000) })],
   ['too-long', new TextEncoder().encode('a\n'.repeat(MOST_LINES + 1))],
 ] as const)('%s is said of a file that is', async (expected, bytes) => {
@@ -81,4 +103,41 @@ test('headings are found below a title, in other words and another order', () =>
 
 test('a table without headings names no column', () => {
   expect(findHead([['Thôn 1'], ['Thôn 2']], villageColumns)).toEqual({ at: -1, places: {} })
+})
+
+test.each([
+  ['', 45_976, 45_976],
+  ['date1904="1"', 44_514, 44_514],
+  ['date1904="true"', 44_514, 44_514],
+])('a day is the same day however the workbook counts: %s', async (days, shown, plain) => {
+  const read = await readTable(new Blob([sheetXml(`<row r="1"><c r="A1" s="1"><v>${shown}</v></c><c r="B1"><v>${plain}</v></c></row>`, days)]))
+  if (!read.ok) throw new Error(read.problem)
+  const [formatted, number] = read.value.lines[0] ?? []
+  expect(formatted).toEqual(new Date(Date.UTC(2025, 10, 15)))
+  expect(dateIn(number ?? '', ['date'], read.value.since1904)).toBe('2025-11-15')
+})
+
+test('a file whose parts become more than it says of itself is refused, and takes no room', async () => {
+  const bytes = zipSync({ 'xl/workbook.xml': new Uint8Array(55_000_000) })
+  const view = new DataView(bytes.buffer)
+  // The sizes in the list of parts, at the end of the file: 55 MB are said to be 1 kB.
+  const list = Buffer.from(bytes).lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2]))
+  view.setUint32(list + 24, 1000, true)
+  expect(await fault(bytes)).toBe('too-big')
+})
+
+test('of several sheets the one is read that names most columns, and it says how many are left', async () => {
+  const sheet = (name: string, rows: string[][]) => ({ sheet: name, data: rows.map((row) => row.map((value) => ({ value }))) })
+  const made = await writeExcel([sheet('Bìa', [['UBND xã']]), sheet('Thôn', village)] as never).toBuffer()
+  const read = await readTable(new Blob([new Uint8Array(made)]), (lines) => Object.keys(findHead(lines, villageColumns).places).length)
+  expect(read).toMatchObject({ ok: true, value: { sheet: 'Thôn', others: 1 } })
+})
+
+test('under a heading for several columns stands what each of them is', () => {
+  const lines = [
+    ['TT', 'Ngày', 'Thôn', 'Số người tham dự', '', 'Ghi chú'],
+    ['', '', '', 'Tổng số', 'Nữ', ''],
+    [1, '15/3/2026', 'Đông', 40, 25, ''],
+  ]
+  expect(findHead(lines, sessionColumns)).toMatchObject({ at: 1, from: 0, places: { date: 1, unit: 2, 'counts.total': 3, 'counts.female': 4, note: 5 } })
 })

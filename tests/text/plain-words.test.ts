@@ -4,13 +4,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fold } from '../../src/text/fold.ts'
+import importing from '../../src/text/import-vi.json' with { type: 'json' }
 import { noWords } from '../../src/text/no-words.ts'
 import paper from '../../src/text/paper-vi.json' with { type: 'json' }
 import type { MessageKey } from '../../src/text/translate.ts'
 import vi from '../../src/text/vi.json' with { type: 'json' }
 import { filesBelow, root } from '../../tool/files.ts'
 
-const words: Record<string, string> = { ...vi, ...paper }
+const words: Record<string, string> = { ...vi, ...paper, ...importing }
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 
 /** All that a collaborator may be shown: where it stands → what it says. */

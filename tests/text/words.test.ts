@@ -7,6 +7,8 @@ import { kindNamed, kindNames } from '../../src/model/registry.ts'
 import * as terms from '../../src/model/terms.ts'
 import { periodKinds, periodRules } from '../../src/programme/period.ts'
 import screensEn from '../../src/text/en.json' with { type: 'json' }
+import importEn from '../../src/text/import-en.json' with { type: 'json' }
+import importVi from '../../src/text/import-vi.json' with { type: 'json' }
 import paperEn from '../../src/text/paper-en.json' with { type: 'json' }
 import paperVi from '../../src/text/paper-vi.json' with { type: 'json' }
 import { problemWord } from '../../src/text/problem-words.ts'
@@ -14,8 +16,8 @@ import { addWords, type MessageKey } from '../../src/text/translate.ts'
 import screensVi from '../../src/text/vi.json' with { type: 'json' }
 
 type Words = Record<string, string>
-const vi: Words = { ...screensVi, ...paperVi }
-const en: Words = { ...screensEn, ...paperEn }
+const vi: Words = { ...screensVi, ...paperVi, ...importVi }
+const en: Words = { ...screensEn, ...paperEn, ...importEn }
 const languages: [string, Words][] = [
   ['vi', vi],
   ['en', en],
@@ -25,6 +27,8 @@ const files: [string, Words][] = [
   ['en', screensEn],
   ['paper-vi', paperVi],
   ['paper-en', paperEn],
+  ['import-vi', importVi],
+  ['import-en', importEn],
 ]
 
 const stem = (key: string): string => key.replace(/_(one|other)$/, '')

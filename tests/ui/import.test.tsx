@@ -1,24 +1,11 @@
 // A file becomes records: chosen, seen line by line, kept as a whole or not at all, taken back as a whole.
 
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
+import { fireEvent, screen, within } from '@testing-library/preact'
 import { expect, test } from 'vitest'
 import { listRecords } from '../../src/client/store/read.ts'
+import { choose } from '../fixture/choose-file.ts'
 import { hue } from '../fixture/land.ts'
 import { heading, type Seat, seatOf, shown, tap } from '../fixture/screen.tsx'
-
-const fileInput = (): HTMLInputElement => {
-  const input = document.querySelector<HTMLInputElement>('input[type=file]')
-  if (!input) throw new Error('There is no way to choose a file')
-  return input
-}
-
-/** As the browser does once somebody has chosen. */
-async function choose(name: string, text: string): Promise<void> {
-  const file = new File([text], name, { type: 'text/csv' })
-  Object.defineProperty(fileInput(), 'files', { configurable: true, value: [file] })
-  fireEvent.change(fileInput())
-  await waitFor(() => expect(shown()).not.toContain('Đang đọc tệp'))
-}
 
 const villagesOf = async (seat: Seat): Promise<string[]> => (await listRecords(seat.phone.store, 'unit')).map(({ data }) => data.name).sort()
 const baselinesOf = (seat: Seat) => listRecords(seat.phone.store, 'baseline')

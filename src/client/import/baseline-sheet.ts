@@ -6,8 +6,9 @@ import type { Data } from '../../model/registry.ts'
 import type { Unit, UnitLookup } from '../../model/unit.ts'
 import { validate } from '../../model/validate.ts'
 import { fold } from '../../text/fold.ts'
-import { type Column, cellAt, type Places, textOf } from './columns.ts'
-import { isBlank, type Line } from './line.ts'
+import { type Column, cellAt, type Places } from './columns.ts'
+import { isBlank, type Line, textOf } from './line.ts'
+import { placeNamed } from './place.ts'
 import { type ImportRow, isProblem, isTotal, wholeIn } from './row.ts'
 
 const parts = ['total', 'from14to60', 'female14to60', 'under16'] as const
@@ -93,26 +94,6 @@ function fieldsOf(cells: Line, places: Places<BaselineColumn>, around: Baselines
 
 function unitOf(cells: Line, places: Places<BaselineColumn>, { communes, villagesOf }: BaselinesAround): string | Problem {
   const [commune, village] = [cellAt(cells, places, 'commune'), textOf(cellAt(cells, places, 'village'))]
-  const found = named(communes, textOf(commune))
-  return village === '' || isProblem(found) ? found : named(villagesOf(found), village)
+  const found = placeNamed(communes, textOf(commune))
+  return village === '' || isProblem(found) ? found : placeNamed(villagesOf(found), village)
 }
-
-/** By its official code, by its name with its kind or without, or by what it was called before; never by a guess between two. */
-function named(units: readonly Unit[], told: string): string | Problem {
-  const wanted = fold(told)
-  const ways: ((unit: Unit) => boolean)[] = [
-    ({ code }) => code !== undefined && code === told.padStart(5, '0'),
-    ({ name, type }) => wanted === fold(`${typeWord(type)} ${name}`),
-    ({ name }) => wanted === fold(name),
-    ({ formerNames }) => formerNames?.some((former) => wanted === fold(former)) === true,
-  ]
-  for (const isMeant of ways) {
-    const [first, second] = units.filter(isMeant)
-    if (first && !second) return first.id
-    if (second) return problem('which-place', ['unit'], { name: told })
-  }
-  return told === '' ? problem('required', ['unit']) : problem('no-such-place', ['unit'], { name: told })
-}
-
-/** The codes of kinds are their words, folded and joined: "dac-khu". */
-const typeWord = (type: Unit['type']): string => type.replaceAll('-', ' ')

@@ -1,7 +1,7 @@
 // Which column of somebody's table holds what: found by its heading, in whatever words; put right by hand where it was not.
 
 import { fold } from '../../text/fold.ts'
-import type { Cell, Line } from './line.ts'
+import { type Cell, type Line, textOf } from './line.ts'
 
 export interface Column<Name extends string = string> {
   name: Name
@@ -16,6 +16,8 @@ export type Places<Name extends string = string> = Partial<Record<Name, number>>
 export interface Head<Name extends string = string> {
   /** The line of the headings; −1 where none of the first lines names a column. */
   at: number
+  /** Where they take two lines, the first of them. */
+  from?: number
   places: Places<Name>
 }
 
@@ -29,7 +31,18 @@ export function findHead<Name extends string>(lines: readonly Line[], columns: r
     const places = placesIn(line, columns)
     if (Object.keys(places).length > Object.keys(best.places).length) best = { at, places }
   }
-  return best
+  return best.at < 0 ? best : withSecondLine(best, lines, columns)
+}
+
+/** Under one heading for several columns stands what each of them is: a line in which every cell names a column. */
+function withSecondLine<Name extends string>(head: Head<Name>, lines: readonly Line[], columns: readonly Column<Name>[]): Head<Name> {
+  const below = lines[head.at + 1] ?? []
+  const places = placesIn(below, columns)
+  const named = new Set(Object.values(places))
+  const cells = below.flatMap((cell, place) => (cell === '' ? [] : [place]))
+  if (cells.length === 0 || !cells.every((place) => named.has(place))) return head
+  const above = Object.entries(head.places).filter(([, place]) => !named.has(place))
+  return { at: head.at + 1, from: head.at, places: { ...(Object.fromEntries(above) as Places<Name>), ...places } } // of the same names
 }
 
 /** Of two headings that would do, the one whose words come first in the column's list. */
@@ -49,4 +62,11 @@ export function cellAt<Name extends string>(line: Line, places: Places<Name>, na
   return at === undefined ? '' : (line[at] ?? '')
 }
 
-export const textOf = (cell: Cell): string => (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell))
+/** What tells files of one making: their headings, in their order. */
+export const headingsKey = (lines: readonly Line[], head: Pick<Head, 'at' | 'from'>): string =>
+  headingLines(lines, head)
+    .map((line) => line.map((cell) => fold(textOf(cell))).join('|'))
+    .join('\n')
+
+/** The lines that the headings take. */
+export const headingLines = (lines: readonly Line[], { at, from = at }: Pick<Head, 'at' | 'from'>): readonly Line[] => (at < 0 ? [] : lines.slice(from, at + 1))

@@ -51,6 +51,8 @@ type Clock = Pick<Environment, 'now' | 'newId'>
 export interface Asked {
   /** The record. */
   id: string
+  /** Its id was made just now: nothing was changed of it before. */
+  isNew?: boolean
   decide: (current: Current) => Result<Decision, Problem[]>
 }
 
@@ -66,72 +68,94 @@ export async function makeChange(store: Store, env: Clock, id: string, decide: A
   return made.ok ? ok(made.value[0]) : failed(made.problem.problems)
 }
 
+/** Told how far the work is, in records; what it throws ends the work, and nothing of it is kept. */
+export type Watch = (done: number) => void
+
+/** Records that are judged, and written, at once. */
+const STEP = 200
+
 /** All of them or none; each of another record. */
-export async function makeChanges(store: Store, env: Clock, asked: readonly Asked[]): Promise<Result<(Shown | undefined)[], Refusal>> {
+export async function makeChanges(store: Store, env: Clock, asked: readonly Asked[], watch?: Watch): Promise<Result<(Shown | undefined)[], Refusal>> {
   const written = await write(
     store,
     [store.outbox, store.records, store.localSummaries, store.meta],
     async (): Promise<Result<(Shown | undefined)[], Refusal>> => {
-      const decided: { id: string; current: Current; decision: Decision }[] = []
-      const currents = await readCurrents(
-        store,
-        asked.map(({ id }) => id),
-      )
+      const currents = await readCurrents(store, asked)
       if (!currents) return failed({ place: 0, problems: [problem('signed-out')] })
+      const made: Made[] = []
       for (const [place, current] of currents.entries()) {
         const { id, decide } = asked[place] as Asked // as many were read as were asked for
+        if (place > 0 && place % STEP === 0) {
+          watch?.(place / 2)
+          // Reading lets the screen draw and be touched, within the transaction.
+          await readMeta(store, 'tip')
+        }
         const decision = decide(current)
         if (!decision.ok) return failed({ place, problems: decision.problem })
-        decided.push({ id, current, decision: decision.value })
+        made.push(madeBy(id, current, decision.value, made.at(-1)?.tip ?? current.tip, env))
       }
-      let tip = decided[0]?.current.tip
-      const made: (Shown | undefined)[] = []
-      for (const { id, current, decision } of decided) {
-        const entry = decision.body && newEntry(current, decision, decision.body, id, tip, env)
-        made.push(await put(store, current, decision, id, entry))
-        if (entry) tip = { n: entry.n, id: entry.id }
+      for (let done = 0; done < made.length; done += STEP) {
+        watch?.((made.length + done) / 2)
+        await put(store, made.slice(done, done + STEP))
       }
-      return ok(made)
+      return ok(made.map(({ after, current }) => toShown(after, current.identity.account)))
     },
   )
   return written.ok ? written.value : failed({ place: 0, problems: [written.problem] })
 }
 
 /** Asked for all at once: each question by itself would wait for the disk. Undefined where nobody is let in. */
-async function readCurrents(store: Store, ids: readonly string[]): Promise<Current[] | undefined> {
+async function readCurrents(store: Store, asked: readonly Asked[]): Promise<Current[] | undefined> {
+  const old = asked.filter(({ isNew }) => !isNew).map(({ id }) => id)
   const [identity, tip, locks, records, entries] = await Promise.all([
     readMeta(store, 'identity'),
     readMeta(store, 'tip'),
     readLocks(store),
-    store.records.bulkGet([...ids]),
-    Promise.all(ids.map((id) => entriesOf(store, id))),
+    store.records.bulkGet(asked.map(({ id }) => id)),
+    Promise.all(old.map((id) => entriesOf(store, id))),
   ])
+  const byRecord = new Map(old.map((id, place) => [id, entries[place]]))
   if (!identity) return undefined
   return records.map((record, place) => {
-    const [known, own] = [serverOf(record), entries[place] ?? []]
+    const [known, own] = [serverOf(record), byRecord.get(asked[place]?.id ?? '') ?? []]
     return { identity, tip, record, known, entries: own, expected: expectedState(known?.row, own), locks }
   })
 }
 
-async function put(store: Store, current: Current, decision: Decision, id: string, entry: OutboxEntry | undefined): Promise<Shown | undefined> {
-  const { identity, known } = current
-  const settled = decision.settles ? settle(current, decision.settles) : []
-  const added = entry ? [entry] : []
-  if (added.length + settled.length === 0) return toShown(current.record, identity.account)
-  const entries = [...current.entries.map((entry) => settled.find((other) => other.id === entry.id) ?? entry), ...added]
-  const folded = refold(id, known, entries, { account: identity.account, name: identity.scope.name }, current.record?.left)
-  // In this order, and none waits for the one before: they stand or fall together.
-  await Promise.all([
-    store.outbox.bulkAdd(added),
-    store.outbox.bulkPut(settled),
-    putRecords(store, [{ before: current.record, after: folded }]),
-    moveTip(store, entry),
-  ])
-  return toShown(folded, identity.account)
+/** A change as it is written. */
+interface Made {
+  current: Current
+  entry: OutboxEntry | undefined
+  settled: OutboxEntry[]
+  after: StoredRecord | undefined
+  /** The last change made here once this one is. */
+  tip: MetaValues['tip'] | undefined
 }
 
-async function moveTip(store: Store, last: OutboxEntry | undefined): Promise<void> {
-  if (last) await putMeta(store, 'tip', { n: last.n, id: last.id })
+function madeBy(id: string, current: Current, decision: Decision, last: MetaValues['tip'] | undefined, env: Clock): Made {
+  const { identity, known, record } = current
+  const entry = decision.body && newEntry(current, decision, decision.body, id, last, env)
+  const settled = decision.settles ? settle(current, decision.settles) : []
+  const tip = entry ? { n: entry.n, id: entry.id } : last
+  if (!entry && settled.length === 0) return { current, entry, settled, after: record, tip }
+  const entries = [...current.entries.map((one) => settled.find((other) => other.id === one.id) ?? one), ...(entry ? [entry] : [])]
+  return { current, entry, settled, after: refold(id, known, entries, { account: identity.account, name: identity.scope.name }, record?.left), tip }
+}
+
+async function put(store: Store, made: readonly Made[]): Promise<void> {
+  const altered = made.filter(({ after, current }) => after !== current.record)
+  const tip = made.at(-1)?.tip
+  if (!tip || altered.length === 0) return
+  // In this order, and none waits for the one before: they stand or fall together.
+  await Promise.all([
+    store.outbox.bulkAdd(altered.flatMap(({ entry }) => entry ?? [])),
+    store.outbox.bulkPut(altered.flatMap(({ settled }) => settled)),
+    putRecords(
+      store,
+      altered.map(({ current, after }) => ({ before: current.record, after })),
+    ),
+    putMeta(store, 'tip', tip),
+  ])
 }
 
 /** What was refused, and what may still be: a later change that mends says all that those on their way say. */

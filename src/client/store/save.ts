@@ -7,7 +7,7 @@ import type { KindName } from '../../model/registry.ts'
 import { failed, ok, type Result } from '../../model/result.ts'
 import type { UnitLookup } from '../../model/unit.ts'
 import type { Environment } from '../environment.ts'
-import { type Current, type Decision, makeChange, makeChanges, type Refusal } from './change.ts'
+import { type Current, type Decision, makeChange, makeChanges, type Refusal, type Watch } from './change.ts'
 import type { Store } from './database.ts'
 import { type Around, judgeDecision, judgeRemoval, judgeSave, type SaveRequest } from './judge.ts'
 import type { Shown } from './shown.ts'
@@ -29,13 +29,15 @@ export async function saveAll(
   units: UnitLookup,
   requests: readonly SaveRequest[],
   removed: { ids: readonly string[]; reason?: string | undefined } = { ids: [] },
+  watch?: Watch,
 ): Promise<Result<Shown[], Refusal>> {
   const saving = requests.map((request) => ({
     id: request.id ?? env.newId(),
+    isNew: request.id === undefined,
     decide: (current: Current) => judgeSave(current, request, { nowMs: env.now(), units }),
   }))
   const removing = removed.ids.map((id) => ({ id, decide: (current: Current) => removal(current, { nowMs: env.now(), units, reason: removed.reason }) }))
-  const made = await makeChanges(store, env, [...saving, ...removing])
+  const made = await makeChanges(store, env, [...saving, ...removing], watch)
   return made.ok ? ok(made.value.filter((one) => one !== undefined)) : made
 }
 
@@ -44,14 +46,8 @@ export async function removeRecord(store: Store, env: Clock, units: UnitLookup, 
   return makeChange(store, env, id, (current) => removal(current, { nowMs: env.now(), units, reason }))
 }
 
-/** Takes several records away, all of them or none. */
-export async function removeAll(store: Store, env: Clock, units: UnitLookup, ids: readonly string[]): Promise<Result<true, Refusal>> {
-  const asked = ids.map((id) => ({ id, decide: (current: Current) => removal(current, { nowMs: env.now(), units }) }))
-  const made = await makeChanges(store, env, asked)
-  return made.ok ? ok(true) : made
-}
-
-function removal(current: Current, around: Around & { reason?: string | undefined }): Result<Decision, Problem[]> {
+/** What taking a record away comes to. */
+export function removal(current: Current, around: Around & { reason?: string | undefined }): Result<Decision, Problem[]> {
   if (current.record && !current.expected.exists) return ok({ kind: kindOf(current), settles: 'dropped' })
   const judged = judgeRemoval(current, around)
   if (!judged.ok) return judged

@@ -132,6 +132,8 @@ export interface MetaValues {
   starred: { account: string; ids: string[] }
   /** What was imported on this phone, newest first, so that it can be undone as a whole. */
   imports: { account: string; made: Import[] }
+  /** Which column of files with such headings was taken for what by hand, newest first. */
+  'import-columns': { account: string; kept: ImportColumns[] }
   'heard-devices': HeardDevices
   /** Findings that the person looked at and found right, by their keys; newest last. */
   'seen-findings': { account: string; keys: string[] }
@@ -144,6 +146,13 @@ export interface Import {
   file: string
   records: string[]
   undone?: true
+}
+
+export interface ImportColumns {
+  kind: KindName
+  headings: string
+  /** A column's name → its place in a line. */
+  places: Partial<Record<string, number>>
 }
 
 export interface MetaEntry {

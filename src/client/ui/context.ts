@@ -11,7 +11,7 @@ import type { DeviceListAnswer } from '../../protocol/device-list.ts'
 import type { KnownDevice } from '../../protocol/enrol.ts'
 import type { PastChange } from '../../protocol/history.ts'
 import type { OpenAnswer, OpenRequest } from '../../protocol/opened.ts'
-import type { Translate } from '../../text/translate.ts'
+import type { Language, Translate } from '../../text/translate.ts'
 import type { Environment } from '../environment.ts'
 import type { CarriedOut, Outlet } from '../outlet.ts'
 import type { Store } from '../store/database.ts'
@@ -62,6 +62,8 @@ export interface App {
   passing?: string | undefined
   wakeSync: () => void
   syncNow: () => Promise<unknown>
+  /** The words of a language, where they can be had; absent where only those of the screen are used. */
+  loadWords?: (language: Language) => Promise<Translate | undefined>
   enrol: (invitation: string) => Promise<Problem | undefined>
   /** Hands the person a file with everything that is not sent; works when nothing can be written any more. */
   makeBackup?: () => Promise<CarriedOut | Problem>

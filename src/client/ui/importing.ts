@@ -1,46 +1,71 @@
 // What can be imported from a file, and how a line of it becomes a record: the villages of one's commune, baselines of the
-// province.
+// province, sessions that were held before.
 
-import { UNITS_SINCE } from '../../model/unit.ts'
-import type { MessageKey } from '../../text/translate.ts'
+import type { KindName } from '../../model/registry.ts'
+import { UNITS_SINCE, type Unit } from '../../model/unit.ts'
+import { fold } from '../../text/fold.ts'
+import { type MessageKey, type Translate, translateDynamic } from '../../text/translate.ts'
+import type { Environment } from '../environment.ts'
 import { type BaselineColumn, baselineColumns, readBaselines } from '../import/baseline-sheet.ts'
 import type { Column, Head } from '../import/columns.ts'
-import type { Line } from '../import/line.ts'
+import type { Line, Table } from '../import/line.ts'
 import type { ImportRow } from '../import/row.ts'
+import type { SessionColumn } from '../import/session-columns.ts'
+import type { Pause } from '../import/session-sheet.ts'
 import { readVillages, type VillageColumn, villageColumns } from '../import/village-sheet.ts'
 import type { Store } from '../store/database.ts'
 import { listRecords } from '../store/read.ts'
 import type { UnitBook } from '../store/units.ts'
+import { sessions } from './importing-sessions.ts'
 import type { ImportKind } from './record-path.ts'
+import { fieldLabel } from './words.ts'
 
-export type ColumnName = VillageColumn | BaselineColumn
+export type ColumnName = VillageColumn | BaselineColumn | SessionColumn
 
-export const columnWord = (name: ColumnName): MessageKey => `import.col.${name}`
+/** Of a kind's own field where the file has no word of its own for it. */
+export const columnLabel = (t: Translate, kind: KindName, name: ColumnName): string =>
+  translateDynamic(t, `import.col.${name}`, fieldLabel(t, kind, name.split('.')))
 
-/** What is told once for all lines that the file leaves open: a column's name → what was typed. */
+/** What is told once for all lines that the file leaves open: a column's name → what was typed, or the code that was chosen. */
 export type Told = Partial<Record<ColumnName, string>>
 
-interface Around {
+export interface Around {
   store: Store
+  environment: Environment
   units: UnitBook
   /** The person's commune, else her province. */
   home: string
+  /** Where she may make such records. */
+  communes: readonly Unit[]
+  organisation: string
+  /** The words of every language that is here. */
+  languages: readonly Translate[]
+}
+
+export interface Reading {
+  table: Table
+  /** The lines below the head, and the number of the first. */
+  lines: readonly Line[]
+  first: number
+  head: Head<ColumnName>
+  told: Told
+  pause: Pause
 }
 
 export interface Importable {
   kind: ImportKind
   title: MessageKey
   columns: readonly Column<ColumnName>[]
-  /** Columns that may be told once, and how a civil date, a year or a text is asked for. */
-  once: Partial<Record<ColumnName, 'date' | 'year' | 'text'>>
+  /** Columns that may be told once, and how: a civil date, a year, a text, one of a list, one of her communes. */
+  once: Partial<Record<ColumnName, 'date' | 'year' | 'text' | 'list' | 'commune'>>
   told: Told
-  /** A line of the model file under its headings. */
-  model: readonly (string | number)[]
+  /** A line of the model file: a column's name → its cell. */
+  model: (t: Translate) => Partial<Record<ColumnName, string | number>>
+  /** Lines may be left out, and the first ones are shown whole. */
+  isLineByLine?: true
   /** Reads the lines below the head; what is held already is looked up now. */
-  read(lines: readonly Line[], head: Head<ColumnName>, told: Told, around: Around): Promise<ImportRow[]>
+  read: (reading: Reading, around: Around) => Promise<ImportRow[]>
 }
-
-const below = (lines: readonly Line[], { at }: Head<ColumnName>): { lines: readonly Line[]; first: number } => ({ lines: lines.slice(at + 1), first: at + 2 })
 
 const villages: Importable = {
   kind: 'unit',
@@ -48,9 +73,8 @@ const villages: Importable = {
   columns: villageColumns,
   once: { validFrom: 'date' },
   told: { validFrom: UNITS_SINCE },
-  model: ['Thôn 1', 'Thôn', '', '01/07/2025'],
-  read: async (all, head, told, { units, home }) => {
-    const { lines, first } = below(all, head)
+  model: () => ({ name: 'Thôn 1', type: 'Thôn', validFrom: '01/07/2025' }),
+  read: async ({ lines, first, head, told }, { units, home }) => {
     const around = { commune: home, villages: units.villagesOf(home), unit: units.lookup, validFrom: told.validFrom ?? UNITS_SINCE }
     return readVillages(lines, first, head.places, around)
   },
@@ -62,9 +86,17 @@ const baselines: Importable = {
   columns: baselineColumns,
   once: { year: 'year', source: 'text' },
   told: {},
-  model: ['Xã A Lưới 1', '', 5200, 3400, 1650, 1300, 1250, 2025, 'Niên giám thống kê'],
-  read: async (all, head, told, { store, units }) => {
-    const { lines, first } = below(all, head)
+  model: () => ({
+    commune: 'Xã A Lưới 1',
+    total: 5200,
+    from14to60: 3400,
+    female14to60: 1650,
+    under16: 1300,
+    households: 1250,
+    year: 2025,
+    source: 'Niên giám thống kê',
+  }),
+  read: async ({ lines, first, head, told }, { store, units }) => {
     const held = await listRecords(store, 'baseline')
     const year = /^\d{4}$/.test(told.year ?? '') ? Number(told.year) : undefined
     return readBaselines(lines, first, head.places, {
@@ -78,8 +110,12 @@ const baselines: Importable = {
   },
 }
 
-export const importables: Record<ImportKind, Importable> = { unit: villages, baseline: baselines }
+export const importables: Record<ImportKind, Importable> = { unit: villages, baseline: baselines, session: sessions }
 
-/** Columns without which no line says anything, and that no column of the file was taken for. */
-export const missingColumns = ({ columns }: Importable, { places }: Head<ColumnName>): ColumnName[] =>
-  columns.filter(({ name, required }) => required && places[name] === undefined).map(({ name }) => name)
+/** With the app's own words for them, in every language that is here: what was taken out of it comes in again. */
+export const columnsIn = ({ kind, columns }: Importable, languages: readonly Translate[]): Column<ColumnName>[] =>
+  columns.map((column) => ({ ...column, headings: [...column.headings, ...languages.map((t) => fold(columnLabel(t, kind, column.name)))] }))
+
+/** Columns without which no line says anything, that no column of the file was taken for, and that were not told for all. */
+export const missingColumns = ({ columns, once }: Importable, { places }: Head<ColumnName>, told: Told): ColumnName[] =>
+  columns.filter(({ name, required }) => required && places[name] === undefined && !(once[name] && told[name])).map(({ name }) => name)

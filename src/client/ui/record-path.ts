@@ -48,7 +48,7 @@ export const draftPath = (kind: KindName, begun: string): string =>
   begun === 'new' || begun.startsWith('new?') ? `${basePath(kind)}/${begun}` : editPath(kind, begun)
 
 /** Kinds of which a whole file can be taken over. */
-const importable = ['unit', 'baseline'] as const satisfies readonly KindName[]
+const importable = ['unit', 'baseline', 'session'] as const satisfies readonly KindName[]
 export type ImportKind = (typeof importable)[number]
 
 export const isImportable = (kind: KindName): kind is ImportKind => importable.some((one) => one === kind)

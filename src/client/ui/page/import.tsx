@@ -1,20 +1,26 @@
 // A file of somebody's becomes records: chosen, its columns named, every line seen before anything is kept; all of it or
 // nothing, and to be taken back as a whole.
 
+import '../import-words.ts'
 import { useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
 import type { KindName } from '../../../model/registry.ts'
 import { toCsv } from '../../../text/csv.ts'
 import { useMe } from '../actor.ts'
 import { useApp, useWords } from '../context.ts'
-import { useImport, useImportFile } from '../import-file.ts'
-import { columnWord, type Importable, importables, missingColumns, type Told } from '../importing.ts'
+import { type ImportFile, useImportFile } from '../import-file.ts'
+import { type FreshRow, useImport } from '../import-saving.ts'
+import { columnLabel, type Importable, importables, missingColumns, type Told } from '../importing.ts'
+import { useLeftOut } from '../left-out.ts'
 import { EarlierImports } from '../part/earlier-imports.tsx'
+import { Facts } from '../part/facts.tsx'
 import { FileButton } from '../part/file-button.tsx'
 import { Icon } from '../part/icon.tsx'
 import { ImportColumns } from '../part/import-columns.tsx'
+import { ImportLeft } from '../part/import-left.tsx'
 import { ImportPreview } from '../part/import-preview.tsx'
 import { Page } from '../part/page.tsx'
+import { Reason } from '../part/reason.tsx'
 import { isImportable, listPath } from '../record-path.ts'
 import { useSpoken } from '../spoken.ts'
 
@@ -35,25 +41,23 @@ function NotImportable() {
 
 function Importing({ importable }: { importable: Importable }) {
   const t = useWords()
-  const { mayMake } = useMe()
+  const { mayMake, role } = useMe()
   const { kind, title } = importable
   const [told, setTold] = useState<Told>(importable.told)
   const file = useImportFile(importable, told)
-  const { isSaving, save } = useImport(importable)
+  const isWhole = file.state === 'open' && missingColumns(importable, file.head, told).length === 0
+  const rows = (isWhole && file.rows) || []
+  const leftOut = useLeftOut(rows, file.state === 'open' ? file.table : undefined)
+  const saving = useSaving(importable, file)
   useSpoken(file.state === 'reading' ? t('import.reading') : undefined)
-  if (!mayMake(kind)) return <NotImportable />
-  const fresh = file.state === 'read' ? file.rows.flatMap((row) => (row.as === 'new' ? [row] : [])) : []
-  const isWhole = file.state === 'read' && missingColumns(importable, file.head).length === 0 && file.rows.every(({ as }) => as !== 'wrong')
-  const bar = file.state === 'read' && isWhole && fresh.length > 0 && (
-    <button type="button" class="button primary" disabled={isSaving} onClick={() => void save(file.name, fresh)}>
-      <Icon name="phone" />
-      {isSaving ? t('import.doing') : t('import.do', { count: fresh.length })}
-    </button>
-  )
+  if (!mayMake(kind) || role === 'collaborator') return <NotImportable />
+  const fresh = leftOut.rowsIn('new', 'like').flatMap((row) => (row.as === 'new' ? [row] : []))
+  const late = fresh.filter((row) => row.late).length
+  const isReady = fresh.length > 0 && leftOut.count('wrong') === 0
   return (
-    <Page title={t(title)} back={listPath(kind)} bar={bar}>
+    <Page title={t(title)} back={listPath(kind)} bar={isReady && <Bar {...saving} count={fresh.length} onSave={() => saving.save(fresh, late)} />}>
       <section class="card">
-        <p>{t('import.about')}</p>
+        <p>{t(importable.isLineByLine ? 'import.about-some' : 'import.about')}</p>
         <FileButton label={t(file.state === 'none' ? 'import.choose' : 'import.choose-other')} accept={accepted} onFile={file.take} />
         <ModelButton importable={importable} />
         {file.state === 'reading' && <p>{t('import.reading')}</p>}
@@ -63,10 +67,27 @@ function Importing({ importable }: { importable: Importable }) {
           <Icon name="alert" /> {t(`import.file.${file.fault}`)}
         </p>
       )}
-      {file.state === 'read' && (
+      {file.state === 'open' && (
         <>
-          <ImportColumns importable={importable} lines={file.lines} head={file.head} onHead={file.setHead} told={told} onTold={setTold} />
-          {missingColumns(importable, file.head).length === 0 && <ImportPreview kind={kind} rows={file.rows} />}
+          {file.table.others > 0 && <p class="card">{t('import.sheet', { name: file.table.sheet, count: file.table.others })}</p>}
+          <ImportColumns
+            importable={importable}
+            lines={file.table.lines}
+            head={file.head}
+            onHead={file.setHead}
+            isRemembered={file.isRemembered}
+            told={told}
+            onTold={setTold}
+          />
+          {isWhole && !file.rows && <p class="card">{t('import.reading-of', { done: file.done, count: file.table.lines.length })}</p>}
+          {isWhole && file.rows && (
+            <>
+              {importable.isLineByLine && <FirstRows importable={importable} rows={fresh} />}
+              <ImportPreview importable={importable} rows={rows} leftOut={leftOut} />
+              {leftOut.count('left') > 0 && <ImportLeft importable={importable} file={file} rows={leftOut.rowsIn('left')} />}
+              {late > 0 && <Late count={late} {...saving} />}
+            </>
+          )}
         </>
       )}
       <EarlierImports kind={kind} />
@@ -74,9 +95,78 @@ function Importing({ importable }: { importable: Importable }) {
   )
 }
 
+/** Saving, with the reason that what comes after a lock asks for. */
+function useSaving(importable: Importable, file: ImportFile) {
+  const { saving: done, save, stop } = useImport(importable)
+  const [reason, setReason] = useState('')
+  const [isMissing, setMissing] = useState(false)
+  const begin = (rows: readonly FreshRow[], late: number) => {
+    const lacks = late > 0 && reason.trim() === ''
+    setMissing(lacks)
+    if (lacks) document.getElementById('f-reason')?.focus()
+    else if (file.state === 'open') void save(file.name, rows, reason.trim())
+  }
+  return { done, stop, reason, setReason, isMissing, save: begin }
+}
+
+interface BarProps {
+  /** How many are written; undefined while nothing is. */
+  done: number | undefined
+  count: number
+  onSave: () => void
+  stop: () => void
+}
+
+function Bar({ done, count, onSave, stop }: BarProps) {
+  const t = useWords()
+  return (
+    <>
+      <button type="button" class="button primary" disabled={done !== undefined} onClick={onSave}>
+        <Icon name="phone" />
+        {done === undefined ? t('import.do', { count }) : t('import.doing-of', { done, count })}
+      </button>
+      {done !== undefined && (
+        <button type="button" class="button" onClick={stop}>
+          {t('import.stop')}
+        </button>
+      )}
+    </>
+  )
+}
+
+const FIRST = 3
+
+function FirstRows({ importable: { kind }, rows }: { importable: Importable; rows: readonly FreshRow[] }) {
+  const t = useWords()
+  if (rows.length === 0) return null
+  return (
+    <section class="card">
+      <h2>{t('import.first-rows')}</h2>
+      {rows.slice(0, FIRST).map(({ line, fields }) => (
+        <div key={line}>
+          <h3>
+            {t('import.line')} {line}
+          </h3>
+          <Facts kind={kind} fields={fields} />
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function Late({ count, reason, setReason, isMissing }: { count: number; reason: string; setReason: (reason: string) => void; isMissing: boolean }) {
+  const t = useWords()
+  return (
+    <>
+      <p class="card wait">{t('import.late', { count })}</p>
+      <Reason isLocked reason={reason} isMissing={isMissing} onInput={setReason} />
+    </>
+  )
+}
+
 const accepted = '.xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-function ModelButton({ importable: { columns, model } }: { importable: Importable }) {
+function ModelButton({ importable: { kind, columns, model } }: { importable: Importable }) {
   const t = useWords()
   const { outlet } = useApp()
   return (
@@ -87,7 +177,8 @@ function ModelButton({ importable: { columns, model } }: { importable: Importabl
   )
 
   function download() {
-    const rows = [columns.map(({ name }) => t(columnWord(name))), model]
+    const cells = model(t)
+    const rows = [columns.map(({ name }) => columnLabel(t, kind, name)), columns.map(({ name }) => cells[name])]
     outlet.download(`${t('import.template-name')}.csv`, new Blob([toCsv(rows)], { type: 'text/csv;charset=utf-8' }))
   }
 }

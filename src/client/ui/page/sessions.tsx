@@ -15,7 +15,7 @@ import { SessionFilters } from '../part/session-filters.tsx'
 import { SessionLink } from '../part/session-link.tsx'
 import { SyncPill } from '../part/sync-pill.tsx'
 import { WindowList } from '../part/window-list.tsx'
-import { draftPath } from '../record-path.ts'
+import { draftPath, importPath } from '../record-path.ts'
 import type { Place } from '../row-window.ts'
 import { addressOf, countOf, filterOf, type SessionFilter } from '../session-filter.ts'
 import { useSessions } from '../session-list.ts'
@@ -53,6 +53,12 @@ export function Sessions() {
         <a class="button no-print" href="/session/new">
           <Icon name="plus" />
           {t('log.title')}
+        </a>
+      )}
+      {role !== 'collaborator' && mayMake('session') && list && (
+        <a class="button no-print" href={importPath('session')}>
+          <Icon name="file" />
+          {t('import.open')}
         </a>
       )}
       <SessionFilters sessions={list?.sessions ?? []} filter={filter} found={found.length} onChange={(next) => put(next, text)} />

@@ -4,7 +4,7 @@ import { formatMoment } from '../../../text/format.ts'
 import { listImports } from '../../store/imports.ts'
 import { useLive } from '../../store/live.ts'
 import { useApp, useNow, useWords } from '../context.ts'
-import { useUndoImport } from '../import-file.ts'
+import { useUndoImport } from '../import-saving.ts'
 import type { ImportKind } from '../record-path.ts'
 
 export function EarlierImports({ kind }: { kind: ImportKind }) {

@@ -21,6 +21,53 @@ export function amount(cells: readonly Cell[], measure: Measure, { from, to }: D
   return sum
 }
 
+/** The same of a unit and all below it. Screens ask it of the same figures again and again, so what adds up to which day is kept. */
+export function amountIn({ cells, units }: Pick<Figures, 'cells' | 'units'>, unit: string, measure: Measure, dates: Dates): number {
+  const within = cellsWithin(cells, units, unit)
+  if (isTally(measure)) return amount(within, measure, dates)
+  const running = runningOf(within, measure)
+  return before(running, dates.to, true) - (isLevel(measure) ? 0 : before(running, dates.from, false))
+}
+
+/** Days on which there is any, in order, and what all of them until each of these add up to. */
+interface Running {
+  days: string[]
+  sums: number[]
+}
+
+const runnings = new WeakMap<readonly Cell[], Map<Measure, Running>>()
+
+function runningOf(cells: readonly Cell[], measure: Measure): Running {
+  const byMeasure = runnings.get(cells) ?? new Map<Measure, Running>()
+  runnings.set(cells, byMeasure)
+  const running = byMeasure.get(measure) ?? addedUp(cells, measure)
+  byMeasure.set(measure, running)
+  return running
+}
+
+function addedUp(cells: readonly Cell[], measure: Measure): Running {
+  const byDay = new Map<string, number>()
+  for (const { date, values } of cells) {
+    const value = values[measure]
+    if (value !== undefined) byDay.set(date, (byDay.get(date) ?? 0) + value)
+  }
+  const days = [...byDay.keys()].sort()
+  let sum = 0
+  return { days, sums: days.map((day) => (sum += byDay.get(day) ?? 0)) }
+}
+
+/** What adds up to a day, with it or without; from '' nothing lies before. */
+function before({ days, sums }: Running, date: string, isWith: boolean): number {
+  let [low, high] = [0, days.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const day = days[middle] ?? ''
+    if (day < date || (isWith && day === date)) low = middle + 1
+    else high = middle
+  }
+  return sums[low - 1] ?? 0
+}
+
 /** Whether cells of that grain can tell these dates apart from the days around them. */
 export const isAligned = ({ from, to }: Dates, grain: Grain): boolean =>
   grain === 'day' || ((from === '' || from === halfMonthOf(from)) && to === endOfHalfMonth(to))
@@ -29,5 +76,5 @@ export const isAligned = ({ from, to }: Dates, grain: Grain): boolean =>
 export function sessionCount({ cells, units, area }: Figures, unit: string, dates: Dates): number {
   const level = units.find(({ id }) => id === unit)?.level
   const isProvince = level === 'province' || (level === undefined && unit === area)
-  return amount(cellsWithin(cells, units, unit), isProvince ? 'events' : 'sessions', dates)
+  return amountIn({ cells, units }, unit, isProvince ? 'events' : 'sessions', dates)
 }

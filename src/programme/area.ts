@@ -4,12 +4,13 @@
 import { daysBetween } from '../model/civil-date.ts'
 import { compareNames } from '../model/name-order.ts'
 import type { Unit } from '../model/unit.ts'
-import { amount, isAligned, sessionCount } from './amount.ts'
+import { amountIn, isAligned, sessionCount } from './amount.ts'
+import type { Measure } from './cell.ts'
 import { unitsOn } from './denominator.ts'
 import type { Figures } from './figures.ts'
 import type { Dates } from './period.ts'
 import { lastOf } from './summary.ts'
-import { cellsWithin, unitTree } from './unit-tree.ts'
+import { unitTree } from './unit-tree.ts'
 
 /** So long without a session, and a unit is told of. */
 export const QUIET_DAYS = 90
@@ -39,9 +40,9 @@ export function unitsBelow(figures: Figures, area: string, date: string): readon
 /** What is recorded of a unit and all below it; undefined where the sums can't tell these dates. */
 export function sumsOf(figures: Figures, unit: string, period: Dates): UnitSums | undefined {
   if (!isAligned(period, figures.grain)) return undefined
-  const cells = cellsWithin(figures.cells, figures.units, unit)
-  const firstTime = amount(cells, 'asked-first-time', period) === 0 ? undefined : amount(cells, 'first-time', period)
-  return { sessions: sessionCount(figures, unit, period), attendance: amount(cells, 'attendance', period), firstTime }
+  const of = (measure: Measure): number => amountIn(figures, unit, measure, period)
+  const firstTime = of('asked-first-time') === 0 ? undefined : of('first-time')
+  return { sessions: sessionCount(figures, unit, period), attendance: of('attendance'), firstTime }
 }
 
 /** The newest session of a unit and of all below it. `sessions`: unit → the date of its own newest one. */

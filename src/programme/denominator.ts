@@ -37,7 +37,7 @@ export function unitSources(figures: Figures, which: Among | 'villages', units: 
 }
 
 /** The cells that belong to such a denominator: all of the area, what was held for the whole province too, or the key communes' alone. */
-export const cellsAmong = ({ cells, units, area }: Figures, among: Among, communes: readonly Unit[]): Cell[] =>
+export const cellsAmong = ({ cells, units, area }: Figures, among: Among, communes: readonly Unit[]): readonly Cell[] =>
   among === 'communes' ? cellsWithin(cells, units, area) : communes.flatMap(({ id }) => cellsWithin(cells, units, id))
 
 export interface People {

@@ -2,6 +2,7 @@
 // (docs/domain.md §4.2). Asked of every reading in one place, so that phone, server and paper say the same.
 
 import { until } from './amount.ts'
+import type { Cell } from './cell.ts'
 import type { Figures } from './figures.ts'
 import { isLevel } from './level.ts'
 import type { Definition } from './pack.ts'
@@ -12,8 +13,10 @@ import { cellsWithin } from './unit-tree.ts'
 /** Cells are summed first, so that summaries and records say the same of a model that opened and closed within a half-month. */
 export function isSilent(definition: Definition, { cells, units, area }: Figures, period: Dates): boolean {
   const { from, to } = daysOf(definition, period)
-  const those = cellsWithin(cells, units, area).filter(({ date }) => from <= date && date <= to)
-  return !those.some(({ values }) => Object.keys(values).some((measure) => !isLevel(measure))) && summarise(those).length === 0
+  const within = cellsWithin(cells, units, area)
+  const isThen = ({ date }: Cell): boolean => from <= date && date <= to
+  if (within.some((cell) => isThen(cell) && Object.keys(cell.values).some((measure) => !isLevel(measure)))) return false
+  return summarise(within.filter(isThen)).length === 0
 }
 
 /** The days on which a record counts, whatever it adds. */

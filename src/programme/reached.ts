@@ -2,7 +2,7 @@
 // year") within one calendar year, or else from a survey; never from attendance (docs/domain.md §4.1).
 
 import type { Unit } from '../model/unit.ts'
-import { amount, isAligned } from './amount.ts'
+import { amount, amountIn, isAligned } from './amount.ts'
 import type { PeopleOf } from './baseline-people.ts'
 import type { Cell } from './cell.ts'
 import { cellsAmong, noneOf, peopleOf, unitSources, unitsOn } from './denominator.ts'
@@ -12,7 +12,6 @@ import { calendarYearOf, type Dates } from './period.ts'
 import { type Apart, type Finding, none, type Source, type SurveyShare } from './reading.ts'
 import { shareOf } from './share.ts'
 import { newestSurvey } from './survey-share.ts'
-import { cellsWithin } from './unit-tree.ts'
 
 type Reached = Definition & { type: 'reached' }
 
@@ -49,8 +48,8 @@ function askedShare({ among, age }: Reached, figures: Figures, period: Dates): F
   return { ...told, value, numerator: amount(cells, measure, period), missing, flags: missing.length > 0 ? ['some-not-asked'] : [] }
 }
 
-const neverAsked = ({ cells, units }: Figures, communes: readonly Unit[], measure: string, period: Dates): string[] =>
-  communes.filter(({ id }) => amount(cellsWithin(cells, units, id), `asked-${measure}`, period) === 0).map(({ id }) => id)
+const neverAsked = (figures: Figures, communes: readonly Unit[], measure: string, period: Dates): string[] =>
+  communes.filter(({ id }) => amountIn(figures, id, `asked-${measure}`, period) === 0).map(({ id }) => id)
 
 const apartFrom = (figures: Figures, communes: readonly Unit[], cells: readonly Cell[], period: Dates): Apart[] =>
   apart.map(({ who, measure, people: group }) => {

@@ -16,6 +16,7 @@ interface UnitTree {
 
 const trees = new WeakMap<readonly Unit[], UnitTree>()
 const cellsByUnit = new WeakMap<readonly Cell[], Map<string, Cell[]>>()
+const cellsByArea = new WeakMap<readonly Cell[], WeakMap<readonly Unit[], Map<string, readonly Cell[]>>>()
 
 /** The list is taken as it is the first time: whoever changes it makes a new one. */
 export function unitTree(units: readonly Unit[]): UnitTree {
@@ -26,8 +27,18 @@ export function unitTree(units: readonly Unit[]): UnitTree {
   return made
 }
 
-/** The cells of a unit, of all below it and of what went into it. Cells of units that are not in the list are nobody's. */
-export function cellsWithin(cells: readonly Cell[], units: readonly Unit[], area: string): Cell[] {
+/** The cells of a unit, of all below it and of what went into it: of the same lists the same list. Cells of units that are not in the list are nobody's. */
+export function cellsWithin(cells: readonly Cell[], units: readonly Unit[], area: string): readonly Cell[] {
+  const byUnits = cellsByArea.get(cells) ?? new WeakMap<readonly Unit[], Map<string, readonly Cell[]>>()
+  cellsByArea.set(cells, byUnits)
+  const byArea = byUnits.get(units) ?? new Map<string, readonly Cell[]>()
+  byUnits.set(units, byArea)
+  const within = byArea.get(area) ?? gathered(cells, units, area)
+  byArea.set(area, within)
+  return within
+}
+
+function gathered(cells: readonly Cell[], units: readonly Unit[], area: string): readonly Cell[] {
   const byUnit = cellsByUnit.get(cells) ?? sortedByUnit(cells)
   return unitTree(units)
     .idsWithin(area)

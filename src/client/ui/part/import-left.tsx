@@ -1,10 +1,10 @@
 // The lines that are left out, as a file of their own: with what was wrong with each, to be mended and chosen another time.
 
+import { toCsv } from '../../../text/csv.ts'
 import { formatDate } from '../../../text/format.ts'
 import { headingLines } from '../../import/columns.ts'
 import type { Cell } from '../../import/line.ts'
 import type { ImportRow } from '../../import/row.ts'
-import { toCsv } from '../../report/csv.ts'
 import { useApp, useWords } from '../context.ts'
 import type { ImportFile } from '../import-file.ts'
 import type { Importable } from '../importing.ts'

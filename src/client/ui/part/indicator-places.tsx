@@ -1,10 +1,9 @@
 // A sum by place: what each unit below adds to the numerator, and what was held for the whole area. It comes to the same sum.
 
-import { amount } from '../../../programme/amount.ts'
+import { amountIn } from '../../../programme/amount.ts'
 import { summedMeasure } from '../../../programme/behind.ts'
 import { unitsOn } from '../../../programme/denominator.ts'
 import { toldOf } from '../../../programme/told.ts'
-import { cellsWithin } from '../../../programme/unit-tree.ts'
 import { formatNumber } from '../../../text/format.ts'
 import { useApp, useWords } from '../context.ts'
 import { sortedByName } from '../sorting.ts'
@@ -21,7 +20,7 @@ export function IndicatorPlaces({ indicator: { definition }, reading, figures, p
   if (measure === undefined || !told || reading.flags.includes('survey') || !('among' in definition)) return null
   const number = (value: number) => formatNumber(value, preferences.language.value)
   const places = unitsOn(figures, definition.among, period.to)
-    .map(({ id }) => ({ id, name: unitName(units.value.lookup(id), t), value: amount(cellsWithin(figures.cells, figures.units, id), measure, period) }))
+    .map(({ id }) => ({ id, name: unitName(units.value.lookup(id), t), value: amountIn(figures, id, measure, period) }))
     .filter(({ value }) => value > 0)
   const rest = told.numerator - places.reduce((sum, { value }) => sum + value, 0)
   return (

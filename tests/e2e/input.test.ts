@@ -23,7 +23,7 @@ async function phone({ locale = 'vi-VN', shiftMs = 0 } = {}): Promise<Phone> {
   const server = await appServer({ shiftMs })
   const browser = await chromium.launch({ executablePath: lightChromium(), args: chromiumArguments })
   onTestFinished(() => browser.close())
-  const context = await browser.newContext({ locale, viewport: { width: 360, height: 740 } })
+  const context = await browser.newContext({ locale, viewport: { width: 360, height: 740 }, serviceWorkers: 'block' })
   const page = await context.newPage()
   if (shiftMs !== 0) await page.clock.install({ time: Date.now() + shiftMs })
   await enrol(page, server, server)

@@ -107,7 +107,7 @@ async function lock(page: Page): Promise<void> {
 test('a period is sent, returned, mended and locked; what comes late stands beside it until it is opened and locked again', async () => {
   const server = await appServer()
   const line = await proxyTo(server.origin)
-  const people = await Promise.all([person(), person(), person()])
+  const people = await Promise.all([person({ hasWorkers: false }), person({ hasWorkers: false }), person({ hasWorkers: false })])
   const [her, official, office] = people.map(({ page }) => page) as [Page, Page, Page]
   await Promise.all([
     server.link('collaborator', aLuoi1, line.origin).then((invitation) => letIn(her, invitation)),

@@ -85,7 +85,7 @@ const faulty = `<!doctype html><html lang="vi"><title>?</title><body style="marg
   <p style="position: fixed; bottom: 0; margin: 0; width: 100%; height: 90px; background: #fff">bar</p></body></html>`
 
 test('what is wrong is found out, whichever way it is wrong', async () => {
-  const { page } = await person()
+  const { page } = await person({ hasWorkers: false })
   await page.setContent(faulty)
   const found = await look(page, 'en', true)
   expect([...new Set(found.map(({ column }) => column))].sort()).toEqual([...columns].sort())
@@ -107,7 +107,7 @@ const heard = (page: Page): Promise<string[]> => page.evaluate(() => (window as 
 
 test('what is saved is said once, and what is sent once for all that waited', async () => {
   const { address, links } = await runningServer()
-  const { page, faults } = await person()
+  const { page, faults } = await person({ hasWorkers: false })
   // It would send behind the page's back.
   await page.context().route('**/sync-worker.js', (route) => route.abort())
   await letIn(page, links.collaborator)

@@ -42,7 +42,7 @@ async function recorded(page: Page): Promise<string[]> {
 
 test('a whole session takes at most 30 taps, its repeat at most 16, and nothing is asked twice', async () => {
   const server = await runningServer()
-  const { page, faults } = await person()
+  const { page, faults } = await person({ hasWorkers: false })
   await letIn(page, server.links.collaborator)
 
   const first = thumb(page)
@@ -113,7 +113,7 @@ async function callForMissing(page: Page, address: string): Promise<{ taps: numb
 test('which villages are missing, and whom to call, takes an official and the province at most 3 taps', async () => {
   const server = await appServer()
   await missingVillages(server)
-  const [official, office] = await Promise.all([person(), person()])
+  const [official, office] = await Promise.all([person({ hasWorkers: false }), person({ hasWorkers: false })])
   await Promise.all([
     server.link('official', aLuoi1).then((invitation) => letIn(official.page, invitation)),
     server.link('province', hue).then((invitation) => letIn(office.page, invitation)),

@@ -40,7 +40,7 @@ function asked(page: Page): string[] {
 
 test('a newcomer logs a session in the try-out: nobody is asked, it outlives the page, and ending it leaves a phone that knows nothing', async () => {
   const server = await appServer()
-  const { page, faults } = await person()
+  const { page, faults } = await person({ hasWorkers: false })
   const paths = asked(page)
   await enter(page, server.origin)
   await logInTryOut(page, server.origin)
@@ -63,7 +63,7 @@ test('a newcomer logs a session in the try-out: nobody is asked, it outlives the
 
 test('an invitation opened in the middle of a try-out lets in for real, into the real data', async () => {
   const server = await appServer()
-  const { page, faults } = await person()
+  const { page, faults } = await person({ hasWorkers: false })
   await enter(page, server.origin)
   await logInTryOut(page, server.origin)
   await page.goto(await server.link('collaborator', aLuoi1))
@@ -80,7 +80,7 @@ test('an invitation opened in the middle of a try-out lets in for real, into the
 
 test('somebody at work tries out and comes back: her unsent session and her draft are as they were, and only the try-out is gone', async () => {
   const server = await appServer()
-  const { page, faults } = await person()
+  const { page, faults } = await person({ hasWorkers: false })
   await page.goto(await server.link('collaborator', aLuoi1))
   await passFirstRun(page)
   await page.route('**/api/sync', (route) => route.abort())

@@ -25,6 +25,13 @@ const together = [
   { name: 'parts', test: (id: string) => sharedStyles.test(id) || sharedParts.test(id), includeDependenciesRecursively: false },
 ]
 
+/** What a first visit opens. */
+const firstSeen = /\/ui\/page\/(enrol|first-run|stand-aside|recovery)\.tsx$/
+
+/** The screens of offices. */
+const office =
+  /\/(ui\/page\/(adopt|area|area-unit|figure|import|indicator|month|programme|quality|register-form|registers|report|report-new|reports|submission|submissions|village-change)\.tsx|client\/(office|report\/[\w-]+)\.ts)$/
+
 export default defineConfig({
   plugins: [preact(), earlyWords()],
   resolve: { alias: { ...modernDexie, ...modernWorkbox } },
@@ -38,7 +45,13 @@ export default defineConfig({
     modulePreload: { polyfill: false, resolveDependencies: withoutScripts },
     reportCompressedSize: false,
     // One chunk beside the entry: cut in two by what other screens share, the halves would name each other's parts for 1.5 kB.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: nameOfFirst, debugName: 'first' }, ...together] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: nameOfFirst, debugName: 'first' }, ...together, { name: nameOfShared, debugName: 'shared', includeDependenciesRecursively: false }],
+        },
+      },
+    },
   },
   server: { host: '127.0.0.1' },
 })
@@ -61,6 +74,27 @@ function isFirst(id: string, modules: Modules, seen: Set<string>): boolean {
   if (seen.has(id)) return false
   seen.add(id)
   return (modules.getModuleInfo(id)?.importers ?? []).some((importer) => isFirst(importer, modules, seen))
+}
+
+/**
+ * What several screens share, in three files instead of ninety: each file costs a phone as much to keep as a dozen kilobytes do. What
+ * the first visit needs stands by itself, and so does what only a worker or one screen asks for.
+ */
+function nameOfShared(id: string, modules: Modules): string | null {
+  const asking = [...screensAsking(id, modules, new Set())]
+  if (asking.length < 2 || !asking.every((screen) => screen.includes('/ui/'))) return null
+  if (asking.some((screen) => firstSeen.test(screen))) return null
+  if (asking.some((screen) => screen.endsWith('/overview.tsx'))) return 'overview-parts'
+  return asking.every((screen) => office.test(screen)) ? 'office-parts' : 'screen-parts'
+}
+
+/** Everything that is loaded when asked for and needs the module. */
+function screensAsking(id: string, modules: Modules, seen: Set<string>): Set<string> {
+  if (seen.has(id)) return new Set()
+  seen.add(id)
+  const info = modules.getModuleInfo(id)
+  const own = id.endsWith(entry) || (info?.dynamicImporters ?? []).length > 0 ? [id] : []
+  return new Set([...own, ...(info?.importers ?? []).flatMap((importer) => [...screensAsking(importer, modules, seen)])])
 }
 
 /** The words of the first language are fetched beside the script, not after it. */

@@ -9,6 +9,8 @@ import { chromiumArguments, findChromium } from './tool/chromium.ts'
 const chromium = findChromium()
 const inBrowser = 'tests/**/*.browser.test.{ts,tsx}'
 const throughTheApp = 'tests/e2e/**'
+/** They leave nothing behind in their modules, so a process is begun once for many of these files: a fifth of their time was beginning. */
+const leavingNothing = 'tests/{import,model,programme,protocol,report,server,text}/**/*.test.ts'
 /** The whole of the faults (tool/faults.ts) tries hundreds of times what other runs try a few times. */
 const patience = process.env['LAN_TOA_FAULTS'] === 'whole' ? 60 : 1
 
@@ -38,7 +40,16 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
-        test: { name: 'node', environment: 'node', include: ['tests/**/*.test.ts'], exclude: [inBrowser, throughTheApp], testTimeout: 60_000 * patience },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: [inBrowser, throughTheApp, leavingNothing],
+          testTimeout: 60_000 * patience,
+        },
+      },
+      {
+        test: { name: 'node-shared', environment: 'node', include: [leavingNothing], exclude: [inBrowser], isolate: false, testTimeout: 60_000 * patience },
       },
       {
         plugins: [preact()],

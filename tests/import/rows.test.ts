@@ -120,3 +120,12 @@ test('between two places of one name nothing is guessed', () => {
   expect(baselines([line], { villagesOf: () => twins })).toMatchObject([{ as: 'wrong', problems: [{ code: 'which-place' }] }])
   expect(baselines([['A Lưới 1', 'Thôn Đông', 5, '', '', 2025, 'x']], { villagesOf: () => twins })).toMatchObject([{ as: 'new', fields: { unit: known.id } }])
 })
+
+test('a village that is stored with its kind in its name is there already, and a list that means two of them is asked', () => {
+  const stored: Unit = { ...known, id: idNamed('thôn 1'), name: 'Thôn 1' }
+  const all = { commune: aLuoi1, villages: [stored], unit, validFrom: '2025-07-01' }
+  expect(readVillages([['thôn 1'], ['Thôn 2']], 2, { name: 0, type: 1, formerName: 2, validFrom: 3 }, all).map(({ as }) => as)).toEqual(['known', 'new'])
+  const twins = [stored, { ...known, id: idNamed('1'), name: '1' }]
+  const line: Cell[] = ['A Lưới 1', 'Thôn 1', 5, '', '', 2025, 'x']
+  expect(baselines([line], { villagesOf: () => twins })).toMatchObject([{ as: 'wrong', problems: [{ code: 'which-place' }] }])
+})

@@ -9,8 +9,8 @@ export function placeNamed(units: readonly Unit[], told: string): string | Probl
   const wanted = fold(told)
   const ways: ((unit: Unit) => boolean)[] = [
     ({ id, code }) => id === told || (code !== undefined && code === told.padStart(5, '0')),
-    ({ name, type }) => wanted === fold(`${typeWord(type)} ${name}`),
-    ({ name }) => wanted === fold(name),
+    // In one step: "Thôn 1" may be stored as that, or as "1" of its kind, and where both are there nobody knows which is meant.
+    ({ name, type }) => wanted === fold(`${typeWord(type)} ${name}`) || wanted === fold(name),
     ({ formerNames }) => formerNames?.some((former) => wanted === fold(former)) === true,
   ]
   for (const isMeant of ways) {

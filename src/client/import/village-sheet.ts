@@ -47,7 +47,8 @@ const typeWords: readonly [string, Type][] = [
 ]
 
 export function readVillages(lines: readonly Line[], firstLine: number, places: Places<VillageColumn>, around: VillagesAround): ImportRow[] {
-  const known = new Set(around.villages.map(({ name, type }) => `${type} ${fold(name)}`))
+  // Some are stored with their kind in the name: "Thôn 1" is "1" of its kind, as it is in a list.
+  const known = new Set(around.villages.map(({ name, type }) => `${type} ${fold(parted(name, '').name)}`))
   const seen = new Map<string, number>()
   return lines.flatMap((cells, index): ImportRow[] => {
     const line = firstLine + index

@@ -61,6 +61,8 @@ interface Draft {
   reason: string
   /** The id that the new record will have: saved twice, from two tabs, it is still one record. */
   newId?: string
+  /** The record as it was when its edit began. */
+  base?: Fields
 }
 
 function draftKey(kind: KindName, id: string | undefined, query: Record<string, string>): string {
@@ -80,6 +82,9 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, check, onSave
   const draftAt = useSignal<number | undefined>(undefined)
   const saving = useRef(false)
   const newId = useRef('')
+  /** The same before another window saved under it. */
+  const begunAs = useRef('')
+  const base = useRef<Fields | undefined>(undefined)
   const keeping = useRef<(() => void) | undefined>(undefined)
   const isAskedToDecide = useLocation().query['decide'] !== undefined
   const decides = isAskedToDecide && record.value !== undefined && isUndecided(record.value)
@@ -96,7 +101,9 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, check, onSave
     draftAt.value = kept?.at
     reason.value = draft?.reason ?? ''
     newId.current = draft?.newId ?? app.environment.newId()
-    fields.value = id && !found ? null : (draft?.fields ?? (found ? (found.data as Fields) : await defaults()))
+    begunAs.current = newId.current
+    base.current = found?.data as Fields | undefined
+    fields.value = id && !found ? null : found ? onto(found.data as Fields, draft?.base, draft?.fields) : (draft?.fields ?? (await defaults()))
   }
 
   /** A draft whose record was saved a moment before the page was killed is none any more: going on with it would alter that record. */
@@ -116,11 +123,13 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, check, onSave
     keeping.current ??= afterPaint(() => {
       keeping.current = undefined
       const at = app.environment.now()
-      void putDraft(app.store, key, { fields: fields.value, reason: reason.value, newId: newId.current }, at).then((kept) => {
+      void putDraft(app.store, key, draftNow(), at).then((kept) => {
         if (kept.ok) draftAt.value = at
       })
     })
   }
+
+  const draftNow = () => ({ fields: fields.value, reason: reason.value, newId: newId.current, ...(base.current ? { base: base.current } : {}) })
 
   function callOffKeeping() {
     keeping.current?.()
@@ -142,7 +151,7 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, check, onSave
     // She is told first. A draft that were to outlive its record would only be saved as the same record again.
     afterPaint(() => {
       saving.current = false
-      void dropDraft(app.store, key)
+      void dropOwnDraft()
       app.wakeSync()
       void app.environment.storage.persist()
       onSaved(result.value)
@@ -158,14 +167,24 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, check, onSave
     if (decides && held) {
       return resolveConflict(store, environment, lookup, held.id, fieldsByHand(held, difference(held.data, entered), entered), reason.value || undefined)
     }
+    const now = await getRecord(store, id ?? newId.current)
+    // Another window went on from the same draft and has saved something else under its id: that is a record of its own.
+    if (!id && now && Object.keys(difference(now.data, entered)).length > 0) newId.current = environment.newId()
     if (saveNew && !id) return saveNew(entered, newId.current, reason.value)
     const why = reason.value ? { reason: reason.value } : {}
-    return save(store, environment, lookup, { kind, id: id ?? newId.current, fields: entered, ...why, today: todayIn(app) })
+    const fields = id && now ? filled(onto(now.data as Fields, base.current, entered)) : entered
+    return save(store, environment, lookup, { kind, id: id ?? newId.current, fields, ...why, today: todayIn(app) })
+  }
+
+  /** Another window's draft of the same beginning is not done with. */
+  async function dropOwnDraft() {
+    const { newId: theirs } = ((await getDraft(app.store, key))?.value ?? {}) as Draft
+    if (id || theirs === undefined || theirs === newId.current || theirs === begunAs.current) await dropDraft(app.store, key)
   }
 
   async function discard() {
     callOffKeeping()
-    const kept = { fields: fields.value, reason: reason.value, newId: newId.current }
+    const kept = draftNow()
     await dropDraft(app.store, key)
     app.toast.value = {
       text: app.t.value('draft.dropped'),
@@ -181,6 +200,14 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, check, onSave
   const held: Held = { fields, record, reason, problems, attempt, draftAt }
   const form = useMemo(() => formOver(held, { kind, id }, app.t, doing), [key])
   return stage.value === 'there' ? form : stage.value
+}
+
+/** What was altered since the edit began, on the record as it is now: what others said of the rest meanwhile stays. */
+function onto(now: Fields, base: Fields | undefined, entered: Fields | undefined): Fields {
+  if (!entered) return now
+  if (!base) return entered
+  // Null is what was taken out.
+  return Object.fromEntries(Object.entries({ ...now, ...difference(filled(base), filled(entered)) }).filter(([, value]) => value !== null))
 }
 
 /** What was really entered: empty texts, lists and groups count as not entered. */

@@ -1,6 +1,7 @@
 // What a reading says in plain words: how many of how many, and how many are still missing until the target is met. A share of
 // fewer than ten is told in counts, and what nobody recorded is never told as zero.
 
+import { daysBetween } from '../../model/civil-date.ts'
 import type { Definition } from '../../programme/pack.ts'
 import type { Reading, ReadingTarget } from '../../programme/reading.ts'
 import { tellsPercent } from '../../programme/share.ts'
@@ -16,9 +17,13 @@ export function sentenceOf(definition: Definition, reading: Reading, t: Translat
   if (!told) return t('coverage.never')
   const kind = thingsOf(definition, reading)
   const count = t(`overview.told.${kind}`, { numerator: formatNumber(told.numerator, language), denominator: formatNumber(told.denominator, language) })
-  const left = reading.target?.met === false && kind !== 'asked' ? leftUntilMet(reading.target, told.numerator, told.denominator) : 0
+  const left =
+    reading.target?.met === false && kind !== 'asked' && !isPartOfYear(definition, reading) ? leftUntilMet(reading.target, told.numerator, told.denominator) : 0
   return left > 0 ? `${count}, ${t(`overview.left.${kind}`, { count: left, left: formatNumber(left, language) })}.` : `${count}.`
 }
+
+/** Who came for the first time this year is counted over the whole year: a quarter's sum lacks those of the others. */
+const isPartOfYear = ({ type }: Definition, { period }: Reading): boolean => type === 'reached' && daysBetween(period.from, period.to) < 350
 
 /** "58,3 %", or "7/9" where a percentage would say more than there is. */
 export const shareText = ({ numerator, denominator, percent }: Told, language: Language): string =>

@@ -51,7 +51,7 @@ function NextReport() {
   return (
     <a class="button start" href={newReportPath(next)}>
       <Icon name="file" />
-      {t(left > 0 ? 'report.write' : 'report.write-late', { name: next.name, period: periodName(next.period, t), count: Math.abs(left) })}
+      {t(left > 0 ? 'report.write' : 'report.write-late', { name: next.name, period: periodName(next.period, t), count: left > 0 ? left : 1 - left })}
     </a>
   )
 }

@@ -88,11 +88,14 @@ function Met({ target, numerator, denominator }: { target: ReadingTarget; numera
   const language = useApp().preferences.language.value
   const needed = neededFor(target, denominator)
   const said = numerator > needed ? 'overview.above' : numerator === needed ? 'overview.met' : 'overview.under'
+  // More than all there are: what is doubted is no success, and the card says why.
+  const isDoubted = numerator > denominator
+  const isMet = target.met === true && !isDoubted
   return (
-    <p class={target.met ? 'indicator-met' : 'indicator-under'}>
-      <Icon name={target.met ? 'check' : 'alert'} />
+    <p class={isMet ? 'indicator-met' : 'indicator-under'}>
+      <Icon name={isMet ? 'check' : 'alert'} />
       <span>
-        <b>{t(said)}</b> {t('overview.target', { target: targetText(target, t, language) })}
+        {!isDoubted && <b>{t(said)}</b>} {t('overview.target', { target: targetText(target, t, language) })}
       </span>
     </p>
   )

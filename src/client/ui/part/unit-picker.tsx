@@ -125,10 +125,10 @@ function useCandidates(levels: readonly UnitLevel[], on: string | undefined): Un
   }, [book, commune, identity, levels, on, today])
 }
 
-/** The chosen one, those used lately, then the first of the list: a handful. */
+/** Those used lately, then the first of the list: a handful. The chosen one is among them, and none moves under the finger. */
 function quickChoices(candidates: readonly Unit[], recent: readonly string[], value: string | undefined): Unit[] {
   if (candidates.length <= FIRST + 2) return [...candidates]
-  const wanted = [...new Set([...(value ? [value] : []), ...recent])].slice(0, FIRST)
-  const known = wanted.flatMap((id) => candidates.find((unit) => unit.id === id) ?? [])
-  return [...known, ...candidates.filter((unit) => !known.includes(unit)).slice(0, FIRST - known.length)]
+  const known = [...new Set(recent)].flatMap((id) => candidates.find((unit) => unit.id === id) ?? []).slice(0, FIRST)
+  const quick = [...known, ...candidates.filter((unit) => !known.includes(unit)).slice(0, FIRST - known.length)]
+  return [...quick, ...candidates.filter((unit) => unit.id === value && !quick.includes(unit))]
 }

@@ -167,7 +167,8 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, check, onSave
     if (decides && held) {
       return resolveConflict(store, environment, lookup, held.id, fieldsByHand(held, difference(held.data, entered), entered), reason.value || undefined)
     }
-    const now = await getRecord(store, id ?? newId.current)
+    // A disk that has refused may not be read either, and saving says so.
+    const now = store.breaker.isTripped() ? undefined : await getRecord(store, id ?? newId.current).catch(() => undefined)
     // Another window went on from the same draft and has saved something else under its id: that is a record of its own.
     if (!id && now && Object.keys(difference(now.data, entered)).length > 0) newId.current = environment.newId()
     if (saveNew && !id) return saveNew(entered, newId.current, reason.value)

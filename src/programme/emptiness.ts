@@ -6,15 +6,15 @@ import type { Cell } from './cell.ts'
 import type { Figures } from './figures.ts'
 import { isLevel } from './level.ts'
 import type { Definition } from './pack.ts'
-import type { Dates } from './period.ts'
+import { type Dates, isIn } from './period.ts'
 import { endOfHalfMonth, summarise } from './summary.ts'
 import { cellsWithin } from './unit-tree.ts'
 
 /** Cells are summed first, so that summaries and records say the same of a model that opened and closed within a half-month. */
 export function isSilent(definition: Definition, { cells, units, area }: Figures, period: Dates): boolean {
-  const { from, to } = daysOf(definition, period)
+  const days = daysOf(definition, period)
   const within = cellsWithin(cells, units, area)
-  const isThen = ({ date }: Cell): boolean => from <= date && date <= to
+  const isThen = ({ date }: Cell): boolean => isIn(days, date)
   if (within.some((cell) => isThen(cell) && Object.keys(cell.values).some((measure) => !isLevel(measure)))) return false
   return summarise(within.filter(isThen)).length === 0
 }

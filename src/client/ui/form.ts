@@ -82,8 +82,6 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, check, onSave
   const draftAt = useSignal<number | undefined>(undefined)
   const saving = useRef(false)
   const newId = useRef('')
-  /** The same before another window saved under it. */
-  const begunAs = useRef('')
   const base = useRef<Fields | undefined>(undefined)
   const keeping = useRef<(() => void) | undefined>(undefined)
   const isAskedToDecide = useLocation().query['decide'] !== undefined
@@ -101,7 +99,6 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, check, onSave
     draftAt.value = kept?.at
     reason.value = draft?.reason ?? ''
     newId.current = draft?.newId ?? app.environment.newId()
-    begunAs.current = newId.current
     base.current = found?.data as Fields | undefined
     fields.value = id && !found ? null : found ? onto(found.data as Fields, draft?.base, draft?.fields) : (draft?.fields ?? (await defaults()))
   }
@@ -170,17 +167,18 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, check, onSave
     // A disk that has refused may not be read either, and saving says so.
     const now = store.breaker.isTripped() ? undefined : await getRecord(store, id ?? newId.current).catch(() => undefined)
     // Another window went on from the same draft and has saved something else under its id: that is a record of its own.
-    if (!id && now && Object.keys(difference(now.data, entered)).length > 0) newId.current = environment.newId()
-    if (saveNew && !id) return saveNew(entered, newId.current, reason.value)
+    const isTaken = !id && now !== undefined && Object.keys(difference(now.data, entered)).length > 0
+    const own = isTaken ? environment.newId() : (id ?? newId.current)
+    if (saveNew && !id) return saveNew(entered, own, reason.value)
     const why = reason.value ? { reason: reason.value } : {}
     const fields = id && now ? filled(onto(now.data as Fields, base.current, entered)) : entered
-    return save(store, environment, lookup, { kind, id: id ?? newId.current, fields, ...why, today: todayIn(app) })
+    return save(store, environment, lookup, { kind, id: own, fields, ...why, today: todayIn(app) })
   }
 
   /** Another window's draft of the same beginning is not done with. */
   async function dropOwnDraft() {
     const { newId: theirs } = ((await getDraft(app.store, key))?.value ?? {}) as Draft
-    if (id || theirs === undefined || theirs === newId.current || theirs === begunAs.current) await dropDraft(app.store, key)
+    if (id || theirs === undefined || theirs === newId.current) await dropDraft(app.store, key)
   }
 
   async function discard() {

@@ -9,6 +9,7 @@ import { setSeen } from '../../store/seen-findings.ts'
 import { useApp, useWords } from '../context.ts'
 import { useFindings } from '../findings.ts'
 import { Icon } from '../part/icon.tsx'
+import { MoreButton } from '../part/more-button.tsx'
 import { Page } from '../part/page.tsx'
 import { recordPath } from '../record-path.ts'
 import { useSpoken } from '../spoken.ts'
@@ -35,11 +36,7 @@ export function Quality() {
           {found.open.slice(0, most).map((finding) => (
             <FindingCard key={findingKey(finding)} finding={finding} />
           ))}
-          {found.open.length > most && (
-            <button type="button" class="button wide" onClick={() => setMost(most + STEP)}>
-              {t('form.more', { count: found.open.length - most })}
-            </button>
-          )}
+          <MoreButton left={found.open.length - most} isWide onMore={() => setMost(most + STEP)} />
           {found.seen > 0 && <p class="hint">{t('quality.seen', { count: found.seen })}</p>}
           <p class="hint">{t('quality.only-here')}</p>
         </>

@@ -8,6 +8,7 @@ import type { Shown } from '../../store/shown.ts'
 import { useMe } from '../actor.ts'
 import { useApp, useWords } from '../context.ts'
 import { Icon } from '../part/icon.tsx'
+import { MoreButton } from '../part/more-button.tsx'
 import { Page } from '../part/page.tsx'
 import { RegisterRow } from '../part/register-row.tsx'
 import { importPath, isImportable, kindAt, newPath } from '../record-path.ts'
@@ -74,11 +75,7 @@ function Rows({ register, records, say }: { register: Register; records: readonl
           </ul>
         </section>
       ))}
-      {found.length > most && (
-        <button type="button" class="button wide" onClick={() => setMost(most + STEP)}>
-          {t('form.more', { count: found.length - most })}
-        </button>
-      )}
+      <MoreButton left={found.length - most} isWide onMore={() => setMost(most + STEP)} />
       {register.past && past.length > 0 && (
         <section class="stack">
           <h2>{t(register.past.title)}</h2>

@@ -9,6 +9,7 @@ import { useWords } from '../context.ts'
 import { type Say, useSay } from '../say.ts'
 import { ByDay } from './by-day.tsx'
 import { Fold } from './fold.tsx'
+import { MoreButton } from './more-button.tsx'
 import { TableRegion } from './table-region.tsx'
 import './data-table.css'
 
@@ -108,11 +109,7 @@ function Table({ title, lines, say: { t, number } }: { title: string; lines: rea
           </tbody>
         </table>
       </TableRegion>
-      {lines.length > most && (
-        <button type="button" class="button" onClick={() => setMost(most + STEP)}>
-          {t('form.more', { count: lines.length - most })}
-        </button>
-      )}
+      <MoreButton left={lines.length - most} onMore={() => setMost(most + STEP)} />
     </>
   )
 }

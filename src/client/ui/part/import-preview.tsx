@@ -10,6 +10,7 @@ import { likeLine } from '../like-line.ts'
 import { problemLine } from '../problem-line.ts'
 import { recordPath } from '../record-path.ts'
 import { Icon } from './icon.tsx'
+import { MoreButton } from './more-button.tsx'
 import './rows.css'
 
 const STEP = 50
@@ -45,11 +46,7 @@ export function ImportPreview({ importable, rows, leftOut }: ImportPreviewProps)
           <PreviewRow key={row.line} importable={importable} row={row} leftOut={leftOut} />
         ))}
       </ul>
-      {sorted.length > most && (
-        <button type="button" class="button wide" onClick={() => setMost(most + STEP)}>
-          {t('form.more', { count: sorted.length - most })}
-        </button>
-      )}
+      <MoreButton left={sorted.length - most} isWide onMore={() => setMost(most + STEP)} />
     </section>
   )
 }

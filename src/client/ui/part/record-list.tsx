@@ -2,15 +2,14 @@
 
 import { useState } from 'preact/hooks'
 import type { Shown } from '../../store/shown.ts'
-import { useWords } from '../context.ts'
 import type { Say } from '../say.ts'
+import { MoreButton } from './more-button.tsx'
 import { RecordRow } from './record-row.tsx'
 import './rows.css'
 
 const STEP = 30
 
 export function RecordList({ records, say }: { records: readonly Shown[]; say: Say }) {
-  const t = useWords()
   const [most, setMost] = useState(STEP)
   return (
     <>
@@ -21,11 +20,7 @@ export function RecordList({ records, say }: { records: readonly Shown[]; say: S
           </li>
         ))}
       </ul>
-      {records.length > most && (
-        <button type="button" class="button" onClick={() => setMost(most + STEP)}>
-          {t('form.more', { count: records.length - most })}
-        </button>
-      )}
+      <MoreButton left={records.length - most} onMore={() => setMost(most + STEP)} />
     </>
   )
 }

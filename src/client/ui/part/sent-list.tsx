@@ -9,6 +9,7 @@ import { recordName } from '../record-name.ts'
 import { recordPath } from '../record-path.ts'
 import type { Say } from '../say.ts'
 import { Icon } from './icon.tsx'
+import { MoreButton } from './more-button.tsx'
 
 const FIRST = 5
 
@@ -29,11 +30,7 @@ export function SentList({ sent, say }: { sent: readonly Sent[]; say: Say }) {
           </li>
         ))}
       </ul>
-      {!isWhole && sent.length > FIRST && (
-        <button type="button" class="button" onClick={() => setWhole(true)}>
-          {t('form.more', { count: sent.length - FIRST })}
-        </button>
-      )}
+      {!isWhole && <MoreButton left={sent.length - FIRST} onMore={() => setWhole(true)} />}
     </section>
   )
 }

@@ -11,6 +11,7 @@ import { newPath } from '../record-path.ts'
 import { siteVisits } from '../register/commune.tsx'
 import { useSay } from '../say.ts'
 import { Icon } from './icon.tsx'
+import { MoreButton } from './more-button.tsx'
 import { RegisterRow } from './register-row.tsx'
 
 const STEP = 5
@@ -43,11 +44,7 @@ export function SiteVisits({ site }: { site: Shown<'site'> }) {
           </ul>
         </>
       )}
-      {visits.length > most && (
-        <button type="button" class="button" onClick={() => setMost(most + STEP)}>
-          {t('form.more', { count: visits.length - most })}
-        </button>
-      )}
+      <MoreButton left={visits.length - most} onMore={() => setMost(most + STEP)} />
       {mayMake && !site.removed && (
         <a class="button no-print" href={`${newPath('site-visit')}?site=${site.id}`}>
           <Icon name="plus" />

@@ -17,6 +17,11 @@ export interface Environment {
     estimate(): Promise<{ usage: number; quota: number }>
   }
   deviceName(): string
+  /**
+   * Takes a name that one window of the browser holds at a time: who held it is told that it is lost, where the browser has
+   * locks. Gives back how to let it go.
+   */
+  hold(name: string, onLost: () => void): () => void
 }
 
 export function browserEnvironment(): Environment {
@@ -43,6 +48,7 @@ export function browserEnvironment(): Environment {
       },
     },
     deviceName: () => deviceNameFrom(navigator.userAgent),
+    hold,
   }
 }
 
@@ -83,6 +89,24 @@ export function browserLock(name: string): <T>(work: () => Promise<T>) => Promis
     } finally {
       stopWaiting()
     }
+  }
+}
+
+function hold(name: string, onLost: () => void): () => void {
+  const locks: LockManager | undefined = navigator.locks // absent on insecure origins, whatever the types say
+  let isOver = false
+  let letGo: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  locks
+    ?.request(name, { steal: true }, () => held)
+    .catch(() => {
+      if (!isOver) onLost()
+    })
+  return () => {
+    isOver = true
+    letGo()
   }
 }
 

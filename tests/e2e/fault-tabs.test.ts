@@ -16,12 +16,22 @@ test('[F14] [F16] an open tab of an older build keeps its draft, gives the datab
   await fillSession(page, office.address, 23)
   const other = await page.context().newPage()
 
+  // The window that opens the form last goes on with its draft; what is typed in the first stays, too.
+  await other.goto(`${office.address}/session/new`)
+  expect(await other.getByLabel('Nữ', { exact: true }).inputValue()).toBe('23')
+  await other.getByLabel('Nữ', { exact: true }).fill('24')
+  await page.getByLabel('Nam', { exact: true }).fill('7')
+  await other.getByText('Nháp, tự lưu').waitFor()
+
   const waited = await takeAsNewer(other, office.address, 9_000)
   expect(waited).toBeLessThan(5000)
   await heading(page, 'Thẻ này đã dừng').waitFor()
   const taken = await readRaw(other, office.address)
   expect(taken.version).toBe(9_000)
-  expect(taken.tables['drafts']).toMatchObject([{ key: 'session:new', value: { fields: { counts: { female: 23, male: 6 } } } }])
+  expect(taken.tables['drafts']).toMatchObject([
+    { key: 'session:new', value: { fields: { counts: { female: 24, male: 6 } } } },
+    { key: expect.stringMatching(/^session:new~./), value: { fields: { counts: { female: 23, male: 7 } } } },
+  ])
   expect(taken.tables['records']).toHaveLength(1)
 
   await page.getByRole('button', { name: 'Mở lại' }).click()

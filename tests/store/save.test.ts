@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { listDrafts, putDraft } from '../../src/client/store/draft.ts'
 import { getOutbox, listSessions } from '../../src/client/store/read.ts'
 import { dropRejected, removeRecord, restoreRecord } from '../../src/client/store/save.ts'
 import { loadUnitBook } from '../../src/client/store/units.ts'
@@ -38,6 +39,35 @@ test('[P25] an edit holds only the fields that it touched, and what was emptied 
   const edit = (await phone.store.outbox.where('record').equals(id).sortBy('n')).at(-1)?.change
   expect(edit).toMatchObject({ n: 2, base: null, set: { place: 'Chợ', campaign: null } })
   expect((await phone.get(id))?.data).not.toHaveProperty('campaign')
+})
+
+test('[P80] an edit says what its author saw when it began, whatever came since; without that, what this phone knows now', async () => {
+  const { phone } = await village()
+  const { id } = await phone.save({ place: 'Sân đình' })
+  await phone.trySave({ ...session({ place: 'Chợ' }), id }, undefined, { seen: null })
+  await phone.sync()
+  const { version } = (await phone.get(id)) ?? {}
+  expect(version).toBeGreaterThan(1)
+  await phone.trySave({ ...session({ place: 'Trường' }), id }, undefined, { seen: 1 })
+  await phone.trySave({ ...session({ place: 'Bến' }), id }, undefined, { seen: 900 })
+  await phone.trySave({ ...session({ place: 'Bãi' }), id })
+  const changes = (await phone.store.outbox.where('record').equals(id).sortBy('n')).map(({ change }) => change)
+  expect(changes.map(({ base }) => base?.version ?? null)).toEqual([null, null, 1, version, version])
+})
+
+test('a draft is gone in the moment in which its record is there, refused it stays, and another window’s stays too', async () => {
+  const { phone } = await village()
+  const keep = (key: string, newId: string) => putDraft(phone.store, key, { newId }, 0)
+  await keep('session:new', 'a')
+  await keep('session:new~1', 'b')
+  const draft = { key: 'session:new', newId: 'a' }
+  const drafts = async () => (await listDrafts(phone.store)).map(({ key }) => key).sort()
+  expect((await phone.trySave(session({ form: undefined }), undefined, { draft })).ok).toBe(false)
+  expect(await drafts()).toEqual(['session:new', 'session:new~1'])
+  expect((await phone.trySave(session(), undefined, { draft: { key: 'session:new~1', newId: 'a' } })).ok).toBe(true)
+  expect(await drafts()).toEqual(['session:new', 'session:new~1'])
+  expect((await phone.trySave(session(), undefined, { draft })).ok).toBe(true)
+  expect(await drafts()).toEqual(['session:new~1'])
 })
 
 test('saving without a difference makes no change', async () => {

@@ -12,6 +12,7 @@ import type { Change } from '../../protocol/sync.ts'
 import type { Environment } from '../environment.ts'
 import { write } from './breaker.ts'
 import type { Store } from './database.ts'
+import { type DoneDraft, dropDone } from './draft.ts'
 import { expectedState, isBornRefused } from './fold.ts'
 import type { Identity } from './identity.ts'
 import { putRecords } from './local-summary.ts'
@@ -20,6 +21,7 @@ import { putMeta, readMeta } from './meta.ts'
 import { entriesOf } from './outbox.ts'
 import { type Known, newestVersion, refold, serverOf } from './refold.ts'
 import { type Shown, toShown } from './shown.ts'
+import { dropSpareDraft } from './spare-draft.ts'
 import type { MetaValues, OutboxEntry, StoredRecord } from './stored.ts'
 
 /** The record as the transaction finds it. */
@@ -44,6 +46,8 @@ export interface Decision {
   /** The submission whose locked figures it moves, as far as this phone knows. */
   lock?: string | undefined
   settles?: 'mended' | 'dropped'
+  /** The server's version that the person saw when she began, which may be older than what this phone knows by now. */
+  seen?: number | null | undefined
 }
 
 type Clock = Pick<Environment, 'now' | 'newId'>
@@ -53,6 +57,8 @@ export interface Asked {
   id: string
   /** Its id was made just now: nothing was changed of it before. */
   isNew?: boolean
+  /** Gone once it is saved, in the same moment: there is never one without the other, nor both. */
+  draft?: DoneDraft | undefined
   decide: (current: Current) => Result<Decision, Problem[]>
 }
 
@@ -63,8 +69,14 @@ export interface Refusal {
 }
 
 /** Undefined for a record of which nothing is left. */
-export async function makeChange(store: Store, env: Clock, id: string, decide: Asked['decide']): Promise<Result<Shown | undefined, Problem[]>> {
-  const made = await makeChanges(store, env, [{ id, decide }])
+export async function makeChange(
+  store: Store,
+  env: Clock,
+  id: string,
+  decide: Asked['decide'],
+  draft?: DoneDraft,
+): Promise<Result<Shown | undefined, Problem[]>> {
+  const made = await makeChanges(store, env, [{ id, draft, decide }])
   return made.ok ? ok(made.value[0]) : failed(made.problem.problems)
 }
 
@@ -76,9 +88,10 @@ const STEP = 200
 
 /** All of them or none; each of another record. */
 export async function makeChanges(store: Store, env: Clock, asked: readonly Asked[], watch?: Watch): Promise<Result<(Shown | undefined)[], Refusal>> {
+  const drafts = asked.flatMap(({ draft }) => draft ?? [])
   const written = await write(
     store,
-    [store.outbox, store.records, store.localSummaries, store.meta],
+    [store.outbox, store.records, store.localSummaries, store.meta, ...(drafts.length > 0 ? [store.drafts] : [])],
     async (): Promise<Result<(Shown | undefined)[], Refusal>> => {
       const currents = await readCurrents(store, asked)
       if (!currents) return failed({ place: 0, problems: [problem('signed-out')] })
@@ -98,10 +111,13 @@ export async function makeChanges(store: Store, env: Clock, asked: readonly Aske
         watch?.((made.length + done) / 2)
         await put(store, made.slice(done, done + STEP))
       }
+      await Promise.all(drafts.map((draft) => dropDone(store, draft)))
       return ok(made.map(({ after, current }) => toShown(after, current.identity.account)))
     },
   )
-  return written.ok ? written.value : failed({ place: 0, problems: [written.problem] })
+  if (!written.ok) return failed({ place: 0, problems: [written.problem] })
+  if (written.value.ok) for (const { key } of drafts) dropSpareDraft(store.name, key)
+  return written.value
 }
 
 /** Asked for all at once: each question by itself would wait for the disk. Undefined where nobody is let in. */
@@ -158,6 +174,9 @@ async function put(store: Store, made: readonly Made[]): Promise<void> {
   ])
 }
 
+const sawOf = (newest: { epoch: string; version: number }, seen: number | null): Change['base'] =>
+  seen === null ? null : { ...newest, version: Math.min(seen, newest.version) }
+
 /** What was refused, and what may still be: a later change that mends says all that those on their way say. */
 function settle({ known, entries }: Current, state: 'mended' | 'dropped'): OutboxEntry[] {
   const refused = entries.filter((entry) => entry.state === 'rejected').map((entry) => ({ ...entry, state }))
@@ -168,7 +187,7 @@ function settle({ known, entries }: Current, state: 'mended' | 'dropped'): Outbo
 
 function newEntry(
   { identity, known, entries }: Current,
-  { kind, reason, lock }: Decision,
+  { kind, reason, lock, seen }: Decision,
   body: ChangeBody,
   record: string,
   tip: MetaValues['tip'] | undefined,
@@ -176,6 +195,7 @@ function newEntry(
 ): OutboxEntry {
   const id = env.newId()
   const n = (tip?.n ?? 0) + 1
+  const newest = newestVersion(known, entries)
   const why = { ...(reason === undefined ? {} : { reason }), ...(lock === undefined ? {} : { lock }) }
   const change: Change = {
     id,
@@ -183,7 +203,8 @@ function newEntry(
     prev: tip?.id ?? null,
     kind,
     record,
-    base: newestVersion(known, entries) ?? null,
+    // What came since she began she has not seen: where both have said something of one field, somebody has to decide.
+    base: newest && seen !== undefined ? sawOf(newest, seen) : (newest ?? null),
     at: env.now(),
     model: ladder.model,
     ...why,

@@ -14,6 +14,7 @@ import { followProblems, futureProblems, knownBetter, setProblems, validate } fr
 import { contributions } from '../../programme/contribution.ts'
 import { type Lock, movedLock } from '../../programme/lock.ts'
 import type { Current, Decision } from './change.ts'
+import type { DoneDraft } from './draft.ts'
 import { actorOf, isClockTrusted, permissionDays } from './identity.ts'
 import { subjectOf } from './subject.ts'
 
@@ -27,6 +28,10 @@ export interface SaveRequest {
   reason?: string
   /** Civil date in Vietnam, where the caller knows better than the phone's clock. */
   today?: string
+  /** The server's version of it that the person saw (Shown's `version`), where she began before now. */
+  seen?: number | null | undefined
+  /** What she entered it in, done with once this is saved. */
+  draft?: DoneDraft | undefined
 }
 
 export interface Around {
@@ -54,7 +59,7 @@ export function judgeSave(current: Current, request: SaveRequest, around: Around
   if (found.length === 0 && lock && !request.reason) found.push(problem('reason-needed'))
   if (found.length > 0) return failed(found)
   const isSame = expected.exists && Object.keys(set).length === 0
-  return ok({ kind: request.kind, ...(isSame ? {} : { body: { set } }), reason: request.reason, lock: lock?.id, settles: 'mended' })
+  return ok({ kind: request.kind, ...(isSame ? {} : { body: { set } }), reason: request.reason, lock: lock?.id, seen: request.seen, settles: 'mended' })
 }
 
 /** Deciding between two values is an edit, also where it leaves what stands. Undecided removals end with it. */

@@ -19,7 +19,7 @@ type Clock = Pick<Environment, 'now' | 'newId'>
 /** Makes a record or changes one; without a difference nothing is written. On a refused record it mends what was refused. */
 export async function save(store: Store, env: Clock, units: UnitLookup, request: SaveRequest): Promise<Result<Shown, Problem[]>> {
   const id = request.id ?? env.newId()
-  return present(await makeChange(store, env, id, (current) => judgeSave(current, request, { nowMs: env.now(), units })))
+  return present(await makeChange(store, env, id, (current) => judgeSave(current, request, { nowMs: env.now(), units }), request.draft))
 }
 
 /** Makes or changes several records and takes others away, all of it or nothing. */
@@ -34,6 +34,7 @@ export async function saveAll(
   const saving = requests.map((request) => ({
     id: request.id ?? env.newId(),
     isNew: request.id === undefined,
+    draft: request.draft,
     decide: (current: Current) => judgeSave(current, request, { nowMs: env.now(), units }),
   }))
   const removing = removed.ids.map((id) => ({ id, decide: (current: Current) => removal(current, { nowMs: env.now(), units, reason: removed.reason }) }))
@@ -72,8 +73,9 @@ export async function resolveConflict(
   id: string,
   fields: Fields,
   reason?: string,
+  draft?: SaveRequest['draft'],
 ): Promise<Result<Shown, Problem[]>> {
-  return present(await makeChange(store, env, id, (current) => judgeDecision(current, fields, { nowMs: env.now(), units, reason })))
+  return present(await makeChange(store, env, id, (current) => judgeDecision(current, fields, { nowMs: env.now(), units, reason }), draft))
 }
 
 /** The person's choice to take the server's version instead of what it refused. The outbox keeps what she had written. */

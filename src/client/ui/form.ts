@@ -8,7 +8,7 @@ import type { Problem } from '../../model/problem.ts'
 import { difference, type Fields } from '../../model/record.ts'
 import type { KindName } from '../../model/registry.ts'
 import { failed, type Result } from '../../model/result.ts'
-import { dropDraft, getDraft, putDraft } from '../store/draft.ts'
+import { type DoneDraft, dropDraft, getDraft, putDraft } from '../store/draft.ts'
 import { getRecord } from '../store/read.ts'
 import { resolveConflict, save } from '../store/save.ts'
 import type { Shown } from '../store/shown.ts'
@@ -49,11 +49,19 @@ interface FormOptions {
   /** What a new record starts with; asked once. */
   defaults: () => Promise<Fields> | Fields
   /** How a new record is saved, where that is more than one. */
-  saveNew?: (fields: Fields, id: string, reason: string) => Promise<Result<Shown, Problem[]>>
+  saveNew?: (entered: ToSave) => Promise<Result<Shown, Problem[]>>
   /** What is wrong beyond what the kind knows; asked before anything is saved. */
   check?: (fields: Fields) => Promise<Problem[]>
   /** Where to go after saving. */
   onSaved: (saved: Shown) => void
+}
+
+/** A new record as it was entered; its draft is done with once it is saved. */
+export interface ToSave {
+  fields: Fields
+  id: string
+  reason: string
+  draft: DoneDraft
 }
 
 interface Draft {
@@ -63,6 +71,8 @@ interface Draft {
   newId?: string
   /** The record as it was when its edit began. */
   base?: Fields
+  /** Its version then. */
+  seen?: number | null
 }
 
 function draftKey(kind: KindName, id: string | undefined, query: Record<string, string>): string {
@@ -73,7 +83,10 @@ function draftKey(kind: KindName, id: string | undefined, query: Record<string, 
 /** Undefined while the record and its draft are being read; null where there is no such record. */
 export function useForm({ kind, id, query = {}, defaults, saveNew, check, onSaved }: FormOptions): Form | undefined | null {
   const app = useApp()
-  const key = draftKey(kind, id, query)
+  const asked = useLocation().query
+  const usualKey = draftKey(kind, id, query)
+  const startKey = asked['draft'] === undefined ? usualKey : `${usualKey}~${asked['draft']}`
+  const key = useRef(startKey)
   const fields = useSignal<Fields | undefined | null>(undefined)
   const record = useSignal<Shown | undefined>(undefined)
   const reason = useSignal('')
@@ -82,15 +95,26 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, check, onSave
   const draftAt = useSignal<number | undefined>(undefined)
   const saving = useRef(false)
   const newId = useRef('')
-  const base = useRef<Fields | undefined>(undefined)
+  const base = useRef<Pick<Draft, 'base' | 'seen'>>({})
   const keeping = useRef<(() => void) | undefined>(undefined)
-  const isAskedToDecide = useLocation().query['decide'] !== undefined
-  const decides = isAskedToDecide && record.value !== undefined && isUndecided(record.value)
+  const hasUnkept = useRef(false)
+  const decides = asked['decide'] !== undefined && record.value !== undefined && isUndecided(record.value)
   const stage = useMemo(() => computed(() => (fields.value ? 'there' : fields.value)), [])
 
   useEffect(() => {
+    saving.current = false
+    let letGo: () => void = () => undefined
+    const hold = (at: string) => {
+      key.current = at
+      letGo = app.environment.hold(`${app.store.name} ${at}`, () => {
+        hold(`${usualKey}~${app.environment.newId()}`)
+        if (draftAt.value !== undefined) keep()
+      })
+    }
+    hold(startKey)
     void load()
-  }, [key])
+    return () => letGo()
+  }, [startKey])
 
   async function load() {
     const [found, kept] = await Promise.all([id ? getRecord(app.store, id) : undefined, getUnsaved()])
@@ -99,17 +123,15 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, check, onSave
     draftAt.value = kept?.at
     reason.value = draft?.reason ?? ''
     newId.current = draft?.newId ?? app.environment.newId()
-    base.current = found?.data as Fields | undefined
+    base.current = found ? { base: found.data, seen: draft?.seen ?? found.version } : {}
     fields.value = id && !found ? null : found ? onto(found.data as Fields, draft?.base, draft?.fields) : (draft?.fields ?? (await defaults()))
   }
 
-  /** A draft whose record was saved a moment before the page was killed is none any more: going on with it would alter that record. */
+  /** A draft under whose id another window has saved something is one of a new record. */
   async function getUnsaved() {
-    const kept = await getDraft(app.store, key)
-    const { newId: saved } = (kept?.value ?? {}) as Draft
-    if (id || !saved || !(await getRecord(app.store, saved))) return kept
-    await dropDraft(app.store, key)
-    return undefined
+    const kept = await getDraft(app.store, key.current)
+    const { newId: own, ...value } = (kept?.value ?? {}) as Partial<Draft>
+    return kept && !id && own && (await getRecord(app.store, own)) ? { ...kept, value } : kept
   }
 
   /**
@@ -117,16 +139,20 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, check, onSave
    * puts nothing off, however fast somebody types.
    */
   function keep() {
+    hasUnkept.current = true
     keeping.current ??= afterPaint(() => {
       keeping.current = undefined
+      // Saving takes it all along, or comes back to it.
+      if (saving.current) return
+      hasUnkept.current = false
       const at = app.environment.now()
-      void putDraft(app.store, key, draftNow(), at).then((kept) => {
+      void putDraft(app.store, key.current, draftNow(), at).then((kept) => {
         if (kept.ok) draftAt.value = at
       })
     })
   }
 
-  const draftNow = () => ({ fields: fields.value, reason: reason.value, newId: newId.current, ...(base.current ? { base: base.current } : {}) })
+  const draftNow = () => ({ fields: fields.value, reason: reason.value, newId: newId.current, ...base.current })
 
   function callOffKeeping() {
     keeping.current?.()
@@ -136,19 +162,18 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, check, onSave
   async function submit() {
     if (saving.current || !fields.value) return
     saving.current = true
+    callOffKeeping()
     const result = await put(filled(fields.value))
     if (!result.ok) {
       saving.current = false
+      if (hasUnkept.current) keep()
       problems.value = result.problem
       attempt.value += 1
       return
     }
-    callOffKeeping()
     app.toast.value = { text: app.t.value(decides ? 'decide.done' : 'save.done') }
-    // She is told first. A draft that were to outlive its record would only be saved as the same record again.
+    // She is told first. What is typed from here on is of no record any more, and kept nowhere.
     afterPaint(() => {
-      saving.current = false
-      void dropOwnDraft()
       app.wakeSync()
       void app.environment.storage.persist()
       onSaved(result.value)
@@ -160,34 +185,29 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, check, onSave
     if (wrong.length > 0) return failed(wrong)
     const { store, environment, units } = app
     const { lookup } = units.value
+    const draft = { key: key.current, newId: newId.current }
     const held = record.value
     if (decides && held) {
-      return resolveConflict(store, environment, lookup, held.id, fieldsByHand(held, difference(held.data, entered), entered), reason.value || undefined)
+      return resolveConflict(store, environment, lookup, held.id, fieldsByHand(held, difference(held.data, entered), entered), reason.value || undefined, draft)
     }
     // A disk that has refused may not be read either, and saving says so.
     const now = store.breaker.isTripped() ? undefined : await getRecord(store, id ?? newId.current).catch(() => undefined)
     // Another window went on from the same draft and has saved something else under its id: that is a record of its own.
     const isTaken = !id && now !== undefined && Object.keys(difference(now.data, entered)).length > 0
     const own = isTaken ? environment.newId() : (id ?? newId.current)
-    if (saveNew && !id) return saveNew(entered, own, reason.value)
+    if (saveNew && !id) return saveNew({ fields: entered, id: own, reason: reason.value, draft })
     const why = reason.value ? { reason: reason.value } : {}
-    const fields = id && now ? filled(onto(now.data as Fields, base.current, entered)) : entered
-    return save(store, environment, lookup, { kind, id: own, fields, ...why, today: todayIn(app) })
-  }
-
-  /** Another window's draft of the same beginning is not done with. */
-  async function dropOwnDraft() {
-    const { newId: theirs } = ((await getDraft(app.store, key))?.value ?? {}) as Draft
-    if (id || theirs === undefined || theirs === newId.current) await dropDraft(app.store, key)
+    const fields = id && now ? filled(onto(now.data as Fields, base.current.base, entered)) : entered
+    return save(store, environment, lookup, { kind, id: own, fields, ...why, seen: base.current.seen, draft, today: todayIn(app) })
   }
 
   async function discard() {
     callOffKeeping()
     const kept = draftNow()
-    await dropDraft(app.store, key)
+    await dropDraft(app.store, key.current)
     app.toast.value = {
       text: app.t.value('draft.dropped'),
-      action: { label: app.t.value('action.undo'), run: () => void putDraft(app.store, key, kept, app.environment.now()).then(load) },
+      action: { label: app.t.value('action.undo'), run: () => void putDraft(app.store, key.current, kept, app.environment.now()).then(load) },
     }
     problems.value = []
     await load()
@@ -197,7 +217,7 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, check, onSave
   const doing = useRef<Doing>({ keep, submit, discard, decides })
   doing.current = { keep, submit, discard, decides }
   const held: Held = { fields, record, reason, problems, attempt, draftAt }
-  const form = useMemo(() => formOver(held, { kind, id }, app.t, doing), [key])
+  const form = useMemo(() => formOver(held, { kind, id }, app.t, doing), [startKey])
   return stage.value === 'there' ? form : stage.value
 }
 

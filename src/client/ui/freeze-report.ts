@@ -15,10 +15,10 @@ import { save } from '../store/save.ts'
 import type { Shown } from '../store/shown.ts'
 import type { SilentPhones } from './completeness.ts'
 import { type App, todayIn } from './context.ts'
+import type { ToSave } from './form.ts'
 import { isSameSeries, nextNumber, type ReportAsk } from './report-asked.ts'
 
-export interface ToFreeze {
-  id: string
+export interface ToFreeze extends Pick<ToSave, 'id' | 'draft'> {
   ask: ReportAsk
   organisation: string
   corrects: string | undefined
@@ -36,7 +36,7 @@ export async function freezeReport(app: Around, frozen: ToFreeze): Promise<Resul
   const paper = paperToText(frozen.paper)
   if (paper.length > MOST_PAPER) return failed([problem('too-long', ['paper'])])
   const fields = await fieldsOf(store, frozen, paper)
-  return save(store, environment, units.value.lookup, { kind: 'report', id: frozen.id, fields, today: todayIn(app as App) })
+  return save(store, environment, units.value.lookup, { kind: 'report', id: frozen.id, draft: frozen.draft, fields, today: todayIn(app as App) })
 }
 
 async function fieldsOf(store: Store, { ask, organisation, corrects, before, silent, head, figures }: ToFreeze, paper: string): Promise<Fields> {

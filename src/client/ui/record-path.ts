@@ -43,9 +43,12 @@ export const editPath = (kind: KindName, id: string): string => (withoutForm.inc
 /** Where a record is looked at: its own screen, or its form. */
 export const recordPath = (kind: KindName, id: string): string => (kind in screens ? `${basePath(kind)}/${id}` : editPath(kind, id))
 
-/** Where a form that was begun goes on. `begun`: "new", "new?site=…" or the id of a record. */
-export const draftPath = (kind: KindName, begun: string): string =>
-  begun === 'new' || begun.startsWith('new?') ? `${basePath(kind)}/${begun}` : editPath(kind, begun)
+/** Where a form that was begun goes on. `begun`: "new", "new?site=…" or the id of a record; "~…" behind it is another window's. */
+export function draftPath(kind: KindName, begun: string): string {
+  const [form = '', window] = begun.split('~')
+  const path = form === 'new' || form.startsWith('new?') ? `${basePath(kind)}/${form}` : editPath(kind, form)
+  return window === undefined ? path : `${path}${path.includes('?') ? '&' : '?'}draft=${window}`
+}
 
 /** Kinds of which a whole file can be taken over. */
 const importable = ['unit', 'baseline', 'session'] as const satisfies readonly KindName[]

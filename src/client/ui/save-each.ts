@@ -7,17 +7,24 @@ import { failed, ok, type Result } from '../../model/result.ts'
 import { save, saveAll } from '../store/save.ts'
 import type { Shown } from '../store/shown.ts'
 import { type App, todayIn } from './context.ts'
+import type { ToSave } from './form.ts'
 
 /** The first has the id that the draft has kept for it. */
-export async function saveEach(app: App, kind: KindName, several: string, fields: Fields, id: string): Promise<Result<Shown, Problem[]>> {
+export async function saveEach(
+  app: App,
+  kind: KindName,
+  several: string,
+  fields: Fields,
+  { id, draft }: Pick<ToSave, 'id' | 'draft'>,
+): Promise<Result<Shown, Problem[]>> {
   const { store, environment, units } = app
   const { lookup } = units.value
   const values: readonly unknown[] = Array.isArray(fields[several]) ? fields[several] : []
   const today = todayIn(app)
-  const requests = values.map((value, place) => ({ kind, id: place === 0 ? id : environment.newId(), fields: { ...fields, [several]: value }, today }))
+  const requests = values.map((value, place) => ({ kind, id: place === 0 ? id : environment.newId(), draft, fields: { ...fields, [several]: value }, today }))
   const [only, ...others] = requests
   // Without a value the form is told so like any other.
-  if (!only || others.length === 0) return save(store, environment, lookup, only ?? { kind, id, fields: { ...fields, [several]: undefined }, today })
+  if (!only || others.length === 0) return save(store, environment, lookup, only ?? { kind, id, draft, fields: { ...fields, [several]: undefined }, today })
   const saved = await saveAll(store, environment, lookup, requests)
   if (!saved.ok) return failed(saved.problem.problems)
   const [first] = saved.value

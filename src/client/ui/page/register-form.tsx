@@ -10,7 +10,7 @@ import { getRecord } from '../../store/read.ts'
 import { subjectOf } from '../../store/subject.ts'
 import { type Me, useMe } from '../actor.ts'
 import { useApp, useToday, useWords } from '../context.ts'
-import { useForm } from '../form.ts'
+import { type ToSave, useForm } from '../form.ts'
 import { Attention } from '../part/attention.tsx'
 import { Editor } from '../part/editor.tsx'
 import { Page } from '../part/page.tsx'
@@ -50,7 +50,7 @@ function Entry({ kind, id, query }: EntryProps) {
     id,
     query,
     defaults: () => register.starting?.({ app, me, today, home: me.home, organisation: me.identity.scope.organisation, query }) ?? {},
-    ...(several === undefined ? {} : { saveNew: (fields: Fields, newId: string) => saveEach(app, kind, several, fields, newId) }),
+    ...(several === undefined ? {} : { saveNew: (entered: ToSave) => saveEach(app, kind, several, entered.fields, entered) }),
     onSaved: (saved) => route(register.back?.(saved.data, query) ?? listPath(kind), true),
   })
   const back = (form && register.back?.(form.fields, query)) ?? listPath(kind)

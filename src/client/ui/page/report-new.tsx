@@ -14,7 +14,7 @@ import { useMe } from '../actor.ts'
 import { useCompleteness } from '../completeness.ts'
 import { useApp, useToday, useWords } from '../context.ts'
 import { figurePath } from '../figure-path.ts'
-import { type Form, useForm } from '../form.ts'
+import { type Form, type ToSave, useForm } from '../form.ts'
 import { freezeReport } from '../freeze-report.ts'
 import { ErrorSummary } from '../part/error-summary.tsx'
 import { FirstData, useHasData } from '../part/first-data.tsx'
@@ -77,7 +77,7 @@ function Beginning({ meant }: { meant: Meant }) {
   const { route } = useLocation()
   const { programme, report, period, corrects } = meant
   const { organisation } = me.identity.scope
-  const freezing = useMemo<{ run: ((id: string) => ReturnType<typeof freezeReport>) | undefined }>(() => ({ run: undefined }), [])
+  const freezing = useMemo<Freezing>(() => ({ run: undefined }), [])
   const form = useForm({
     kind: 'report',
     query: Object.fromEntries(new URLSearchParams(newReportPath({ programme, report, period, ...(corrects !== undefined && { corrects }) }).split('?')[1])),
@@ -91,10 +91,15 @@ function Beginning({ meant }: { meant: Meant }) {
         own: false,
       }
     },
-    saveNew: async (_, id) => (freezing.run ? freezing.run(id) : { ok: false, problem: [] }),
+    saveNew: async (entered) => (freezing.run ? freezing.run(entered) : { ok: false, problem: [] }),
     onSaved: (saved) => route(frozenPath(saved.id), true),
   })
   return form ? <Entering meant={meant} form={form} freezing={freezing} /> : null
+}
+
+/** What freezes the report as it stands on the screen. */
+interface Freezing {
+  run: ((entered: Pick<ToSave, 'id' | 'draft'>) => ReturnType<typeof freezeReport>) | undefined
 }
 
 interface Series {
@@ -118,7 +123,7 @@ function lastProse(frozen: readonly Frozen[], { organisation, unit, programme, r
 interface EnteringProps {
   meant: Meant
   form: Form
-  freezing: { run: ((id: string) => ReturnType<typeof freezeReport>) | undefined }
+  freezing: Freezing
 }
 
 function Entering({ meant, form, freezing }: EnteringProps) {
@@ -150,11 +155,12 @@ function Entering({ meant, form, freezing }: EnteringProps) {
     [read, head, before, silent?.at, silent?.phones.length, practice, say?.language, say !== undefined],
   )
   const here = newReportPath({ programme, report, period, ...(corrects !== undefined && { corrects }) })
-  freezing.run = async (id) => {
+  freezing.run = async ({ id, draft }) => {
     if (!paper || !figures) return { ok: false, problem: [] }
     const blocks = paper.blocks.map((block) => (block.as === 'prose' ? { ...block, text: (prose[block.id] ?? '').trim() } : block))
     const whole = {
       id,
+      draft,
       ask,
       organisation,
       corrects: corrects ?? newestOf(series ?? [])?.id,

@@ -61,9 +61,9 @@ function SessionEditor({ id, from = {} }: { id?: string | undefined; from?: From
     // A repeat, a missing village, a plan: each has a draft of its own, or an older draft would stand where it was asked for.
     query: Object.fromEntries(Object.entries(from).filter((entry): entry is [string, string] => entry[1] !== undefined)),
     defaults: () => startingFields(app, { account: me.identity.account, organisation: me.identity.scope.organisation, today: todayIn(app) }, from),
-    saveNew: async (fields, newId, reason) => {
+    saveNew: async ({ fields, id: newId, reason, draft }) => {
       const why = reason ? { reason } : {}
-      const requests = sessionsOf(fields, newId).map((one) => ({ kind: 'session' as const, today: todayIn(app), ...why, ...one }))
+      const requests = sessionsOf(fields, newId).map((one) => ({ kind: 'session' as const, today: todayIn(app), draft, ...why, ...one }))
       const saved = await saveAll(app.store, app.environment, app.units.value.lookup, requests)
       if (!saved.ok) return failed(inForm(saved.problem.place, saved.problem.problems))
       const [first] = saved.value

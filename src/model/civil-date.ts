@@ -31,6 +31,9 @@ export const dateInVietnam = (nowMs: number): string => dayToDate(Math.floor((no
 /** Minutes since midnight in Vietnam. */
 export const minuteInVietnam = (nowMs: number): number => Math.floor(((nowMs + VIETNAM_MS) % DAY_MS) / 60_000)
 
+/** The moment at which a day begins in Vietnam, ms since 1970. */
+export const beginOfDay = (date: string): number => dateToDay(date) * DAY_MS - VIETNAM_MS
+
 export const addDays = (date: string, days: number): string => dayToDate(dateToDay(date) + days)
 
 export const daysBetween = (from: string, to: string): number => dateToDay(to) - dateToDay(from)

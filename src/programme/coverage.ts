@@ -26,6 +26,8 @@ export interface CoverageRequest {
   asOf: number
   villages: readonly Held<'unit'>[]
   sessions: readonly Held<'session'>[]
+  /** Unit → civil date of its newest session, where `sessions` are the period's only. */
+  last?: ReadonlyMap<string, string> | undefined
   baselines: readonly Held<'baseline'>[]
 }
 
@@ -95,7 +97,7 @@ export function coverage(request: CoverageRequest): Coverage {
     commune,
     period: { from: period.from, to: period.to },
     asOf,
-    villages: villageCoverage(villages, everHeld, period),
+    villages: villageCoverage(villages, everHeld, request),
     sessions: held.map(({ id }) => id),
     withoutVillage: held.filter((session) => session.data.unit === commune).map(({ id }) => id),
     attendance: held.reduce((sum, session) => sum + session.data.counts.total, 0),
@@ -104,12 +106,18 @@ export function coverage(request: CoverageRequest): Coverage {
   }
 }
 
-function villageCoverage(villages: readonly Held<'unit'>[], everHeld: readonly Held<'session'>[], period: Dates): VillageCoverage {
+function villageCoverage(
+  villages: readonly Held<'unit'>[],
+  everHeld: readonly Held<'session'>[],
+  { period, last: told = new Map() }: CoverageRequest,
+): VillageCoverage {
   const counted = villages.filter((village) => !village.removed && isValidOn(village.data, period.to))
   const standsFor = placesFor(villages)
-  const held = everHeld.flatMap(({ data }) => (standsFor.get(data.unit) ?? []).map((village) => ({ village, date: data.date })))
+  const dates = [...everHeld.map(({ data }): [string, string] => [data.unit, data.date]), ...told]
+  const held = dates.flatMap(([unit, date]) => (standsFor.get(unit) ?? []).map((village) => ({ village, date })))
   const reached = new Set(held.filter(({ date }) => isIn(period, date)).map(({ village }) => village))
-  const last = new Map(held.map(({ village, date }) => [village, date]))
+  const last = new Map<string, string>()
+  for (const { village, date } of held) if (date > (last.get(village) ?? '')) last.set(village, date)
   const covered = counted.filter(({ id }) => reached.has(id)).map(({ id }) => id)
   const missing = counted.filter(({ id }) => !reached.has(id)).sort((a, b) => compare(last.get(a.id) ?? '', last.get(b.id) ?? '') || byName(a, b))
   const changes = villages.flatMap(({ changedAt }) => changedAt ?? [])

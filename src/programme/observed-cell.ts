@@ -3,30 +3,19 @@
 // away beside the others. Pure.
 
 import type { Cell } from './cell.ts'
+import { CROSSED, FEWEST, hasSmallGroup, notFemale } from './small-group.ts'
 
 type Values = Cell['values']
-
-const FEWEST = 5
 
 /** The cell as it may be told. A crossing that is withheld looks like one that was never asked for. */
 export function observedCell(cell: Cell): Cell {
   const { values } = cell
   if (!hasSmallGroup(values)) return cell
   const isGivenAway = mostCrossing(values) - leastCrossing(values) < FEWEST - 1
-  const withheld = isGivenAway ? ['minority-female', 'minority'] : ['minority-female']
+  const withheld = isGivenAway ? [CROSSED, 'minority'] : [CROSSED]
   return { ...cell, values: Object.fromEntries(Object.entries(values).filter(([measure]) => !withheld.includes(measure))) }
-}
-
-/** Minority women and men, and the women and men beside them: any of the four may be the small one. */
-function hasSmallGroup(values: Values): boolean {
-  const { minority = 0, female = 0 } = values
-  if (minority === 0 && values['minority-female'] === undefined) return false
-  const crossing = values['minority-female'] ?? 0
-  return [crossing, minority - crossing, female - crossing, notFemale(values) - (minority - crossing)].some((people) => people < FEWEST)
 }
 
 /** Between these the crossing lies, for who knows the other counts of the cell. */
 const leastCrossing = (values: Values): number => Math.max(0, (values['minority'] ?? 0) - notFemale(values))
 const mostCrossing = (values: Values): number => Math.min(values['minority'] ?? 0, values['female'] ?? 0)
-
-const notFemale = ({ attendance = 0, female = 0 }: Values): number => attendance - female

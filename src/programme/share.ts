@@ -15,5 +15,5 @@ export function shareOf(numerator: number, denominator: number): Share | undefin
   return percent === null ? undefined : { percent, overHundred: numerator > denominator }
 }
 
-/** On screens a share of fewer than ten is told in counts, not per cent (docs/domain.md §4.3). */
+/** On screens a share of fewer than ten is told in counts, not per cent; on paper both stand together (docs/domain.md §4.3). */
 export const tellsPercent = (denominator: number): boolean => denominator >= 10

@@ -1,11 +1,9 @@
-// People counted by ethnicity and sex at once: a group of fewer than five can be recognised, so it is taken out of what leaves the
-// unit (docs/domain.md §4.7). Also where only a difference would tell it, and in all lines of a breakdown where it has to go from
-// one: the others and the whole would tell that one.
+// People counted by ethnicity and sex at once, in a report that leaves the unit: the crossing is taken out where a group of it is
+// small (docs/domain.md §4.7), and from all lines of a breakdown where it has to go from one: the others and the whole would tell
+// that one.
 
 import type { ReportFigures, ReportLine } from './report.ts'
-
-const FEW = 5
-const CROSSED = 'minority-female'
+import { CROSSED, hasSmallGroup } from './small-group.ts'
 
 /** The same report with the crossed counts left out where they would tell a small group; `withheld` names them. */
 export function withoutSmallCells(report: ReportFigures): ReportFigures {
@@ -27,13 +25,8 @@ export function withoutSmallCells(report: ReportFigures): ReportFigures {
   }
 }
 
-/** The four groups that ethnicity and sex make together, as far as sums tell them. */
-function tellsFew({ sums }: ReportLine): boolean {
-  const crossed = sums[CROSSED]
-  if (crossed === undefined) return false
-  const { minority = 0, female = 0, male = 0 } = sums
-  return [crossed, minority - crossed, female - crossed, male - (minority - crossed)].some((people) => people > 0 && people < FEW)
-}
+/** What nobody took down can't be told; a report says that it was not. */
+const tellsFew = ({ sums }: ReportLine): boolean => sums[CROSSED] !== undefined && hasSmallGroup(sums)
 
 function withheld<Line extends ReportLine>(line: Line): Line {
   const { [CROSSED]: crossed, ...sums } = line.sums

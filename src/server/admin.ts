@@ -3,6 +3,7 @@
 import { CannotStart } from './cannot-start.ts'
 import { accounts } from './command/accounts.ts'
 import { adopt } from './command/adopt.ts'
+import { audit } from './command/audit.ts'
 import { backup } from './command/backup.ts'
 import type { Command, Ended, Options } from './command/command.ts'
 import { devices } from './command/devices.ts'
@@ -31,6 +32,7 @@ const commands: Record<string, Command> = {
   revoke,
   token,
   adopt,
+  audit,
   quarantine,
   'import-outbox': importOutbox,
   backup,

@@ -129,3 +129,38 @@ test('a village that is stored with its kind in its name is there already, and a
   const line: Cell[] = ['A Lưới 1', 'Thôn 1', 5, '', '', 2025, 'x']
   expect(baselines([line], { villagesOf: () => twins })).toMatchObject([{ as: 'wrong', problems: [{ code: 'which-place' }] }])
 })
+
+const doubtsIn = (lines: Cell[][], more: Partial<BaselinesAround> = {}) =>
+  baselines(lines, more).map((row) => (row.as === 'new' ? (row.doubts ?? []).map(({ code }) => code) : row.as))
+
+test('what a place hardly has is asked about, line by line: against its commune, its neighbours, its households, what is held', () => {
+  const villageNames = ['Đông', 'Tây', 'Bãi', 'Cồn', 'Chợ']
+  const all = villageNames.map((name): Unit => ({ ...known, id: idNamed(`thôn ${name}`), name }))
+  const more = { villagesOf: () => all, unit: (id: string) => all.find((one) => one.id === id) ?? lookup(id), year: 2025, source: 'x' }
+  const line = (name: string, total: number): Cell[] => ['A Lưới 1', name, total]
+  expect(doubtsIn([line('Đông', 400), line('Tây', 380), line('Bãi', 520), line('Cồn', 20), line('Chợ', 99_999)], more)).toEqual([
+    [],
+    [],
+    [],
+    ['unlike-fellows'],
+    ['very-many', 'unlike-fellows'],
+  ])
+  expect(doubtsIn([['A Lưới 1', '', 5200], line('Đông', 5300)], more)).toEqual([[], ['more-than-commune']])
+  const held = [{ unit: known.id, year: 2024, source: 'x', people: { total: 400 } }]
+  expect(doubtsIn([line('Đông', 900)], { ...more, baselines: held })).toEqual([['unlike-held']])
+  const households = { commune: 0, total: 1, from14to60: 2, female14to60: 3, households: 4 } satisfies Partial<Record<BaselineColumn, number>>
+  const within = (cells: Cell[]) => readBaselines([cells], 2, households, { ...around, ...more }).map((row) => row.as === 'new' && row.doubts)
+  expect(within(['A Lưới 1', 5200, 3400, 3000, 20])).toEqual([
+    [
+      { code: 'per-household', values: { total: 5200, households: 20 } },
+      { code: 'many-women', values: { part: 3000, whole: 3400 } },
+    ],
+  ])
+  expect(within(['A Lưới 1', 5200, 3400, 1650, 1250])).toEqual([undefined])
+})
+
+test('a year is four digits, in a cell and told once', () => {
+  const wrong = { as: 'wrong', problems: [{ code: 'not-a-count', path: ['year'] }] }
+  expect(baselines([['A Lưới 1', '', 5200, '', '', 26, 'x']])).toMatchObject([wrong])
+  expect(baselines([['A Lưới 1', '', 5200]], { year: 26, source: 'x' })).toMatchObject([wrong])
+})

@@ -80,6 +80,13 @@ test('an Excel file: numbers and dates are numbers and dates, an empty sheet bef
 
 test.each([
   ['old-excel', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
+  ['pdf', new TextEncoder().encode('%PDF-1.7\n1 0 obj')],
+  ['picture', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
+  ['picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10])],
+  ['picture', new TextEncoder().encode('\0\0\0 ftypheic')],
+  ['word', new Uint8Array([...new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), ...Buffer.from('WordDocument', 'utf16le')])],
+  ['word', zipSync({ 'word/document.xml': new Uint8Array([65]) })],
+  ['old-excel', new TextEncoder().encode('<html><table><tr><td>Thôn')],
   ['not-a-table', zipSync({ 'readme.txt': new Uint8Array([65]) })],
   ['not-a-table', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3])],
   ['not-a-table', new Uint8Array([65, 0, 66, 0, 0, 1])],
@@ -88,6 +95,7 @@ test.each([
   ['empty', new TextEncoder().encode(',,\n,,\n')],
   ['locked', new Uint8Array([...new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), ...Buffer.from('EncryptedPackage', 'utf16le')])],
   ['too-big', new Uint8Array(20_000_000)],
+  ['pdf', new Uint8Array([...Buffer.from('%PDF'), ...new Uint8Array(6_000_000)])],
   ['too-big', sheetXml('<row r="999999999"><c r="A999999999"><v>1</v></c></row>')],
   ['too-big', sheetXml('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')],
   ['too-big', zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(60_000_000) })],

@@ -33,7 +33,13 @@ describe('villages with a session (VC1)', () => {
   test('name those still missing, longest without a session first, never reached before all others', () => {
     const villages = ['Thôn 10', 'Thôn 2', 'Thôn 3', 'Thôn 4'].map((name) => village(name))
     const sessions = [session('a', idFor('Thôn 3'), '2026-01-20'), session('b', idFor('Thôn 3'), '2025-11-02'), session('c', idFor('Thôn 4'), '2025-12-31')]
-    expect(of({ villages, sessions }).villages.missing).toEqual([
+    const missing = of({ villages, sessions }).villages.missing
+    const last = new Map([
+      [idFor('Thôn 3'), '2026-01-20'],
+      [idFor('Thôn 4'), '2025-12-31'],
+    ])
+    expect(of({ villages, last }).villages.missing).toEqual(missing)
+    expect(missing).toEqual([
       { village: idFor('Thôn 2'), last: undefined },
       { village: idFor('Thôn 10'), last: undefined },
       { village: idFor('Thôn 4'), last: '2025-12-31' },

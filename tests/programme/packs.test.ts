@@ -40,6 +40,11 @@ describe.each(packs.map((one) => [one.id, one] as const))('%s', (id, listed) => 
     if (saved.ok) expect(packOf(saved.value)).toEqual({ ok: true, value: pack })
   })
 
+  test('an indicator about people of some years says which in its name', async () => {
+    const aged = (await loadPack(id)).indicators.filter(({ definition }) => 'age' in definition && definition.age === '14-60')
+    expect(aged.filter(({ name }) => !name.vi.includes('14–60 tuổi') || !name.en.includes('aged 14–60'))).toEqual([])
+  })
+
   test('names in Vietnamese and in English, never the same words twice', async () => {
     const { indicators, reports, campaigns, measures } = await loadPack(id)
     expect([...indicators, ...reports, ...campaigns, ...measures].filter(({ name }) => name.vi === name.en)).toEqual([])
@@ -119,6 +124,7 @@ test('Thừa Thiên Huế: CT1 to CT4 with their years, one report before 15/11,
   expect(indicatorOf(pack, 'CT3')?.definition).toMatchObject({ measure: 'media.province', since: '2017-01' })
   expect(indicatorOf(pack, 'CT4')?.definition).toEqual({ type: 'reached', among: 'key-communes', age: '14-60' })
   expect(dues(pack)).toEqual({ year: { before: '11-15' } })
+  expect(pack.reports[0]).toMatchObject({ to: ['Sở Thông tin và Truyền thông'], onTo: ['UBND tỉnh', 'Bộ Thông tin và Truyền thông'] })
   expect(pack.document).toMatchObject({ number: '211/KH-UBND', date: '2017-10-17' })
   expect(pack.basis.find(({ name }) => name.includes('1909/QĐ-BTTTT'))?.said.doubt).toContain('1090/QĐ-BTTTT')
   expect(pack.areas).toMatchObject([{ now: ['46@2025-07-01'] }])

@@ -142,6 +142,10 @@ describe('the frame of a report', () => {
     expect(made.receivers).toEqual(['Như trên;', 'Thường trực Tỉnh ủy;', 'Lưu: VT, TH.'])
     expect(sentencesOf(made)).toContain('báo cáo UBND tỉnh (để tổng hợp, báo cáo Bộ Công an)./.')
     expect(paper().receivers).toEqual(['Lưu: VT, …'])
+    // Who sums up for those above does not write to itself.
+    const own = paper({ about: { report: { ...report, to: ['ủy ban nhân dân thành phố Huế'] } } })
+    expect(own.to).toEqual(['Bộ Công an'])
+    expect(sentencesOf(own)).toContain('báo cáo Bộ Công an./.')
   })
 
   test('keeps period, the day of the figures and the day it is due apart', () => {

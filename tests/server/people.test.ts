@@ -153,3 +153,24 @@ test('what was refused, and what waits too long, is listed with whose it is and 
   expect(lines[3]).toBe('Waiting longer than three days for another change (1):')
   expect(lines[4]).toMatch(/change thay-doi-cu \(number 9\) · site-visit .* · waits for /)
 })
+
+test('the audit is printed from a day on, and of one unit', async () => {
+  const { admin, server: start } = operator()
+  const server = await start()
+  const [here, there] = [await server.enrol('collaborator', aLuoi1), await server.enrol('collaborator', aLuoi2)]
+  await admin('revoke', '--device', here.device)
+  const { code, lines } = await admin('audit')
+  expect(code).toBe(0)
+  const events = (about: string) =>
+    lines
+      .filter((line) => line.includes(about))
+      .map((line) => line.split(' · ')[1])
+      .sort()
+  expect([events(here.device), events(there.device)]).toEqual([['enrolled', 'revoked'], ['enrolled']])
+  expect(lines.every((line) => /^\d{4}-\d{2}-\d{2} \d{2}:\d{2} · /.test(line))).toBe(true)
+  const ofOne = (await admin('audit', '--unit', aLuoi1.slice(0, 5))).lines
+  expect(ofOne.some((line) => line.includes(here.device))).toBe(true)
+  expect(ofOne.some((line) => line.includes(there.device))).toBe(false)
+  expect((await admin('audit', '--since', addDays(today(), 2))).lines).toEqual([`Nothing is in the audit since ${addDays(today(), 2)}.`])
+  expect(await admin('audit', '--since', 'hôm qua', '--unit', '99999')).toMatchObject({ code: 2, lines: { length: 2 } })
+})

@@ -59,9 +59,14 @@ describe('the handbook', () => {
     expect(await numbers()).toContain('tel:111')
   })
 
-  test('has the slogans of the plans under the plan’s name, also of one that the province adopted', async () => {
+  test('has the slogans of the plans under the plan’s name and their numbers, also of one that the province adopted', async () => {
     const her = await seatOf()
-    const pack = { id: 'kế hoạch xã', name: { vi: 'Kế hoạch mẫu', en: 'Sample plan' }, slogans: [{ text: 'Nhớ số 111' }], document: { number: '01/KH-MAU' } }
+    const hotlines = [
+      { number: '111', name: { vi: 'Tổng đài', en: 'Hotline' } },
+      { number: '0234 382 2222', name: { vi: 'Công an thành phố Huế', en: 'Police of Huế' } },
+    ]
+    const name = { vi: 'Kế hoạch mẫu', en: 'Sample plan' }
+    const pack = { id: 'kế hoạch xã', name, slogans: [{ text: 'Nhớ số 111' }], hotlines, document: { number: '01/KH-MAU' } }
     await her.tell('programme', 'kế hoạch', { unit: hue, name: 'Kế hoạch mẫu', from: '2026-01-01', adoptedOn: '2026-01-05', pack })
     her.open('/handbook')
     fireEvent.click(await screen.findByText('Khẩu hiệu'))
@@ -70,6 +75,18 @@ describe('the handbook', () => {
     await tap('Mục sau: Kế hoạch mẫu', 'link')
     await screen.findByText('Nhớ số 111')
     expect(shown()).toContain('Nguồn: 01/KH-MAU')
+    her.open('/handbook')
+    await screen.findByRole('link', { name: 'Gọi 0234 382 2222 Công an thành phố Huế' })
+    expect((await numbers()).filter((number) => number === 'tel:111')).toHaveLength(1)
+    // What the office took out of a plan that the app brings is out of the handbook, too.
+    await her.tell('programme', 'Kon Tum', {
+      unit: hue,
+      name: 'Kon Tum',
+      from: '2026-01-01',
+      adoptedOn: '2026-01-05',
+      pack: { ...pack, id: '001-kon-tum', slogans: [] },
+    })
+    await waitFor(() => expect(screen.queryByText(/^Kon Tum: hưởng ứng/)).toBeNull())
   })
 
   test('offers the two numbers that matter most and another try where its file can’t be had', async () => {

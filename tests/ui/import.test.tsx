@@ -81,7 +81,10 @@ test('baselines: source and year told once, a commune that is not known keeps al
   const office = await seatOf({ role: 'province' })
   office.open('/import/baseline')
   await choose('dan-so.csv', 'Xã,Dân số\nA Lưới 1,5200\nXã Lạ,10')
-  fireEvent.input(await screen.findByLabelText('Năm'), { target: { value: '2025' } })
+  fireEvent.input(await screen.findByLabelText('Năm'), { target: { value: '26' } })
+  fireEvent.blur(screen.getByLabelText('Năm'))
+  await screen.findByText('Hãy ghi năm đủ bốn chữ số, ví dụ 2025.')
+  fireEvent.input(screen.getByLabelText('Năm'), { target: { value: '2025' } })
   fireEvent.input(await screen.findByLabelText('Nguồn'), { target: { value: 'Niên giám thống kê' } })
   await screen.findByText('1 dòng cần sửa')
   expect(shown()).toContain('Không tìm thấy nơi nào tên “Xã Lạ”.')
@@ -92,6 +95,20 @@ test('baselines: source and year told once, a commune that is not known keeps al
     [5200, 2025, 'Niên giám thống kê'],
     [6100, 2025, 'Niên giám thống kê'],
   ])
+})
+
+test('a number that is hardly so is shown before it counts, and counts when the person says that it is right', async () => {
+  const office = await seatOf({ role: 'province' })
+  office.open('/import/baseline')
+  await choose('dan-so.csv', 'Xã,Thôn,Dân số,Nữ 14-60,Năm,Nguồn\nA Lưới 1,Đông,99999,40000,2025,Niên giám\nA Lưới 1,Tây,410,130,2025,Niên giám')
+  await screen.findByText('1 dòng có số khác thường')
+  expect(shown()).toContain('Năm: 2025 · Nguồn: Niên giám · Tổng số dân: 410')
+  expect(shown()).toContain('99.999 người: hiếm nơi nào đông như vậy.')
+  expect(screen.queryByRole('button', { name: /^Nhập \d/ })).toBeNull()
+  await tap('Đã so lại, các số này đúng')
+  await tap('Nhập 2 dòng')
+  await heading('Dân số nền')
+  expect(await baselinesOf(office)).toHaveLength(2)
 })
 
 test('who may not make such records is not led there, and is told where she comes by an address', async () => {

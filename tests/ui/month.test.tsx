@@ -1,14 +1,17 @@
 // November 2026 of a commune, counted by hand:
 //   Đông: 20 November, 1.240 people, 700 women, 12 leaflets, at "=1+1"
-//   Tây:  3 November, 30 people, women not taken, 5 for the first time, estimated
+//   Tây:  3 November, 30 people, women not taken, 5 for the first time, estimated; two people say different places
 //   Tây:  21 November, 23 people, 17 women, still on the phone
 //   Bãi:  refused by the office, so it counts for nothing
 // Together 3 sessions, 1.293 people, 717 women (taken at 2), 5 for the first time (asked at 1), in 2 of 3 villages.
 
 import { screen, waitFor, within } from '@testing-library/preact'
 import { expect, test } from 'vitest'
+import type { Conflict } from '../../src/model/merge.ts'
+import { idNamed } from '../fixture/id-named.ts'
 import { session } from '../fixture/sample.ts'
 import { type Seat, seatOf, shown, tap } from '../fixture/screen.tsx'
+import { EVENING } from '../fixture/village.ts'
 
 /** The text as it is copied, the panel that offers it being open. */
 async function copyText(): Promise<void> {
@@ -16,12 +19,16 @@ async function copyText(): Promise<void> {
   await tap('Chép đoạn chữ')
 }
 
+const otherPlace: Conflict = { change: idNamed('sửa'), account: idNamed('khác'), name: 'Cán bộ', at: EVENING, fields: { place: 'Chợ' } }
+
 async function november({ practice = false } = {}): Promise<Seat> {
   const official = await seatOf({ role: 'official', practice })
   const [dong, tay, bai] = ['Đông', 'Tây', 'Bãi'].map((name) => official.village(name))
   const many = { unit: dong, place: '=1+1', counts: { total: 1240, female: 700, male: 540, method: 'counted' }, materials: [{ kind: 'leaflet', quantity: 12 }] }
   await official.tell('session', 'a', session(many))
-  await official.tell('session', 'b', session({ unit: tay, date: '2026-11-03', counts: { total: 30, firstTime: 5, method: 'estimated' } }))
+  await official.tell('session', 'b', session({ unit: tay, date: '2026-11-03', counts: { total: 30, firstTime: 5, method: 'estimated' } }), {
+    conflicts: [otherPlace],
+  })
   await official.tell('session', 'tháng trước', session({ unit: tay, date: '2026-10-31', counts: { total: 999, method: 'counted' } }))
   official.server.refuse = ({ n }) => (n === 1 ? [{ code: 'not-valid', path: [] }] : undefined)
   await official.phone.save({ unit: bai, date: '2026-11-19', counts: { total: 500, method: 'counted' } })
@@ -70,7 +77,7 @@ test('the sessions stand oldest first with their attendance, estimates marked, a
   await november()
   const [, ...rows] = within(screen.getByRole('table', { name: 'Các buổi đã tổ chức' })).getAllByRole('row')
   expect(rows.map((row) => [row.children[0], row.children[1], row.children[4]].map((cell) => cell?.textContent))).toEqual([
-    ['03/11/2026', 'Thôn Tây', '30 (Ước lượng)'],
+    ['03/11/2026', 'Thôn Tây', '30 (Ước lượng, chưa chọn bản đúng)'],
     ['20/11/2026', 'Thôn Đông', '1.240'],
     ['21/11/2026', 'Thôn Tây', '23'],
   ])
@@ -80,6 +87,7 @@ test('the sessions stand oldest first with their attendance, estimates marked, a
   expect(paper).toContain('1 thôn chưa có buổi nào trong kỳ: Thôn Bãi.')
   expect(paper).toContain('Có tính cả 1 buổi trên máy này chưa gửi.')
   expect(paper).toContain('Chưa tính 1 buổi cần xem lại.')
+  expect(paper).toContain('Có 1 buổi hai người ghi khác nhau, chưa chọn bản đúng')
   expect(paper).not.toContain('Diễn tập')
 })
 
@@ -95,13 +103,15 @@ test('the text for Zalo says the same numbers, and the same of what is in them a
     '- Nữ: 717 (ghi ở 2/3 buổi)',
     '- Nam: 546 (ghi ở 2/3 buổi)',
     '- Mới dự lần đầu: 5 (ghi ở 1/3 buổi)',
+    '- Số buổi ước lượng: 1',
     '1 thôn chưa có buổi nào trong kỳ: Thôn Bãi',
-    '• 03/11/2026 Thôn Tây: 30',
+    '• 03/11/2026 Thôn Tây: 30 (Ước lượng, chưa chọn bản đúng)',
     '• 20/11/2026 Thôn Đông: 1.240',
     '• 21/11/2026 Thôn Tây: 23',
     'Số liệu nhận về lúc 21:00.',
     'Có tính cả 1 buổi trên máy này chưa gửi.',
     'Chưa tính 1 buổi cần xem lại.',
+    'Có 1 buổi hai người ghi khác nhau, chưa chọn bản đúng: tạm tính bản đang có.',
   ])
 })
 

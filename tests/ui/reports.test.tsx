@@ -37,7 +37,7 @@ async function tap(words: string | RegExp): Promise<void> {
 
 const PATIENT = { timeout: 15_000 }
 
-const frozenNow = () => screen.findByText('Lấy báo cáo ra', {}, PATIENT)
+const frozenNow = () => screen.findByText('Tải Word', {}, PATIENT)
 
 /** The report screen's own step, then the paper. */
 async function preview(): Promise<void> {
@@ -125,6 +125,10 @@ test('a frozen report says when its figures are others now, and is corrected by 
   await seat.tell('session', 'buổi muộn', session({ unit: seat.village('Đông'), date: '2026-03-20' }))
   await screen.findByText('Số liệu nay đã khác')
   expect(document.querySelector('.report-sheet')?.textContent).toContain('số đã khác')
+  // Opened again, no file can be had before it is known whether it needs that mark.
+  seat.open(window.location.pathname)
+  await screen.findByText('Tải Word', {}, PATIENT)
+  screen.getByText('Số liệu nay đã khác')
   await tap('Lập bản số 2 thay thế')
   await screen.findByText(/Chốt lần này là bản số 2/)
   await preview()

@@ -6,6 +6,7 @@ import type { Data } from '../../model/registry.ts'
 import type { Unit, UnitLookup } from '../../model/unit.ts'
 import { validate } from '../../model/validate.ts'
 import { fold } from '../../text/fold.ts'
+import { baselineDoubts } from './baseline-doubt.ts'
 import { type Column, cellAt, type Places } from './columns.ts'
 import { isBlank, type Line, textOf } from './line.ts'
 import { placeNamed } from './place.ts'
@@ -52,7 +53,8 @@ export interface BaselinesAround {
 export function readBaselines(lines: readonly Line[], firstLine: number, places: Places<BaselineColumn>, around: BaselinesAround): ImportRow[] {
   const known = new Set(around.baselines.map(keyOf))
   const seen = new Map<string, number>()
-  return lines.flatMap((cells, index): ImportRow[] => {
+  const fresh = new Map<number, Data<'baseline'>>()
+  const rows = lines.flatMap((cells, index): ImportRow[] => {
     const line = firstLine + index
     const place = placeTold(cells, places)
     if (isBlank(cells) || isTotal(place[0] ?? '')) return []
@@ -66,7 +68,13 @@ export function readBaselines(lines: readonly Line[], firstLine: number, places:
     const before = seen.get(key)
     if (before !== undefined) return [{ line, told, as: 'wrong', problems: [problem('told-twice', ['unit'], { line: before })] }]
     seen.set(key, line)
+    fresh.set(line, valid.value)
     return [{ line, told, as: 'new', fields: { ...valid.value } }]
+  })
+  const doubts = baselineDoubts(fresh, around.baselines, around.unit)
+  return rows.map((row) => {
+    const found = doubts.get(row.line) ?? []
+    return row.as === 'new' && found.length > 0 ? { ...row, doubts: found } : row
   })
 }
 

@@ -8,7 +8,7 @@ import { type Cell, DAYS_TO_1904, isBlank, type Line, type Table } from './line.
 import { lookInto } from './workbook.ts'
 
 /** What is wrong with a whole file. Words for it: "import.file.". */
-export type FileFault = 'too-big' | 'old-excel' | 'locked' | 'not-a-table' | 'letters' | 'empty' | 'too-long'
+export type FileFault = 'too-big' | 'old-excel' | 'locked' | 'pdf' | 'picture' | 'word' | 'not-a-table' | 'letters' | 'empty' | 'too-long'
 
 const MOST_BYTES = 5_000_000
 /** Unpacked. */
@@ -20,6 +20,8 @@ export const MOST_LINES = 5015
 
 /** `fitOf`: how well a sheet fits what is looked for; of equals the first is taken. */
 export async function readTable(file: Blob, fitOf: (lines: readonly Line[]) => number = () => 0): Promise<Result<Table, FileFault>> {
+  const other = otherFile(new Uint8Array(await file.slice(0, 16).arrayBuffer()))
+  if (other) return failed(other)
   if (file.size > MOST_BYTES) return failed('too-big')
   const bytes = new Uint8Array(await file.arrayBuffer())
   const table = startsWith(bytes, ZIP) ? await tableOfExcel(bytes, fitOf) : startsWith(bytes, OLD_EXCEL) ? failed(oldFault(bytes)) : tableOfText(bytes)
@@ -40,10 +42,34 @@ const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0]
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, place) => bytes[place] === byte)
 
-/** A new file under a password lies in a box of the old kind, with this name in it, two bytes a letter. */
-const ENCRYPTED = [...'EncryptedPackage'].join('\0')
+/** How files begin that people choose by mistake: from which byte on, with what. */
+const others: readonly [FileFault, number, string][] = [
+  ['pdf', 0, '%PDF'],
+  ['picture', 1, 'PNG'],
+  ['picture', 0, '\xff\xd8\xff'],
+  ['picture', 0, 'GIF8'],
+  ['picture', 8, 'WEBP'],
+  ['picture', 4, 'ftyp'],
+  ['word', 0, '{\\rtf'],
+  // What some programs call .xls is a page.
+  ['old-excel', 0, '<'],
+  ['old-excel', 0, '\xef\xbb\xbf<'],
+]
 
-const oldFault = (bytes: Uint8Array): FileFault => (new TextDecoder('latin1').decode(bytes).includes(ENCRYPTED) ? 'locked' : 'old-excel')
+function otherFile(start: Uint8Array): FileFault | undefined {
+  const said = latin(start)
+  return others.find(([, from, begin]) => said.startsWith(begin, from))?.[0]
+}
+
+const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
+
+/** A new file under a password lies in a box of the old kind, with this name in it, two bytes a letter; so does an old Word file. */
+const inOldBox = { locked: [...'EncryptedPackage'].join('\0'), word: [...'WordDocument'].join('\0') } as const
+
+function oldFault(bytes: Uint8Array): FileFault {
+  const said = latin(bytes)
+  return said.includes(inOldBox.locked) ? 'locked' : said.includes(inOldBox.word) ? 'word' : 'old-excel'
+}
 
 async function tableOfExcel(bytes: Uint8Array<ArrayBuffer>, fitOf: (lines: readonly Line[]) => number): Promise<Result<Table, FileFault>> {
   const { size, cells, since1904, isMissed } = await lookInto(bytes, MOST_UNPACKED)
@@ -58,7 +84,7 @@ async function tableOfExcel(bytes: Uint8Array<ArrayBuffer>, fitOf: (lines: reado
     const best = tables.reduce((one, other) => (fitOf(other.lines) > fitOf(one.lines) ? other : one), tables[0] ?? { sheet: '', lines: [] })
     return ok({ ...best, others: tables.length - 1, since1904 })
   } catch {
-    return failed('not-a-table')
+    return failed(latin(bytes).includes('word/document.xml') ? 'word' : 'not-a-table')
   }
 }
 

@@ -5,14 +5,15 @@ import { type Problem, problem } from '../../model/problem.ts'
 import type { Fields } from '../../model/record.ts'
 import { fold } from '../../text/fold.ts'
 import { parseWhole } from '../../text/format.ts'
+import type { Doubt } from './baseline-doubt.ts'
 import { type Cell, DAYS_TO_1904, textOf } from './line.ts'
 
 /**
  * `line`: its number as a spreadsheet shows it. `told`: what it is about, in the file's own words. `late`: it lies in a period that is
- * locked.
+ * locked. `doubts`: numbers that are hardly so, to be confirmed.
  */
 export type ImportRow = { line: number; told: string } & (
-  | { as: 'new'; fields: Fields; late?: true; like?: Like }
+  | { as: 'new'; fields: Fields; late?: true; like?: Like; doubts?: readonly Doubt[] }
   | { as: 'known' }
   | { as: 'wrong'; problems: Problem[] }
 )

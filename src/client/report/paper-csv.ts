@@ -5,10 +5,10 @@ import type { Paper, PaperTable } from './paper.ts'
 import { paperWords } from './paper-words.ts'
 import { type GridCell, gridOf } from './table-grid.ts'
 
-/** What was invented to practise with says so in every row. */
-export function tableCsv({ language, practice }: Paper, table: PaperTable): string {
+/** What was invented to practise with says so in every row, and so does what is `stale`. */
+export function tableCsv({ language, practice }: Paper, table: PaperTable, stale?: string): string {
   const { headings, rows, sum } = gridOf(table, language)
-  const mark = practice ? [paperWords[language].practice] : []
+  const mark = [...(practice ? [paperWords[language].practice] : []), ...(stale === undefined ? [] : [stale])]
   return toCsv([[...headings, ...mark], ...[...rows, ...(sum ? [sum] : [])].map((row) => [...row.map(toCell), ...mark])])
 }
 

@@ -3,6 +3,7 @@
 
 import { dateInVietnam } from '../../model/civil-date.ts'
 import { periodWith } from '../../programme/period.ts'
+import { fold } from '../../text/fold.ts'
 import { formatDate } from '../../text/format.ts'
 import { officialMoment, officialPeriod } from './official-date.ts'
 import type { Paper, PaperSignature } from './paper.ts'
@@ -15,12 +16,12 @@ type Frame = Pick<Paper, 'heading' | 'title' | 'subject' | 'to' | 'dates' | 'sig
 export function frameOf(telling: Telling): Frame {
   const { about, words } = telling
   const { t } = words
-  const to = addressees(telling)
+  const { to, through } = addressees(telling)
   return {
     heading: headingOf(telling),
     title: upper(t('paper.title')),
     subject: subjectOf(telling),
-    to: to.map((one) => (about.report?.through === undefined ? one : t('paper.through', { to: one, through: about.report.through }))),
+    to: to.map((one) => (through === undefined ? one : t('paper.through', { to: one, through }))),
     dates: datesOf(telling),
     signature: about.signature ?? signatureOf(telling),
     receivers: [
@@ -33,7 +34,12 @@ export function frameOf(telling: Telling): Frame {
 
 export const upper = (text: string): string => text.toLocaleUpperCase('vi')
 
-export const addressees = ({ about }: Telling): readonly string[] => about.report?.to ?? []
+/** Who sums up what the others send does not send it to itself: its own goes where the sum goes. */
+export function addressees({ about: { report, issuer } }: Telling): { to: readonly string[]; through?: string | undefined; onTo: readonly string[] } {
+  const { to = [], through, onTo = [] } = report ?? {}
+  const isOwn = to.some((one) => fold(one) === fold(issuer))
+  return isOwn ? { to: onTo, onTo: [] } : { to, through, onTo }
+}
 
 function headingOf({ about, words: { t } }: Telling): Paper['heading'] {
   const { look, issuer, above = '', sign = '', place, date } = about

@@ -97,7 +97,8 @@ function closingOf(telling: Telling): string {
   const { report, about, words } = telling
   const { t } = words
   const said = { issuer: about.issuer, period: officialPeriod(report.period, words) }
-  const [to, onTo] = [addressees(telling).join(', '), about.report?.onTo?.join(', ') ?? '']
+  const receivers = addressees(telling)
+  const [to, onTo] = [receivers.to.join(', '), receivers.onTo.join(', ')]
   if (to === '') return t('paper.closing-plain', said)
   return t('paper.closing', { ...said, to: onTo === '' ? to : t('paper.on-to', { to, onTo }) })
 }

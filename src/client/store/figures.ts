@@ -114,27 +114,32 @@ export const readLastSessions = (store: Store): Promise<ReadonlyMap<string, stri
   keptInMemory(store, 'last sessions', async () => {
     const told = (await readsSummaries(store)) ? await store.lastSessions.toArray() : []
     const last = new Map(told.map(({ unit, date }) => [unit, date]))
-    for (const { unit, date } of await newestSessions(store)) {
-      const newest = unit === undefined ? undefined : lastOf([last.get(unit), date])
-      if (unit !== undefined && newest !== undefined) last.set(unit, newest)
+    // Wherever one was held, there is a sum.
+    const units = new Set((await store.localSummaries.toCollection().primaryKeys()).map(([unit]) => unit))
+    for (const [unit, date] of await newestSessions(store, [...units])) {
+      const newest = lastOf([last.get(unit), date])
+      if (newest !== undefined) last.set(unit, newest)
     }
     return last
   })
 
-/** The newest of each unit, found by the index: wherever one was held, there is a sum. */
-async function newestSessions(store: Store): Promise<StoredRecord[]> {
-  const units = new Set((await store.localSummaries.toCollection().primaryKeys()).map(([unit]) => unit))
+/** Unit → the civil date of the newest session that counts, found by the index. */
+export async function newestSessions(
+  store: Store,
+  units: readonly string[],
+  isCounted: (record: StoredRecord) => boolean = () => true,
+): Promise<ReadonlyMap<string, string>> {
   const newest = await Promise.all(
-    [...units].map((unit) =>
+    units.map((unit) =>
       store.records
         .where('[kind+unit+date]')
         .between(['session', unit, Dexie.minKey], ['session', unit, Dexie.maxKey])
         .reverse()
-        .filter(({ removed, odd }) => !removed && !odd)
+        .filter((record) => !record.removed && !record.odd && isCounted(record))
         .first(),
     ),
   )
-  return newest.flatMap((record) => record ?? [])
+  return new Map(newest.flatMap((record) => (record?.unit !== undefined && record.date !== undefined ? [[record.unit, record.date]] : [])))
 }
 
 /** Whether the server tells this account the sums of its province. */

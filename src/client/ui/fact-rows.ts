@@ -56,7 +56,7 @@ export function useFactRows(): { rowsOf: (kind: KindName, fields: Fields) => Fac
 
   function say(kind: KindName, value: unknown, column: Column): string {
     if (Array.isArray(value)) return value.map((one) => say(kind, one, column)).join(', ')
-    if (typeof value === 'number') return formatNumber(value, language)
+    if (typeof value === 'number') return column.field === 'year' ? String(value) : formatNumber(value, language)
     if (typeof value === 'boolean') return t(value ? 'form.yes' : 'form.no')
     const text = String(value)
     if (column.terms) return said?.term(column.terms, text) ?? termName(t, column.terms, text)

@@ -1,4 +1,4 @@
-// What stands against one field of a record: a place that was not chosen is asked for by what it is.
+// What stands against one field of a record: a place that was not chosen is asked for by what it is, a year by how it is written.
 
 import type { Problem } from '../../model/problem.ts'
 import type { KindName } from '../../model/registry.ts'
@@ -7,5 +7,5 @@ import { problemSentence } from './words.ts'
 
 export function fieldProblem(t: Translate, kind: KindName, problem: Problem): string {
   const sentence = problemSentence(t, problem)
-  return problem.code === 'required' ? translateDynamic(t, `required.${kind}.${problem.path.join('.')}`, sentence) : sentence
+  return translateDynamic(t, `${problem.code}.${kind}.${problem.path.join('.')}`, sentence)
 }

@@ -4,6 +4,7 @@
 import type { KindName } from '../../model/registry.ts'
 import { UNITS_SINCE, type Unit } from '../../model/unit.ts'
 import { fold } from '../../text/fold.ts'
+import { parseWhole, typedNumber } from '../../text/format.ts'
 import { type MessageKey, type Translate, translateDynamic } from '../../text/translate.ts'
 import type { Environment } from '../environment.ts'
 import { type BaselineColumn, baselineColumns, readBaselines } from '../import/baseline-sheet.ts'
@@ -61,6 +62,8 @@ export interface Importable {
   told: Told
   /** A line of the model file: a column's name → its cell. */
   model: (t: Translate) => Partial<Record<ColumnName, string | number>>
+  /** The fields that each line of the preview tells. */
+  shown?: readonly string[]
   /** Lines may be left out, and the first ones are shown whole. */
   isLineByLine?: true
   /** Reads the lines below the head; what is held already is looked up now. */
@@ -86,6 +89,7 @@ const baselines: Importable = {
   columns: baselineColumns,
   once: { year: 'year', source: 'text' },
   told: {},
+  shown: ['people', 'households', 'year', 'source'],
   model: () => ({
     commune: 'Xã A Lưới 1',
     total: 5200,
@@ -98,13 +102,12 @@ const baselines: Importable = {
   }),
   read: async ({ lines, first, head, told }, { store, units }) => {
     const held = await listRecords(store, 'baseline')
-    const year = /^\d{4}$/.test(told.year ?? '') ? Number(told.year) : undefined
     return readBaselines(lines, first, head.places, {
       communes: units.communes,
       villagesOf: (commune) => units.villagesOf(commune),
       unit: units.lookup,
       baselines: held.map(({ data }) => data),
-      year,
+      year: typedNumber(told.year ?? '', parseWhole),
       source: told.source ?? '',
     })
   },

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 import type { Table } from '../import/line.ts'
 import type { ImportRow } from '../import/row.ts'
 
-export type RowState = ImportRow['as'] | 'like' | 'left'
+export type RowState = ImportRow['as'] | 'like' | 'doubt' | 'left'
 
 export interface LeftOut {
   stateOf: (row: ImportRow) => RowState
@@ -21,7 +21,7 @@ export function useLeftOut(rows: readonly ImportRow[], table: Table | undefined)
   const left: ReadonlySet<number> = chosen.of === table ? chosen.left : new Set()
   const setLeft = (lines: ReadonlySet<number>) => setChosen({ of: table, left: lines })
   const stateOf = (row: ImportRow): RowState => {
-    const state = row.as === 'new' && row.like ? 'like' : row.as
+    const state = row.as !== 'new' ? row.as : row.like ? 'like' : row.doubts ? 'doubt' : 'new'
     // A line that became good, because a column was put right, is not left out any more.
     return left.has(row.line) && (state === 'wrong' || state === 'like') ? 'left' : state
   }

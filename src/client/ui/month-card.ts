@@ -3,7 +3,7 @@
 import { formatMoment, formatNumber } from '../../text/format.ts'
 import type { Card } from '../report/card.ts'
 import { totalOf } from '../report/month.ts'
-import type { MonthSaid } from './month-text.ts'
+import { estimatedOf, type MonthSaid } from './month-text.ts'
 import type { MonthProps } from './part/month-paper.tsx'
 import { periodDates, periodName } from './period-name.ts'
 import { fieldLabel, unitName } from './words.ts'
@@ -14,6 +14,7 @@ export function monthCard({ commune, period, report, now: live }: MonthProps, { 
   const number = (value: number) => formatNumber(value, language)
   const held = report.sessions.length
   const { numerator, denominator } = report.coverage.villages
+  const estimated = estimatedOf(report)
   const figures = shownTotals.flatMap((name) => {
     const total = totalOf(report.totals, name)
     if (!total) return []
@@ -34,6 +35,8 @@ export function monthCard({ commune, period, report, now: live }: MonthProps, { 
       t('coverage.as-of', { time: formatMoment(live.figures.asOf, now) }),
       ...(live.waiting > 0 ? [t('coverage.with-waiting', { count: live.waiting })] : []),
       ...(live.attention > 0 ? [t('coverage.without-attention', { count: live.attention })] : []),
+      ...(live.undecided.size > 0 ? [t('month.undecided', { count: live.undecided.size })] : []),
+      ...(estimated > 0 ? [`${t('figure.estimated')}: ${number(estimated)}`] : []),
     ],
   }
 }

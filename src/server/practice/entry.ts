@@ -1,6 +1,6 @@
 // What a practice province is made of, before a server holds it: accounts and records with their authors and times.
 
-import { dateToDay } from '../../model/civil-date.ts'
+import { beginOfDay } from '../../model/civil-date.ts'
 import { makeId } from '../../model/id.ts'
 import type { RoleOn } from '../../model/permission.ts'
 import type { Fields } from '../../model/record.ts'
@@ -41,10 +41,8 @@ export interface PracticeEdit {
 /** A record with its exact fields, while the province is being made. */
 export type Entry<K extends KindName> = Omit<PracticeRecord, 'kind' | 'data'> & { kind: K; data: Data<K> }
 
-const VIETNAM_MS = 7 * 3_600_000
-
 /** Ms since 1970 of an hour (with fraction) of a civil date in Vietnam. */
-export const momentOf = (date: string, hour: number): number => dateToDay(date) * 86_400_000 - VIETNAM_MS + Math.round(hour * 60) * 60_000
+export const momentOf = (date: string, hour: number): number => beginOfDay(date) + Math.round(hour * 60) * 60_000
 
 /** That hour of the day, or of the last day of the practice where the day is later. */
 export const momentBy = (date: string, hour: number, { yesterday }: Span): number => momentOf(date < yesterday ? date : yesterday, hour)

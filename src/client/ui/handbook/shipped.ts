@@ -1,11 +1,11 @@
 // The handbook as the app brings it: its own file, and the slogans of the shipped plans. Both lie on the phone with the app,
-// so they are there without a network.
+// so they are there without a network. With them stand the slogans and numbers of the plans that the office adopted.
 
 import konTum from '../../../programme/pack/001-kon-tum.json?url'
 import ownEntries from '../../../text/handbook.json?url'
 import type { Language } from '../../../text/translate.ts'
 import type { Environment } from '../../environment.ts'
-import { documentOf, nameOf, slogansOf } from '../pack-words.ts'
+import { documentOf, hotlinesOf, nameOf, slogansOf } from '../pack-words.ts'
 
 type InBoth<T> = Record<Language, T>
 
@@ -55,6 +55,44 @@ export function sloganEntry(pack: Record<string, unknown>): ShippedEntry[] {
       isVietnamese: true,
     },
   ]
+}
+
+/** The numbers of one plan, each with whose it is. */
+function hotlineEntries(pack: Record<string, unknown>): ShippedEntry[] {
+  const name = nameOf(pack) ?? both('')
+  const { number: document, date, issuer } = documentOf(pack)
+  const source = [document, issuer].filter(Boolean).join(' · ')
+  return hotlinesOf(pack).flatMap(({ number, name: title }) =>
+    number === undefined
+      ? []
+      : [
+          {
+            id: `duong-day-${digitsOf(number)}`,
+            section: 'hotline',
+            title,
+            body: { vi: [name.vi], en: [name.en] },
+            number,
+            source: source === '' ? name : both(source),
+            ...(date === undefined ? {} : { sourceDate: date }),
+          },
+        ],
+  )
+}
+
+const digitsOf = (number: string): string => number.replace(/\D/g, '')
+
+/**
+ * A plan that the office adopted, and perhaps adapted, stands in the place of the one that the app brings: also where it has no
+ * slogans any more. A number that is there already is not told twice.
+ */
+export function withAdopted(shipped: readonly ShippedEntry[], packs: readonly Record<string, unknown>[]): ShippedEntry[] {
+  const plans = new Set(packs.map((pack) => sloganId(String(pack['id']))))
+  const slogans = new Map(packs.flatMap(sloganEntry).map((entry): [string, ShippedEntry] => [entry.id, entry]))
+  const kept = shipped.flatMap((entry) => slogans.get(entry.id) ?? (plans.has(entry.id) ? [] : entry))
+  const added = [...slogans.values()].filter(({ id }) => !kept.some((entry) => entry.id === id))
+  const numbers = new Map(packs.flatMap(hotlineEntries).map((entry): [string, ShippedEntry] => [entry.id, entry]))
+  const known = new Set(kept.flatMap(({ number }) => (number === undefined ? [] : digitsOf(number))))
+  return [...kept, ...added, ...[...numbers.values()].filter(({ number = '' }) => !known.has(digitsOf(number)))]
 }
 
 const both = <T>(said: T): InBoth<T> => ({ vi: said, en: said })

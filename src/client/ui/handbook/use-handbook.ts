@@ -1,4 +1,4 @@
-// The handbook for a screen: what the app brings, what the office made of it, and the slogans of the plans it adopted.
+// The handbook for a screen: what the app brings, what the office made of it, and the slogans and numbers of the plans it adopted.
 
 import { useEffect, useState } from 'preact/hooks'
 import { useLive } from '../../store/live.ts'
@@ -6,7 +6,7 @@ import { listRecords } from '../../store/read.ts'
 import { useMe } from '../actor.ts'
 import { useApp } from '../context.ts'
 import { type HandbookItem, itemsOf } from './items.ts'
-import { loadShipped, type ShippedEntry, sloganEntry } from './shipped.ts'
+import { loadShipped, type ShippedEntry, withAdopted } from './shipped.ts'
 
 export interface Handbook {
   /** What this person may see; undefined until it is there. */
@@ -45,11 +45,4 @@ export function useHandbook(): Handbook {
         )
       : undefined
   return { items: all?.filter(({ isHidden }) => mayEdit || !isHidden), hasFailed: shipped === 'failed', tryAgain: load, mayEdit }
-}
-
-/** A plan that the office adopted, and perhaps adapted, stands in the place of the one that the app brings. */
-function withAdopted(shipped: readonly ShippedEntry[], packs: readonly Record<string, unknown>[]): ShippedEntry[] {
-  const adopted = new Map(packs.flatMap(sloganEntry).map((entry): [string, ShippedEntry] => [entry.id, entry]))
-  const kept = shipped.map((entry) => adopted.get(entry.id) ?? entry)
-  return [...kept, ...[...adopted.values()].filter(({ id }) => !kept.some((entry) => entry.id === id))]
 }

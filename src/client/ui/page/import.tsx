@@ -6,6 +6,7 @@ import { useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
 import type { KindName } from '../../../model/registry.ts'
 import { toCsv } from '../../../text/csv.ts'
+import type { ImportRow } from '../../import/row.ts'
 import { useMe } from '../actor.ts'
 import { useApp, useWords } from '../context.ts'
 import { type ImportFile, useImportFile } from '../import-file.ts'
@@ -49,11 +50,13 @@ function Importing({ importable }: { importable: Importable }) {
   const rows = (isWhole && file.rows) || []
   const leftOut = useLeftOut(rows, file.state === 'open' ? file.table : undefined)
   const saving = useSaving(importable, file)
+  const [sure, setSure] = useState<readonly ImportRow[] | undefined>(undefined)
   useSpoken(file.state === 'reading' ? t('import.reading') : undefined)
   if (!mayMake(kind) || role === 'collaborator') return <NotImportable />
-  const fresh = leftOut.rowsIn('new', 'like').flatMap((row) => (row.as === 'new' ? [row] : []))
+  const fresh = leftOut.rowsIn('new', 'like', 'doubt').flatMap((row) => (row.as === 'new' ? [row] : []))
   const late = fresh.filter((row) => row.late).length
-  const isReady = fresh.length > 0 && leftOut.count('wrong') === 0
+  const doubtful = leftOut.count('doubt')
+  const isReady = fresh.length > 0 && leftOut.count('wrong') === 0 && (doubtful === 0 || sure === rows)
   return (
     <Page title={t(title)} back={listPath(kind)} bar={isReady && <Bar {...saving} count={fresh.length} onSave={() => saving.save(fresh, late)} />}>
       <section class="card">
@@ -85,6 +88,9 @@ function Importing({ importable }: { importable: Importable }) {
               {importable.isLineByLine && <FirstRows importable={importable} rows={fresh} />}
               <ImportPreview importable={importable} rows={rows} leftOut={leftOut} />
               {leftOut.count('left') > 0 && <ImportLeft importable={importable} file={file} rows={leftOut.rowsIn('left')} />}
+              {doubtful > 0 && leftOut.count('wrong') === 0 && (
+                <Doubtful count={doubtful} isSure={sure === rows} onSure={(isSure) => setSure(isSure ? rows : undefined)} />
+              )}
               {late > 0 && <Late count={late} {...saving} />}
             </>
           )}
@@ -150,6 +156,20 @@ function FirstRows({ importable: { kind }, rows }: { importable: Importable; row
           <Facts kind={kind} fields={fields} />
         </div>
       ))}
+    </section>
+  )
+}
+
+/** Rare numbers count only when the person says that they are so. */
+function Doubtful({ count, isSure, onSure }: { count: number; isSure: boolean; onSure: (isSure: boolean) => void }) {
+  const t = useWords()
+  return (
+    <section class="card wait">
+      <p>{t('import.doubtful', { count })}</p>
+      <button type="button" class="chip" aria-pressed={isSure} onClick={() => onSure(!isSure)}>
+        {isSure && <Icon name="check" />}
+        {t('import.doubtful-sure')}
+      </button>
     </section>
   )
 }

@@ -79,8 +79,9 @@ function Opened({ report, paper, all }: OpenedProps) {
   const newest = newestOf(series)
   const isCurrent = data.state === 'frozen' && (newest === undefined || newest.id === report.id)
   const since = useChangesSince(report, paper)
+  const isChecking = isCurrent && since === undefined
   const stale = isCurrent && since && since.length > 0 ? t('report.stale', { date: formatDate(data.asOf), count: since.length }) : undefined
-  const mark = data.state === 'withdrawn' ? t('report.withdrawn-mark', { number: data.number }) : stale
+  const mark = data.state === 'withdrawn' ? t('report.withdrawn-mark', { number: data.number }) : isChecking ? t('paper.checking') : stale
   const mayEdit = me.may('edit', subjectOf(report.kind, data, report.author))
   const earlier = all.find(({ id }) => id === data.corrects)
   const name = fileStem([paper.title, say?.unit(data.unit) ?? ''].join(' '), `${data.period.to}-${data.number}`, paper.practice)
@@ -106,7 +107,7 @@ function Opened({ report, paper, all }: OpenedProps) {
           </section>
         )}
         {earlier && <SinceEarlier earlier={earlier} paper={paper} />}
-        <ReportFiles paper={paper} stale={mark} name={name} />
+        <ReportFiles paper={paper} isChecking={isChecking} stale={mark} name={name} />
         {mayEdit && data.state === 'frozen' && <Withdraw report={report} />}
         <Recorded record={report} />
         <p class="hint">{t('report.proof', { hash: data.hash })}</p>
@@ -146,13 +147,14 @@ function Lead({ report: { data, authorName, createdAt }, paper, newest }: { repo
   )
 }
 
-/** Undefined until it is worked out, and where the figures can't be told any more. */
-function useChangesSince(report: Frozen, paper: Paper): ChangedFigure[] | undefined {
+/** Undefined until it is worked out; null where the figures can't be told any more. */
+function useChangesSince(report: Frozen, paper: Paper): ChangedFigure[] | null | undefined {
   const say = useSay()
   const { data } = report
   const read = useReportRead(askOf(report), data.before)
   return useMemo(() => {
-    if (!say || !read?.figures) return undefined
+    if (!say || !read) return undefined
+    if (!read.figures) return null
     const today = paperOf(read, read.figures, {
       head: data.head,
       prose: proseOf(paper),

@@ -1,8 +1,11 @@
 // What the file leaves open, told once for all lines that do not say it.
 
+import { useState } from 'preact/hooks'
+import { problem } from '../../../model/problem.ts'
 import type { ListName } from '../../import/session-sheet.ts'
 import { useMe } from '../actor.ts'
 import { useApp, useWords } from '../context.ts'
+import { fieldProblem } from '../field-problem.ts'
 import { type ColumnName, columnLabel, type Importable, type Told } from '../importing.ts'
 import { codesOf } from '../importing-sessions.ts'
 import { unitName } from '../words.ts'
@@ -18,6 +21,10 @@ interface OnceProps {
 
 export function ImportOnce({ importable, names, told, onTold }: OnceProps) {
   const t = useWords()
+  // While she types, two digits are no mistake yet.
+  const [isLeft, setLeft] = useState(false)
+  const yearError = (typed = '') =>
+    isLeft && typed.trim() !== '' && !isYear(typed) ? fieldProblem(t, importable.kind, problem('not-a-count', ['year'])) : undefined
   return (
     <section class="card">
       <h2>{t('import.for-all')}</h2>
@@ -30,7 +37,7 @@ export function ImportOnce({ importable, names, told, onTold }: OnceProps) {
             <DateInput id={`once-${name}`} label={label} value={told[name]} onChange={tell} />
           </Field>
         ) : (
-          <Field key={name} id={`once-${name}`} label={label}>
+          <Field key={name} id={`once-${name}`} label={label} error={as === 'year' ? yearError(told[name]) : undefined}>
             {as === 'list' || as === 'commune' ? (
               <Choose importable={importable} name={name} value={told[name]} onChoose={tell} />
             ) : (
@@ -42,6 +49,7 @@ export function ImportOnce({ importable, names, told, onTold }: OnceProps) {
                 autocomplete="off"
                 value={told[name] ?? ''}
                 onInput={(event) => tell(event.currentTarget.value)}
+                onBlur={() => setLeft(true)}
               />
             )}
           </Field>
@@ -50,6 +58,8 @@ export function ImportOnce({ importable, names, told, onTold }: OnceProps) {
     </section>
   )
 }
+
+const isYear = (typed: string): boolean => /^\d{4}$/.test(typed.trim())
 
 interface ChooseProps {
   importable: Importable

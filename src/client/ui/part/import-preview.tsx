@@ -1,9 +1,12 @@
-// Every line of the file as it would be kept: what has to be mended first, then what may be there twice, what is new, what is
-// there already.
+// Every line of the file as it would be kept: what has to be mended first, then what is hardly so, what may be there twice, what is
+// new, what is there already.
 
 import { useState } from 'preact/hooks'
+import type { Fields } from '../../../model/record.ts'
 import type { ImportRow } from '../../import/row.ts'
 import { useApp, useWords } from '../context.ts'
+import { doubtLine } from '../doubt-line.ts'
+import { useFactRows } from '../fact-rows.ts'
 import type { Importable } from '../importing.ts'
 import type { LeftOut, RowState } from '../left-out.ts'
 import { likeLine } from '../like-line.ts'
@@ -15,9 +18,9 @@ import './rows.css'
 
 const STEP = 50
 
-const order = { wrong: 0, like: 1, left: 2, new: 3, known: 4 } as const
-const looks = { wrong: 'bad', like: 'wait', left: '', new: 'good', known: '' } as const
-const icons = { wrong: 'alert', like: 'alert', left: 'close', new: 'plus', known: 'check' } as const
+const order = { wrong: 0, doubt: 1, like: 2, left: 3, new: 4, known: 5 } as const
+const looks = { wrong: 'bad', doubt: 'wait', like: 'wait', left: '', new: 'good', known: '' } as const
+const icons = { wrong: 'alert', doubt: 'alert', like: 'alert', left: 'close', new: 'plus', known: 'check' } as const
 
 interface ImportPreviewProps {
   importable: Importable
@@ -39,7 +42,7 @@ export function ImportPreview({ importable, rows, leftOut }: ImportPreviewProps)
           <b>{t(importable.isLineByLine ? 'import.wrong-some' : 'import.wrong-what')}</b>
         </p>
       )}
-      {count('wrong') === 0 && count('new') + count('like') === 0 && <p>{t('import.nothing-new')}</p>}
+      {count('wrong') === 0 && count('new') + count('like') + count('doubt') === 0 && <p>{t('import.nothing-new')}</p>}
       {importable.isLineByLine && <LeaveAll leftOut={leftOut} />}
       <ul class="rows">
         {sorted.slice(0, most).map((row) => (
@@ -54,8 +57,11 @@ export function ImportPreview({ importable, rows, leftOut }: ImportPreviewProps)
 function Counts({ importable, leftOut: { count, rowsIn } }: Omit<ImportPreviewProps, 'rows'>) {
   const t = useWords()
   const { lookup } = useApp().units.value
-  const states = ['wrong', 'new', 'like', 'left', 'known'] as const satisfies readonly RowState[]
-  const counts = { ...Object.fromEntries(states.map((state) => [state, count(state)])), new: count('new') + count('like') } as Record<RowState, number> // of all just above
+  const states = ['wrong', 'new', 'doubt', 'like', 'left', 'known'] as const satisfies readonly RowState[]
+  const counts = { ...Object.fromEntries(states.map((state) => [state, count(state)])), new: count('new') + count('like') + count('doubt') } as Record<
+    RowState,
+    number
+  > // of all just above
   const ofCommune = rowsIn('new', 'like').filter((row) => row.as === 'new' && lookup(String(row.fields['unit']))?.level === 'commune').length
   return (
     <ul class="stack">
@@ -86,10 +92,14 @@ function LeaveAll({ leftOut: { rowsIn, leave } }: { leftOut: LeftOut }) {
 function PreviewRow({ importable, row, leftOut }: { importable: Importable; row: ImportRow; leftOut: LeftOut }) {
   const t = useWords()
   const { kind } = importable
+  const { rowsOf } = useFactRows()
+  const language = useApp().preferences.language.value
   const state = leftOut.stateOf(row)
   const like = row.as === 'new' ? row.like : undefined
   const line = `${t('import.line')} ${row.line}`
   const says = row.as === 'wrong' ? row.problems.map((problem) => problemLine(t, kind, problem)) : like ? [likeLine(t, like)] : []
+  const values = row.as === 'new' && importable.shown ? rowsOf(kind, pick(row.fields, importable.shown)).map(({ label, text }) => `${label}: ${text}`) : []
+  const doubts = (row.as === 'new' && row.doubts) || []
   return (
     <li>
       <div class="row">
@@ -101,7 +111,13 @@ function PreviewRow({ importable, row, leftOut }: { importable: Importable; row:
         </span>
       </div>
       {says.length > 0 && <p class="hint">{[line, ...says].join(' · ')}</p>}
-      {importable.isLineByLine && state !== 'new' && state !== 'known' && (
+      {values.length > 0 && <p class="hint">{values.join(' · ')}</p>}
+      {doubts.length > 0 && (
+        <p>
+          <b>{doubts.map((doubt) => doubtLine(t, doubt, language)).join(' ')}</b>
+        </p>
+      )}
+      {importable.isLineByLine && state !== 'new' && state !== 'doubt' && state !== 'known' && (
         <div class="line">
           <button
             type="button"
@@ -121,3 +137,5 @@ function PreviewRow({ importable, row, leftOut }: { importable: Importable; row:
     </li>
   )
 }
+
+const pick = (fields: Fields, names: readonly string[]): Fields => Object.fromEntries(names.map((name) => [name, fields[name]]))

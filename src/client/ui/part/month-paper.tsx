@@ -7,6 +7,7 @@ import { formatDate, formatMoment, formatNumber } from '../../../text/format.ts'
 import { type MonthReport, type Total, totalOf } from '../../report/month.ts'
 import { useApp, useNow, useWords } from '../context.ts'
 import type { CoverageNow } from '../coverage.ts'
+import { attendanceSaid } from '../month-text.ts'
 import { periodDates, periodName } from '../period-name.ts'
 import { fieldLabel, termName, unitName } from '../words.ts'
 import { TableRegion } from './table-region.tsx'
@@ -44,7 +45,7 @@ export function MonthPaper(props: MonthProps) {
       )}
       <MissingVillages report={report} />
       <Footer {...props} />
-      {report.sessions.length > 0 && <SessionTable report={report} />}
+      {report.sessions.length > 0 && <SessionTable {...props} />}
     </article>
   )
 }
@@ -136,7 +137,7 @@ function VillageTable({ report }: { report: MonthReport }) {
   )
 }
 
-function SessionTable({ report }: { report: MonthReport }) {
+function SessionTable({ report, now }: MonthProps) {
   const t = useWords()
   const { units, preferences } = useApp()
   return (
@@ -160,10 +161,7 @@ function SessionTable({ report }: { report: MonthReport }) {
                 <th scope="row">{unitName(units.value.lookup(data.unit), t)}</th>
                 <td class="words">{termName(t, 'form', data.form)}</td>
                 <td class="words">{data.topics.map((topic) => termName(t, 'topic', topic)).join(', ')}</td>
-                <td>
-                  {formatNumber(data.counts.total, preferences.language.value)}
-                  {data.counts.method === 'estimated' && ` (${t('part.counts.estimated')})`}
-                </td>
+                <td>{attendanceSaid({ id, data }, now, { t, language: preferences.language.value })}</td>
               </tr>
             ))}
           </tbody>
@@ -192,7 +190,8 @@ function Footer({ commune, now }: MonthProps) {
     <footer class="paper-foot">
       <p class="hint">
         {t('coverage.as-of', { time: formatMoment(now.figures.asOf, time) })} {now.waiting > 0 && t('coverage.with-waiting', { count: now.waiting })}{' '}
-        {now.attention > 0 && t('coverage.without-attention', { count: now.attention })} {t('coverage.attendance-note')}
+        {now.attention > 0 && t('coverage.without-attention', { count: now.attention })}{' '}
+        {now.undecided.size > 0 && t('month.undecided', { count: now.undecided.size })} {t('coverage.attendance-note')}
       </p>
       <div class="paper-sign">
         <p>{t('month.place-date', { place: unitName(commune, t) })}</p>

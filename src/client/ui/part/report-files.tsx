@@ -1,5 +1,5 @@
 // What a report leaves the phone as: a Word or Excel file, a print or PDF, a message. Files are written beside the page, show how far
-// they are and can be given up; none of it needs a network.
+// they are and can be given up; none of it needs a network. Nothing leaves before it is known whether it needs a mark.
 
 import { useRef, useState } from 'preact/hooks'
 import type { Paper } from '../../report/paper.ts'
@@ -17,6 +17,8 @@ import './progress.css'
 
 interface ReportFilesProps {
   paper: Paper
+  /** Its figures are still being compared with those of today. */
+  isChecking: boolean
   stale: string | undefined
   /** Of its files, without their endings. */
   name: string
@@ -28,13 +30,22 @@ interface Writing {
   of: number
 }
 
-export function ReportFiles({ paper, stale, name }: ReportFilesProps) {
+export function ReportFiles({ paper, isChecking, stale, name }: ReportFilesProps) {
   const t = useWords()
   const { outlet } = useApp()
   const [writing, setWriting] = useState<Writing | undefined>(undefined)
   const [fault, setFault] = useState<Exclude<PaperFault, 'given-up'> | undefined>(undefined)
   const controller = useRef<AbortController | undefined>(undefined)
   useSpoken(writing ? t('report.writing') : undefined)
+  if (isChecking) {
+    return (
+      <section class="card no-print">
+        <h2>{t('report.files')}</h2>
+        <p>{t('paper.checking')}</p>
+        <progress class="progress" aria-label={t('paper.checking')} />
+      </section>
+    )
+  }
   return (
     <div class="stack report-files no-print">
       <section class="card">
@@ -77,7 +88,7 @@ export function ReportFiles({ paper, stale, name }: ReportFilesProps) {
             key={table.id}
             type="button"
             class="button start"
-            onClick={() => outlet.download(`${name}-${table.id}.csv`, new Blob([tableCsv(paper, table)], { type: 'text/csv;charset=utf-8' }))}
+            onClick={() => outlet.download(`${name}-${table.id}.csv`, new Blob([tableCsv(paper, table, stale)], { type: 'text/csv;charset=utf-8' }))}
           >
             <Icon name="file" />
             {table.title}

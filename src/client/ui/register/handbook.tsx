@@ -19,7 +19,7 @@ export const handbookEntries: Register<'handbook-entry'> = {
   },
   starting: async ({ app, me, today, query }) => {
     const { entry } = query
-    const shipped = entry === undefined ? {} : await (await loadHandbook()).officeStart(app.environment, entry, today)
+    const shipped = entry === undefined ? {} : await (await loadHandbook()).officeStart(app, entry, today)
     return { unit: me.identity.scope.province, sourceDate: today, hidden: false, ...shipped }
   },
   back: ({ entry }) => (typeof entry === 'string' ? `/handbook/${entry}` : '/handbook'),

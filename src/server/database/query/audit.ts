@@ -2,6 +2,7 @@
 // grows.
 
 import type { Sql } from '../database.ts'
+import { number, text, textOrNone } from '../row.ts'
 
 export interface AuditEntry {
   id: string
@@ -36,4 +37,30 @@ export async function addAudit(sql: Sql, { id, at, event, account, device, detai
     device ?? null,
     JSON.stringify(detail),
   )
+}
+
+export interface ListedAudit {
+  at: number
+  event: string
+  account: string | undefined
+  accountName: string | undefined
+  device: string | undefined
+  detail: Record<string, unknown>
+}
+
+/** From that moment on, the oldest first. */
+export async function listAudit(sql: Sql, sinceMs: number): Promise<ListedAudit[]> {
+  const rows = await sql.all(
+    `SELECT audit.at, audit.event, audit.account, account.name AS account_name, audit.device, audit.detail
+     FROM audit LEFT JOIN account ON account.id = audit.account WHERE audit.at >= ? ORDER BY audit.at, audit.id`,
+    sinceMs,
+  )
+  return rows.map((row) => ({
+    at: number(row, 'at'),
+    event: text(row, 'event'),
+    account: textOrNone(row, 'account'),
+    accountName: textOrNone(row, 'account_name'),
+    device: textOrNone(row, 'device'),
+    detail: JSON.parse(text(row, 'detail')) as ListedAudit['detail'], // written by addAudit
+  }))
 }

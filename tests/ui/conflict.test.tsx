@@ -6,7 +6,8 @@ import { resolveConflict } from '../../src/client/store/save.ts'
 import type { Conflict } from '../../src/model/merge.ts'
 import type { Fields } from '../../src/model/record.ts'
 import { idNamed } from '../fixture/id-named.ts'
-import { session, village } from '../fixture/sample.ts'
+import { aLuoi1 } from '../fixture/land.ts'
+import { session, someBody, village } from '../fixture/sample.ts'
 import { heading, type Seat, seatOf, shown, tap, type } from '../fixture/screen.tsx'
 import { EVENING } from '../fixture/village.ts'
 
@@ -152,6 +153,29 @@ test("an official gives a reason where the session is another's", async () => {
   await tap('Lưu lựa chọn')
   await heading('Thôn Tây')
   expect(await sentBy(official)).toMatchObject({ resolve: { place: 'Chợ' }, reason: 'Hỏi lại trưởng thôn' })
+})
+
+test('her own session in a locked period asks for the reason, too, and what is chosen then becomes an adjustment', async () => {
+  const seat = await seatOf()
+  const lock = await seat.tell('submission', 'kỳ', {
+    unit: aLuoi1,
+    organisation: someBody,
+    period: { from: '2025-12-15', to: '2026-12-14' },
+    state: 'locked',
+    asOf: '2026-11-20',
+    figures: { sessions: 1 },
+  })
+  const id = await hers(seat, [said({ counts: counts(42, 27) })], { counts: counts(40, 25) })
+  seat.open(`/decide/${id}`)
+  await pick(await question('Số người'), 'Giữ bản của Cán bộ xã')
+  await screen.findByLabelText('Lý do')
+  await tap('Lưu lựa chọn')
+  await screen.findByText('Bản ghi của người khác, hoặc kỳ đã chốt: hãy cho biết lý do.')
+  expect(await sentBy(seat)).toBeUndefined()
+  await type('Lý do', 'Đếm lại theo giấy')
+  await tap('Lưu lựa chọn')
+  await heading('Thôn Tây')
+  expect(await sentBy(seat)).toMatchObject({ lock, reason: 'Đếm lại theo giấy' })
 })
 
 test('a mixture that does not hold says why, and nothing is decided', async () => {

@@ -91,6 +91,8 @@ test('without a network it says that work goes on and that it sends by itself; e
       .getAllByRole('link')
       .map(({ textContent }) => textContent),
   ).toEqual(['Thôn Đông · T6 20/11Lưu lúc 21:00', 'Thôn Tây · T6 20/11Lưu lúc 21:00'])
+  await tap('Gửi ngay')
+  await within(screen.getByRole('status')).findByText('Chưa có mạng nên chưa gửi được. Mọi thứ vẫn còn trên máy này, có mạng là tự gửi.')
 })
 
 test('after a failure it says when it tries again by itself', async () => {

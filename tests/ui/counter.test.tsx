@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { listDrafts } from '../../src/client/store/draft.ts'
 import { heading, inField, seatOf, tap, type } from '../fixture/screen.tsx'
 
-async function counterOpen(path = '/session/new') {
-  const her = await seatOf()
+async function counterOpen(path = '/session/new', practice = false) {
+  const her = await seatOf({ practice })
   her.open(path)
   await heading('Ghi buổi')
   await tap('Đếm khi mọi người vào')
@@ -18,7 +18,8 @@ async function touch(name: string) {
 }
 
 test('people are counted by touching halves, the last touch is taken back, and the numbers stand in the form', async () => {
-  await counterOpen()
+  await counterOpen('/session/new', true)
+  within(screen.getByRole('dialog')).getByText('Diễn tập · không phải số liệu thật')
   for (const now of [0, 1, 2]) await touch(`Nữ ${now} Chạm để thêm một`)
   await touch('Nam 0 Chạm để thêm một')
   await within(screen.getByRole('dialog')).findByText('4 người')

@@ -6,6 +6,7 @@ import type { sexes } from '../../../model/counts.ts'
 import { buzz, stayAwake } from '../../feel.ts'
 import { useWords } from '../context.ts'
 import { Icon } from './icon.tsx'
+import { usePracticeMark } from './page.tsx'
 import './counter.css'
 
 type Sex = (typeof sexes)[number]
@@ -21,6 +22,7 @@ const buzzes: Record<Sex, number[]> = { female: [25], male: [25, 60, 25] }
 
 export function Counter({ counted, onCount, onDone }: CounterProps) {
   const t = useWords()
+  const mark = usePracticeMark()
   const dialog = useRef<HTMLDialogElement>(null)
   const [taps, setTaps] = useState<readonly Sex[]>([])
   // In the frame that draws it, not the one after.
@@ -30,6 +32,7 @@ export function Counter({ counted, onCount, onDone }: CounterProps) {
   return (
     <dialog class="counter" ref={dialog} aria-labelledby="counter-title" onCancel={close}>
       <header class="counter-head">
+        {mark && <p class="practice-strip">{mark}</p>}
         <h2 id="counter-title" tabIndex={-1} autofocus>
           {t('counter.title')}
         </h2>

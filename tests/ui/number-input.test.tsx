@@ -3,7 +3,7 @@
 import { signal } from '@preact/signals'
 import { act, fireEvent, render, screen } from '@testing-library/preact'
 import { useState } from 'preact/hooks'
-import { expect, test, vi as stub } from 'vitest'
+import { expect, vi as stub, test } from 'vitest'
 import { type App, AppContext } from '../../src/client/ui/context.ts'
 import { NumberInput } from '../../src/client/ui/part/number-input.tsx'
 import { Stepper } from '../../src/client/ui/part/stepper.tsx'
@@ -94,7 +94,7 @@ test('a button held down goes on until it is let go; a tap, and a key afterwards
   stub.useFakeTimers()
   try {
     const { field, more } = stepperAt(undefined)
-    const hold = (ms: number) => act(() => stub.advanceTimersByTime(ms))
+    const hold = (ms: number) => act(() => void stub.advanceTimersByTime(ms))
     fireEvent.pointerDown(more)
     hold(400)
     fireEvent.pointerUp(more)

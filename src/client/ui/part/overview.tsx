@@ -20,7 +20,7 @@ import { FirstData, useHasData } from './first-data.tsx'
 import { HeardFrom } from './heard-from.tsx'
 import { Icon } from './icon.tsx'
 import { IndicatorCard } from './indicator-card.tsx'
-import { NextPlan } from './next-plan.tsx'
+import { NextPlan, TodaysPlan } from './next-plan.tsx'
 import { NoVillages } from './no-villages.tsx'
 import { PeopleCard } from './people-card.tsx'
 import { PlanChoice } from './plan-choice.tsx'
@@ -38,6 +38,7 @@ export function Overview() {
       <Doing />
       <Standing />
       <div class="stack no-print">
+        <TodaysPlan />
         <RepeatLast />
         <StarredList />
         <NextPlan />

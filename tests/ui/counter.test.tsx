@@ -47,10 +47,11 @@ test('every touch is in the draft at once: killed in the middle of counting, not
 test('counting goes on from what was typed', async () => {
   const her = await seatOf()
   her.open('/session/new')
-  await type('Nữ', '17')
+  await type('Nữ', '1199')
   await tap('Đếm khi mọi người vào')
-  await touch('Nữ 17 Chạm để thêm một')
-  await within(screen.getByRole('dialog')).findByRole('button', { name: 'Nữ 18 Chạm để thêm một' })
+  await touch('Nữ 1.199 Chạm để thêm một')
+  await within(screen.getByRole('dialog')).findByRole('button', { name: 'Nữ 1.200 Chạm để thêm một' })
+  within(screen.getByRole('dialog')).getByText('1.200 người')
 })
 
 test('the phone’s back button closes the counter and leaves the form', async () => {

@@ -3,8 +3,9 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { sexes } from '../../../model/counts.ts'
+import { formatNumber } from '../../../text/format.ts'
 import { buzz, stayAwake } from '../../feel.ts'
-import { useWords } from '../context.ts'
+import { useApp, useWords } from '../context.ts'
 import { Icon } from './icon.tsx'
 import { usePracticeMark } from './page.tsx'
 import './counter.css'
@@ -77,9 +78,10 @@ export function Counter({ counted, onCount, onDone }: CounterProps) {
 
 function Half({ sex, counted, onTap }: { sex: Sex; counted: number; onTap: (sex: Sex) => void }) {
   const t = useWords()
+  const language = useApp().preferences.language.value
   return (
     <button type="button" class={`counter-half ${sex}`} onClick={() => onTap(sex)}>
-      <span class="counter-word">{t(`part.counts.${sex}`)}</span> <span class="counter-number">{counted}</span> <span>{t('counter.tap')}</span>
+      <span class="counter-word">{t(`part.counts.${sex}`)}</span> <span class="counter-number">{formatNumber(counted, language)}</span> <span>{t('counter.tap')}</span>
     </button>
   )
 }

@@ -133,11 +133,11 @@ test('what is saved is said once, and what is sent once for all that waited', as
   }
   expect(await coveredAtEnd(page)).toEqual([])
   await page.goto(`${address}/sending`)
-  await page.getByText('3 bản ghi chưa gửi').waitFor()
+  await page.getByText('3 mục chưa gửi').waitFor()
   await listen(page)
   await page.unroute('**/api/sync')
   await page.getByRole('button', { name: 'Gửi ngay' }).click()
-  await page.getByText('Mọi bản ghi trên máy này đã tới nơi nhận.').waitFor()
+  await page.getByText('Mọi thứ ghi trên máy này đều đã tới nơi nhận.').waitFor()
   await expect.poll(() => heard(page)).toEqual(['Đã gửi'])
   expect(faults).toEqual([])
 }, 240_000)

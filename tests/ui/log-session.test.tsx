@@ -119,7 +119,7 @@ test('what was sent says so, after one tap on "send now"', async () => {
   her.open('/')
   await tap('1 trên máy', 'link')
   await heading('Hộp gửi')
-  await screen.findByText('1 bản ghi chưa gửi, vẫn còn nguyên trên máy này.')
+  await screen.findByText('1 mục chưa gửi, vẫn còn nguyên trên máy này.')
   await tap('Gửi ngay')
   await screen.findByRole('heading', { name: 'Đã gửi hết' })
   await screen.findByText('Lần gửi được gần nhất: 21:00')

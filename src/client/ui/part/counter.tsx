@@ -81,7 +81,8 @@ function Half({ sex, counted, onTap }: { sex: Sex; counted: number; onTap: (sex:
   const language = useApp().preferences.language.value
   return (
     <button type="button" class={`counter-half ${sex}`} onClick={() => onTap(sex)}>
-      <span class="counter-word">{t(`part.counts.${sex}`)}</span> <span class="counter-number">{formatNumber(counted, language)}</span> <span>{t('counter.tap')}</span>
+      <span class="counter-word">{t(`part.counts.${sex}`)}</span> <span class="counter-number">{formatNumber(counted, language)}</span>{' '}
+      <span>{t('counter.tap')}</span>
     </button>
   )
 }

@@ -62,12 +62,7 @@ function PracticeStrip() {
   if (!mark) return null
   return (
     <p class="practice-strip">
-      {mark}{' '}
-      {endTryOut && (
-        <a href="/try-out" aria-label={t('tryout.leave')}>
-          {t('tryout.out')}
-        </a>
-      )}
+      {mark} {endTryOut && <a href="/try-out">{t('tryout.leave')}</a>}
     </p>
   )
 }

@@ -78,10 +78,13 @@ export function Counter({ counted, onCount, onDone }: CounterProps) {
 
 function Half({ sex, counted, onTap }: { sex: Sex; counted: number; onTap: (sex: Sex) => void }) {
   const t = useWords()
-  const language = useApp().preferences.language.value
+  const number = formatNumber(counted, useApp().preferences.language.value)
   return (
     <button type="button" class={`counter-half ${sex}`} onClick={() => onTap(sex)}>
-      <span class="counter-word">{t(`part.counts.${sex}`)}</span> <span class="counter-number">{formatNumber(counted, language)}</span>{' '}
+      <span class="counter-word">{t(`part.counts.${sex}`)}</span>{' '}
+      <span class="counter-number" style={{ '--digits': number.length }}>
+        {number}
+      </span>{' '}
       <span>{t('counter.tap')}</span>
     </button>
   )

@@ -62,7 +62,8 @@ function PracticeStrip() {
   if (!mark) return null
   return (
     <p class="practice-strip">
-      {mark} {endTryOut && <a href="/try-out">{t('tryout.leave')}</a>}
+      {mark}
+      {endTryOut && <a href="/try-out">{t('tryout.leave')}</a>}
     </p>
   )
 }

@@ -2,6 +2,7 @@
 // compile. The words themselves are data, loaded one language at a time and given to `addWords`.
 
 import { createInstance } from 'i18next'
+import { formatNumber } from './format.ts'
 import type importing from './import-vi.json'
 import type paper from './paper-vi.json'
 import type vi from './vi.json'
@@ -21,7 +22,6 @@ void i18n.init({
   keySeparator: false,
   nsSeparator: false,
   initAsync: false,
-  interpolation: { prefix: '{', suffix: '}', escapeValue: false },
 })
 
 /** Takes in a language's words, as its JSON file has them, and gives its translate function. */
@@ -37,15 +37,20 @@ export function addMoreWords(language: Language, words: Record<string, string>):
 
 export const hasWords = (language: Language): boolean => i18n.getResource(language, 'translation', 'tab.home') !== undefined
 
+/** Values that count something; a year or the number of a paper is written without marks. */
+const counts = /^(count|sum|total|apart|all|of)$/
+
 /**
- * For a language whose words are there. A screen says the same again at every tap, and i18next is slow: it is asked where a
- * plural has to be chosen.
+ * For a language whose words are there; a count is written as the language writes numbers. A screen says the same again at every
+ * tap, and i18next is slow: it is asked where a plural has to be chosen.
  */
 export function translatorFor(language: Language): Translate {
   const fixed = i18n.getFixedT(language)
+  const told = (name: string, value: string | number) => (typeof value === 'number' && counts.test(name) ? formatNumber(value, language) : `${value}`)
   return (key, values = {}) => {
-    const said: string | undefined = i18n.getResource(language, 'translation', key)
-    return said?.replace(/\{(\w+)\}/g, (_, name) => `${values[name] ?? ''}`) ?? fixed(key, values)
+    const known: string | undefined = i18n.getResource(language, 'translation', key)
+    const said = known ?? fixed(key, { ...values, skipInterpolation: true })
+    return said.replace(/\{(\w+)\}/g, (_, name) => told(name, values[name] ?? ''))
   }
 }
 

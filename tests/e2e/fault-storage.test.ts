@@ -55,7 +55,7 @@ test('[F10] [F17] a browser that promises nothing is told of on the phone; with 
   await home(page)
   await logSession(page, office.address, 18)
   await page.goto(`${office.address}/sending`)
-  await page.getByText('Mọi bản ghi trên máy này đã tới nơi nhận.').waitFor()
+  await page.getByText('Mọi thứ ghi trên máy này đều đã tới nơi nhận.').waitFor()
   expect(await office.countSessions()).toBe(2)
   expect(await page.evaluate(() => localStorage.getItem('lan-toa-known'))).toMatch(/\.2$/)
   expect(faults).toEqual([])

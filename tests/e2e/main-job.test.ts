@@ -68,7 +68,7 @@ test('a session logged while the server is down is kept, sent later, and moves t
   await server.startAgain()
   await page.locator('.page-head .badge').click()
   await button(page, 'Gửi ngay').click()
-  await page.getByText('Mọi bản ghi trên máy này đã tới nơi nhận.').waitFor()
+  await page.getByText('Mọi thứ ghi trên máy này đều đã tới nơi nhận.').waitFor()
   await link(page, 'Quay lại').click()
   await page.locator('.page-head').getByText('Đã gửi').waitFor()
 

@@ -185,7 +185,7 @@ test('a period is sent, returned, mended and locked; what comes late stands besi
   line.meet = (_, pass) => pass()
   await her.locator('.page-head .badge').click()
   await button(her, 'Gửi ngay').click()
-  await her.getByText('Mọi bản ghi trên máy này đã tới nơi nhận.').waitFor(PATIENCE)
+  await her.getByText('Mọi thứ ghi trên máy này đều đã tới nơi nhận.').waitFor(PATIENCE)
   for (const page of [official, office]) {
     await openAnew(page, server)
     await openSent(page, page === office)

@@ -105,6 +105,18 @@ const listen = (page: Page): Promise<void> =>
 
 const heard = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as { heard: () => string[] }).heard())
 
+/** What is to be tapped at the end of the page and lies under the message. */
+const coveredAtEnd = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    window.scrollTo(0, document.documentElement.scrollHeight)
+    const message = document.querySelector('.toast-area')?.getBoundingClientRect()
+    const all = [...document.querySelectorAll('main a, main button, .page-bar button')]
+    return all.flatMap((one) => {
+      const { top, bottom } = one.getBoundingClientRect()
+      return message && top < message.bottom && bottom > message.top ? [one.outerHTML] : []
+    })
+  })
+
 test('what is saved is said once, and what is sent once for all that waited', async () => {
   const { address, links } = await runningServer()
   const { page, faults } = await person({ hasWorkers: false })
@@ -119,12 +131,13 @@ test('what is saved is said once, and what is sent once for all that waited', as
     await page.getByRole('status').filter({ hasText: 'Đã lưu trên máy này' }).waitFor()
     expect(await heard(page)).toEqual(['Đã lưu trên máy này.'])
   }
+  expect(await coveredAtEnd(page)).toEqual([])
   await page.goto(`${address}/sending`)
-  await page.getByText('3 bản ghi chưa gửi').waitFor()
+  await page.getByText('3 mục chưa gửi').waitFor()
   await listen(page)
   await page.unroute('**/api/sync')
   await page.getByRole('button', { name: 'Gửi ngay' }).click()
-  await page.getByText('Mọi bản ghi trên máy này đã tới nơi nhận.').waitFor()
+  await page.getByText('Mọi thứ ghi trên máy này đều đã tới nơi nhận.').waitFor()
   await expect.poll(() => heard(page)).toEqual(['Đã gửi'])
   expect(faults).toEqual([])
 }, 240_000)

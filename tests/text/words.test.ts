@@ -106,7 +106,8 @@ describe('a sentence', () => {
 
   test('is filled in', () => {
     expect(inVietnamese('log.missing', { count: 3 })).toBe('Còn thiếu 3 người')
-    expect(inVietnamese('problem.ages-apart', { sum: 26, total: 23, apart: 3 })).toBe('Cộng các nhóm tuổi được 26, tổng là 23. Lệch 3 người.')
+    expect(inVietnamese('problem.ages-apart', { sum: 1226, total: 1223, apart: 3 })).toBe('Cộng các nhóm tuổi được 1.226, tổng là 1.223. Lệch 3 người.')
+    expect(inVietnamese('period.year', { year: 2026 })).toBe('năm 2026')
   })
 
   test('has its plural where the language has one', () => {
@@ -115,7 +116,7 @@ describe('a sentence', () => {
       '1 village still without a session.',
       '2 villages still without a session.',
     ])
-    expect(inEnglish('count.people', { count: '1,240' })).toBe('1,240 people')
+    expect([1240, '1,240'].map((count) => inEnglish('count.people', { count }))).toEqual(['1,240 people', '1,240 people'])
     expect([1, 2].map((count) => inVietnamese('form.to-mend', { count }))).toEqual(['Cần sửa 1 chỗ', 'Cần sửa 2 chỗ'])
   })
 

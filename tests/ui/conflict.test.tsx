@@ -6,7 +6,8 @@ import { resolveConflict } from '../../src/client/store/save.ts'
 import type { Conflict } from '../../src/model/merge.ts'
 import type { Fields } from '../../src/model/record.ts'
 import { idNamed } from '../fixture/id-named.ts'
-import { session, village } from '../fixture/sample.ts'
+import { aLuoi1 } from '../fixture/land.ts'
+import { session, someBody, village } from '../fixture/sample.ts'
 import { heading, type Seat, seatOf, shown, tap, type } from '../fixture/screen.tsx'
 import { EVENING } from '../fixture/village.ts'
 
@@ -120,7 +121,7 @@ test('what another wanted to delete while it was edited is kept, or deleted', as
   const seat = await seatOf()
   const id = await hers(seat, [wantedGone(said({}))])
   seat.open(`/decide/${id}`)
-  const fate = await question('Cán bộ xã muốn xoá bản ghi này khi người khác đang sửa')
+  const fate = await question('Cán bộ xã muốn xoá mục này khi người khác đang sửa')
   await tap('Lưu lựa chọn')
   await within(fate).findByText('Hãy chọn một bản.')
   await pick(fate, 'Giữ lại')
@@ -133,10 +134,10 @@ test('what another wanted to delete while it was edited is kept, or deleted', as
   const gone = await hers(other, [wantedGone(said({})), said({ place: 'Chợ' })])
   other.open(`/decide/${gone}`)
   await question('Nơi tổ chức')
-  await pick(await question(/muốn xoá bản ghi này/), 'Xoá')
+  await pick(await question(/muốn xoá mục này/), 'Xoá')
   expect(screen.queryByRole('group', { name: 'Nơi tổ chức' })).toBeNull()
   await tap('Lưu lựa chọn')
-  await screen.findByText('Bản ghi này đã xoá.')
+  await screen.findByText('Mục này đã xoá.')
   expect(await sentBy(other)).toMatchObject({ record: gone, remove: true })
 })
 
@@ -152,6 +153,29 @@ test("an official gives a reason where the session is another's", async () => {
   await tap('Lưu lựa chọn')
   await heading('Thôn Tây')
   expect(await sentBy(official)).toMatchObject({ resolve: { place: 'Chợ' }, reason: 'Hỏi lại trưởng thôn' })
+})
+
+test('her own session in a locked period asks for the reason, too, and what is chosen then becomes an adjustment', async () => {
+  const seat = await seatOf()
+  const lock = await seat.tell('submission', 'kỳ', {
+    unit: aLuoi1,
+    organisation: someBody,
+    period: { from: '2025-12-15', to: '2026-12-14' },
+    state: 'locked',
+    asOf: '2026-11-20',
+    figures: { sessions: 1 },
+  })
+  const id = await hers(seat, [said({ counts: counts(42, 27) })], { counts: counts(40, 25) })
+  seat.open(`/decide/${id}`)
+  await pick(await question('Số người'), 'Giữ bản của Cán bộ xã')
+  await screen.findByLabelText('Lý do')
+  await tap('Lưu lựa chọn')
+  await screen.findByText('Bản ghi của người khác, hoặc kỳ đã chốt: hãy cho biết lý do.')
+  expect(await sentBy(seat)).toBeUndefined()
+  await type('Lý do', 'Đếm lại theo giấy')
+  await tap('Lưu lựa chọn')
+  await heading('Thôn Tây')
+  expect(await sentBy(seat)).toMatchObject({ lock, reason: 'Đếm lại theo giấy' })
 })
 
 test('a mixture that does not hold says why, and nothing is decided', async () => {
@@ -214,8 +238,8 @@ test('what has been decided meanwhile, and what is not here, has nothing to choo
   seat.open(`/decide/${id}`)
   await question('Nơi tổ chức')
   await resolveConflict(seat.phone.store, seat.phone.environment, seat.app.units.value.lookup, id, { place: 'Chợ' })
-  await screen.findByText('Bản ghi này không còn gì phải chọn.')
-  await tap('Mở bản ghi', 'link')
+  await screen.findByText('Không còn gì phải chọn ở mục này.')
+  await tap('Mở mục này', 'link')
   await heading('Thôn Tây')
   seat.open(`/decide/${idNamed('nowhere')}`)
   await heading('Không tìm thấy')

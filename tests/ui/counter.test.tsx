@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { listDrafts } from '../../src/client/store/draft.ts'
 import { heading, inField, seatOf, tap, type } from '../fixture/screen.tsx'
 
-async function counterOpen(path = '/session/new') {
-  const her = await seatOf()
+async function counterOpen(path = '/session/new', practice = false) {
+  const her = await seatOf({ practice })
   her.open(path)
   await heading('Ghi buổi')
   await tap('Đếm khi mọi người vào')
@@ -18,7 +18,8 @@ async function touch(name: string) {
 }
 
 test('people are counted by touching halves, the last touch is taken back, and the numbers stand in the form', async () => {
-  await counterOpen()
+  await counterOpen('/session/new', true)
+  within(screen.getByRole('dialog')).getByText('Diễn tập · không phải số liệu thật')
   for (const now of [0, 1, 2]) await touch(`Nữ ${now} Chạm để thêm một`)
   await touch('Nam 0 Chạm để thêm một')
   await within(screen.getByRole('dialog')).findByText('4 người')
@@ -46,10 +47,11 @@ test('every touch is in the draft at once: killed in the middle of counting, not
 test('counting goes on from what was typed', async () => {
   const her = await seatOf()
   her.open('/session/new')
-  await type('Nữ', '17')
+  await type('Nữ', '1199')
   await tap('Đếm khi mọi người vào')
-  await touch('Nữ 17 Chạm để thêm một')
-  await within(screen.getByRole('dialog')).findByRole('button', { name: 'Nữ 18 Chạm để thêm một' })
+  await touch('Nữ 1.199 Chạm để thêm một')
+  await within(screen.getByRole('dialog')).findByRole('button', { name: 'Nữ 1.200 Chạm để thêm một' })
+  within(screen.getByRole('dialog')).getByText('1.200 người')
 })
 
 test('the phone’s back button closes the counter and leaves the form', async () => {

@@ -76,7 +76,7 @@ test('a removal, a return and a decision are told as what they are; a removal th
   const [, removed, restored, outlived, , resolved] = await steps()
   expect(removed).toBe('Xoá · Cán bộ Mai21:00Lý do: Ghi trùng')
   expect(restored).toBe('Khôi phục · Cán bộ xã (anh/chị)21:00')
-  expect(outlived).toBe('Xoá · Cán bộ Mai21:00Bản ghi vẫn được giữ vì có người khác đang sửa.')
+  expect(outlived).toBe('Xoá · Cán bộ Mai21:00Mục này vẫn được giữ vì có người khác đang sửa.')
   expect(resolved).toBe('Chọn bản đúng · Cán bộ xã (anh/chị)21:00Giữ nguyên bản đang có.')
 })
 
@@ -116,7 +116,7 @@ test('a record that the office has not seen yet says so, with what waits here', 
   const seat = await seatOf()
   const { id } = await seat.phone.save({ unit: seat.village('Tây') })
   seat.open(`/history/${id}`)
-  await screen.findByText('Nơi nhận chưa có bản ghi này.')
+  await screen.findByText('Nơi nhận chưa có mục này.')
   await screen.findByRole('heading', { name: 'Chưa gửi từ máy này' })
 })
 

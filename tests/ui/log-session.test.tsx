@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/preact'
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { expect, test } from 'vitest'
 import { listSessions } from '../../src/client/store/read.ts'
 import { heading, inField, type Seat, seatOf, shown, tap, type } from '../fixture/screen.tsx'
@@ -82,6 +82,7 @@ test('"like last time" keeps the place, the form and the topics, and asks only w
     place: 'Nhà văn hoá',
     form: 'film',
     topics: ['hotlines'],
+    languages: ['mong', 'pa-co'],
     note: 'Trời mưa',
     date: '2026-11-02',
   })
@@ -90,6 +91,7 @@ test('"like last time" keeps the place, the form and the topics, and asks only w
   await heading('Ghi buổi')
   await screen.findByText('Thôn Bãi · Hôm nay, T7 21/11')
   expect(shown()).toMatch(/Chiếu phim ?Đường dây nóng/)
+  await screen.findByText('Nhà văn hoá · Cộng đồng · Mông, Pa Cô')
   await type('Nữ', '9')
   await tap('Lưu trên máy này')
   await heading('Thôn Bãi')
@@ -98,13 +100,26 @@ test('"like last time" keeps the place, the form and the topics, and asks only w
   expect(again?.data.note).toBeUndefined()
 })
 
+test('the languages of her area are offered first: those of its sessions, then those of its province', async () => {
+  const her = await seatOf()
+  await her.phone.save({ unit: her.village('Bãi'), languages: ['mong', 'pa-co'] })
+  her.open('/session/new')
+  fireEvent.click(await screen.findByText('Thêm chi tiết'))
+  document.querySelector('details')?.dispatchEvent(new Event('toggle'))
+  const offered = await screen.findByRole('group', { name: /^Tiếng/ })
+  const names = within(offered)
+    .getAllByRole('button')
+    .map(({ textContent }) => textContent)
+  expect(names).toEqual(['Mông', 'Pa Cô', 'Tà Ôi', 'Cơ Tu', 'Bru-Vân Kiều', 'Kinh', 'Tày', 'Thêm 10…'])
+})
+
 test('what was sent says so, after one tap on "send now"', async () => {
   const her = await seatOf()
   await her.phone.save({ unit: her.village('Tây') })
   her.open('/')
   await tap('1 trên máy', 'link')
   await heading('Hộp gửi')
-  await screen.findByText('1 bản ghi chưa gửi, vẫn còn nguyên trên máy này.')
+  await screen.findByText('1 mục chưa gửi, vẫn còn nguyên trên máy này.')
   await tap('Gửi ngay')
   await screen.findByRole('heading', { name: 'Đã gửi hết' })
   await screen.findByText('Lần gửi được gần nhất: 21:00')

@@ -102,6 +102,18 @@ test('the next session planned is hers before a nearer one of others, with the w
   await screen.findByRole('link', { name: 'Xem lịch dự kiến, còn 1 buổi khác' })
 })
 
+test('what is planned for today is offered first of all, before a later one of her own', async () => {
+  const her = await seatOf()
+  await her.phone.save({ unit: her.village('Bãi') })
+  await her.phone.save({ kind: 'plan', ...plan(her, { unit: her.village('Tây') }) })
+  await her.tell('plan', 'hôm nay', plan(her, { date: '2026-11-21' }))
+  her.open('/')
+  const today = await screen.findByRole('link', { name: 'Ghi Thôn Đông, Hôm nay' })
+  const again = await screen.findByRole('link', { name: /Giống buổi trước/ })
+  expect(today.compareDocumentPosition(again)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+  expect(screen.getAllByRole('heading', { name: 'Buổi sắp tới' })).toHaveLength(1)
+})
+
 test('where nothing is planned and it is not July, nothing is said', async () => {
   const her = await seatOf()
   drawNext(her)

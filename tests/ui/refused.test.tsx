@@ -163,7 +163,7 @@ test('what the office refused stays whole on the phone with its reason, and is m
   await tap('1 cần xem', 'link')
   await screen.findByText('Thôn: Thôn này không còn hoặc chưa có vào ngày đó.')
   await tap(/Thôn Tây/, 'link')
-  await screen.findByRole('heading', { name: 'Chưa gửi được bản ghi này' })
+  await screen.findByRole('heading', { name: 'Chưa gửi được mục này' })
   expect(shown()).toContain('Thôn: Thôn này không còn hoặc chưa có vào ngày đó.')
   expect(shown()).toContain('Chợ')
   await tap('Sửa rồi gửi lại', 'link')

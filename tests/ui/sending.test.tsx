@@ -36,7 +36,7 @@ test('a phone from which nothing was ever sent says what will stand here', async
   const her = await seatOf()
   her.open('/sending')
   await card('Chưa có gì để gửi')
-  expect(shown()).toContain('Bản ghi nào anh/chị lưu cũng tự gửi khi có mạng, rồi hiện ở đây.')
+  expect(shown()).toContain('Anh/chị lưu gì cũng tự gửi khi có mạng, rồi hiện ở đây.')
   expect(shown()).toContain('Chưa gửi lần nào.')
 })
 
@@ -84,13 +84,15 @@ test('without a network it says that work goes on and that it sends by itself; e
   her.phone.network.isOnline = false
   her.open('/sending')
   const now = await card('Không có mạng. Vẫn ghi được.')
-  expect(now.textContent).toContain('2 bản ghi chưa gửi, vẫn còn nguyên trên máy này.')
+  expect(now.textContent).toContain('2 mục chưa gửi, vẫn còn nguyên trên máy này.')
   const waiting = await card('Còn trên máy này')
   expect(
     within(waiting)
       .getAllByRole('link')
       .map(({ textContent }) => textContent),
   ).toEqual(['Thôn Đông · T6 20/11Lưu lúc 21:00', 'Thôn Tây · T6 20/11Lưu lúc 21:00'])
+  await tap('Gửi ngay')
+  await within(screen.getByRole('status')).findByText('Chưa có mạng nên chưa gửi được. Mọi thứ vẫn còn trên máy này, có mạng là tự gửi.')
 })
 
 test('after a failure it says when it tries again by itself', async () => {
@@ -106,7 +108,7 @@ test('a phone that has to sign in again says that the unsent is safe, and leads 
   her.server.intercept = refuseEverything('signed-out', 401)
   await her.phone.sync()
   her.open('/sending')
-  expect((await card('Máy này cần vào lại')).textContent).toContain('2 bản ghi chưa gửi, vẫn còn nguyên trên máy này.')
+  expect((await card('Máy này cần vào lại')).textContent).toContain('2 mục chưa gửi, vẫn còn nguyên trên máy này.')
   expect(screen.queryByRole('button', { name: 'Gửi ngay' })).toBeNull()
   await tap('Vào lại bằng mã mới', 'link')
   await heading('Vào Lan Tỏa')
@@ -118,7 +120,7 @@ test('an app that is too old says what is unsent, and takes the new version on a
   await her.phone.sync()
   const taken = new Promise<void>((resolve) => (her.app.update.value = resolve))
   her.open('/sending')
-  expect((await card('Ứng dụng cần cập nhật')).textContent).toContain('2 bản ghi chưa gửi')
+  expect((await card('Ứng dụng cần cập nhật')).textContent).toContain('2 mục chưa gửi')
   await tap('Cập nhật')
   await taken
 })
@@ -128,7 +130,7 @@ test('a phone that can write no more says so, here and in the pill', async () =>
   her.phone.store.breaker.trip(new Error('QuotaExceededError'))
   await her.phone.sync()
   her.open('/sending')
-  expect((await card('Máy này chưa lưu được')).textContent).toContain('2 bản ghi chưa gửi, vẫn còn nguyên trên máy này.')
+  expect((await card('Máy này chưa lưu được')).textContent).toContain('2 mục chưa gửi, vẫn còn nguyên trên máy này.')
   expect(screen.queryByRole('button', { name: 'Gửi ngay' })).toBeNull()
   her.open('/')
   await screen.findByRole('link', { name: 'Chưa lưu được' })
@@ -142,7 +144,7 @@ test('a refused record stands with its reason, and with the way to mend it or to
   await her.phone.save({ id, place: 'Chợ' })
   await her.phone.sync()
   her.open('/sending')
-  const now = await card('Có 1 bản ghi cần anh/chị xem')
+  const now = await card('Có 1 mục cần anh/chị xem')
   expect(now.textContent).toContain('Ngoài ra đã gửi hết.')
   await screen.findByText('Nơi tổ chức: Đoạn chữ này dài quá.')
   expect(screen.getByRole('link', { name: 'Sửa rồi gửi lại' }).getAttribute('href')).toBe(`/session/${id}/edit`)
@@ -163,7 +165,7 @@ test('whose own value gave way reads of herself, not of somebody with her name',
   await her.tell('session', 'buổi', session({ unit: her.village('Tây') }), { conflicts: JSON.parse(JSON.stringify(conflicts)) as Conflict[] })
   her.open('/sending')
   await screen.findByText('Anh/chị đã sửa Nơi tổ chức lúc 21:00, khác với bản đang có.')
-  await screen.findByText('Anh/chị muốn xoá bản ghi này lúc 21:00.')
+  await screen.findByText('Anh/chị muốn xoá mục này lúc 21:00.')
   expect(shown()).not.toContain('Cán bộ xã A Lưới 1 đã sửa')
 })
 
@@ -182,7 +184,7 @@ test('a reason that is about no field has no field’s name before it', async ()
   await her.phone.save({ unit: her.village('Tây') })
   await her.phone.sync()
   her.open('/sending')
-  expect((await screen.findByText(/trùng mã với một bản khác/)).textContent).toBe('Bản ghi này trùng mã với một bản khác.')
+  expect((await screen.findByText(/trùng mã với một mục khác/)).textContent).toBe('Mục này trùng mã với một mục khác.')
 })
 
 test('where two have said different things of her session it leads to the choice, and the pill counts it', async () => {
@@ -190,7 +192,7 @@ test('where two have said different things of her session it leads to the choice
   const id = await her.tell('session', 'buổi', session({ unit: her.village('Tây') }), { author: 'collaborator', conflicts: [otherPlace] })
   her.open('/')
   await tap('1 cần xem', 'link')
-  await card('Có 1 bản ghi cần anh/chị xem')
+  await card('Có 1 mục cần anh/chị xem')
   await screen.findByText('Cán bộ xã đã sửa Nơi tổ chức lúc 21:00, khác với bản đang có.')
   expect(screen.getByRole('link', { name: 'Chọn bản đúng' }).getAttribute('href')).toBe(`/decide/${id}`)
 })
@@ -218,7 +220,7 @@ test('[P83] what is held says what it waits for; after three days she is asked t
   await card('Đã gửi hết')
   official.phone.clock.now += 72 * HOUR
   await official.phone.sync()
-  await card('Có 1 bản ghi cần anh/chị xem')
+  await card('Có 1 mục cần anh/chị xem')
   await screen.findByText(/^Đã chờ hơn 3 ngày mà Thôn Tây chưa tới nơi nhận\./)
   expect(screen.getByRole('link', { name: 'Sửa bản này' }).getAttribute('href')).toBe(`/session/${id}/edit`)
   expect(screen.queryByText('Đã tới nơi, đang chờ bản khác')).toBeNull()

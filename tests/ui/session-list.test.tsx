@@ -8,8 +8,8 @@ const rows = (): string[] => screen.queryAllByRole('link', { name: /người/ })
 
 async function commune(): Promise<Seat> {
   const her = await seatOf()
-  await her.tell('session', 'a', session({ unit: her.village('Đông'), date: '2026-11-20', place: 'Nhà văn hoá' }))
-  await her.tell('session', 'b', session({ unit: her.village('Tây'), date: '2026-11-03', form: 'film' }))
+  await her.tell('session', 'a', session({ unit: her.village('Đông'), date: '2026-11-20', place: 'Nhà văn hoá 11' }))
+  await her.tell('session', 'b', session({ unit: her.village('Tây'), date: '2026-11-03', form: 'film', counts: { total: 1200, method: 'counted' } }))
   await her.tell('session', 'c', session({ unit: her.village('Bãi'), date: '2026-10-09', topics: ['hotlines'] }))
   return her
 }
@@ -27,6 +27,10 @@ test.each([
   ['NHA VAN HOA', 'Thôn Đông'],
   ['chieu phim', 'Thôn Tây'],
   ['duong day', 'Thôn Bãi'],
+  ['3/11', 'Thôn Tây'],
+  ['09/10/2026', 'Thôn Bãi'],
+  ['11', 'Thôn Đông'],
+  ['1.200', 'Thôn Tây'],
 ])('typing "%s" without marks finds %s', async (query, found) => {
   const her = await commune()
   her.open('/sessions')
@@ -86,7 +90,7 @@ test('giving up a refused session can be undone', async () => {
   const { id } = await her.phone.save({ unit: her.village('Tây'), place: 'Chợ' })
   await her.phone.sync()
   her.open(`/session/${id}`)
-  await tap('Bỏ bản ghi này')
+  await tap('Bỏ mục này')
   await heading('Không tìm thấy')
   await tap('Hoàn tác')
   await heading('Thôn Tây')
@@ -112,7 +116,7 @@ test("an official deletes another's session only with a reason", async () => {
   const id = await official.tell('session', 'buổi', session({ unit: official.village('Tây') }))
   official.open(`/session/${id}`)
   await tap('Xoá')
-  await screen.findByText(/Bản ghi này do Cộng tác viên khác ghi/)
+  await screen.findByText(/Mục này do Cộng tác viên khác ghi/)
   await tap('Xoá')
   await screen.findByText('Bản ghi của người khác, hoặc kỳ đã chốt: hãy cho biết lý do.')
   expect((await official.phone.get(id))?.removed).toBe(false)

@@ -113,7 +113,7 @@ test('a session that the office refused, or that was taken away, is not offered 
   await her.phone.sync()
   her.open(`/session/${refused.id}`)
   await heading('Thôn Tây')
-  await screen.findByText('Chưa gửi được bản ghi này')
+  await screen.findByText('Chưa gửi được mục này')
   expect(screen.queryByRole('button', { name: 'Gửi qua Zalo' })).toBeNull()
 })
 

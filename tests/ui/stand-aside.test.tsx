@@ -100,7 +100,7 @@ test('who has work inside Zalo from before reads it, is told how much is unsent,
   const her = await seatInZalo()
   const { id } = await her.phone.save({ unit: her.village('Tây') })
   her.open('/')
-  await screen.findByText(/Còn 1 bản ghi chưa gửi ở đây/)
+  await screen.findByText(/Còn 1 mục chưa gửi ở đây/)
   expect(screen.getByRole('link', { name: 'Mở Hộp gửi' })).toBeTruthy()
   her.open(`/session/${id}`)
   await heading('Thôn Tây')

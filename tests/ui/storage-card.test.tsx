@@ -52,7 +52,7 @@ test('[F10] a browser that refuses to keep the data is asked at the first save, 
   expect(seen.asked).toBe(1)
   await openMore(her)
   await screen.findByText(new RegExp(WARNING))
-  for (const advice of ['Đưa Lan Tỏa ra màn hình chính và mở từ đó.', 'Đừng xoá dữ liệu trình duyệt.', 'Có mạng thì gửi ngay, đừng để lâu.'])
+  for (const advice of ['Đưa Lan Tỏa ra màn hình chính và mở từ đó.', 'Đừng xoá dữ liệu trình duyệt: ', 'Có mạng thì gửi ngay, đừng để lâu.'])
     expect(shown()).toContain(advice)
   noteFigure(context, 1, '1 warning shown')
 })
@@ -99,7 +99,7 @@ test.each([
 })
 
 test.each([
-  ['nothing is unsent', { is: 'none' }, ['Mọi bản ghi trên máy này đã tới nơi nhận, nên không có gì phải sao lưu.'], []],
+  ['nothing is unsent', { is: 'none' }, ['Mọi thứ ghi trên máy này đều đã tới nơi nhận, nên không có gì phải sao lưu.'], []],
   [
     'the file is saved',
     { is: 'saved', name: 'lan-toa-chua-gui-2026-11-22.txt', count: 3 },

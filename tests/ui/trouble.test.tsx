@@ -16,14 +16,14 @@ const troubles: Record<Trouble, Told> = {
   'old-browser': { title: 'Trình duyệt này cũ quá', says: 'Chrome' },
   blocked: { title: 'Lan Tỏa đang mở ở thẻ khác', says: 'Số liệu vẫn còn nguyên.', again: 'Thử lại' },
   newer: { title: 'Ứng dụng trên máy này cũ hơn dữ liệu', says: 'Số liệu vẫn còn nguyên.', again: 'Thử lại' },
-  lost: { title: 'Dữ liệu trên máy bị hỏng', says: 'Bản ghi đã gửi vẫn còn ở nơi nhận.', again: 'Thử lại' },
-  vanished: { title: 'Dữ liệu trên máy này đã mất', says: 'bản chưa gửi có thể đã mất', again: 'Thử lại' },
+  lost: { title: 'Dữ liệu trên máy bị hỏng', says: 'Những gì đã gửi vẫn còn ở nơi nhận.', again: 'Thử lại' },
+  vanished: { title: 'Dữ liệu trên máy này đã mất', says: 'phần chưa gửi có thể đã mất', again: 'Thử lại' },
   'cut-short': { title: 'Thiếu số liệu đã lưu', says: 'Những gì đã gửi vẫn còn ở nơi nhận' },
   slow: { title: 'Kho dữ liệu mở quá lâu', says: 'Số liệu vẫn còn nguyên.', again: 'Thử lại' },
   failed: { title: 'Chưa mở được', says: 'Chưa có gì bị xoá.', again: 'Thử lại' },
   passing: { title: 'Hãy mở bằng Chrome hoặc Safari', says: 'Lời mời vẫn chưa dùng tới.', again: 'Thử lại' },
   superseded: { title: 'Thẻ này đã dừng', says: 'phần đang ghi dở vẫn còn trên máy', again: 'Mở lại' },
-  gone: { title: 'Dữ liệu vừa bị xoá', says: 'bản chưa gửi có thể đã mất', again: 'Mở lại' },
+  gone: { title: 'Dữ liệu vừa bị xoá', says: 'phần chưa gửi có thể đã mất', again: 'Mở lại' },
 }
 
 function recovery(trouble: Trouble, wayOn?: WayOn) {
@@ -98,7 +98,7 @@ test('a record that is not on this phone says so', async () => {
     await heading('Không tìm thấy')
   }
   her.open('/session/01900000-0000-7000-8000-00000000dead/edit')
-  await screen.findByText('Không tìm thấy bản ghi này trên máy.')
+  await screen.findByText('Không tìm thấy mục này trên máy.')
 })
 
 test.each(['/decide/%ff', '/session/%', '/session/%c3%28/edit', '/%e0%a4%a'])('an address that is broken (%s) is one that there is not', async (path) => {

@@ -2,7 +2,9 @@
 // and the forms begun and not saved.
 
 import { useMemo } from 'preact/hooks'
+import { dateParts } from '../../model/civil-date.ts'
 import { fold, matches } from '../../text/fold.ts'
+import { parseWhole } from '../../text/format.ts'
 import { type Draft, listDrafts } from '../store/draft.ts'
 import { useLive } from '../store/live.ts'
 import type { Shown } from '../store/shown.ts'
@@ -27,9 +29,20 @@ export function useFoundSessions(sessions: readonly Session[], filter: SessionFi
       const { date, unit, form } = session.data
       return isListed({ date, unit, form, state: stateOf(session, me, isSending), mine: session.mine }, filter, dates)
     }
-    const isAsked = text.trim() === '' ? () => true : (session: Session) => matches(folded(session), text)
+    const words = text.split(/\s+/).filter((word) => word !== '')
+    const isAsked = (session: Session) => words.every((word) => isSaidOf(session, folded(session), word))
     return sessions.filter((session) => passes(session) && isAsked(session))
   }, [sessions, key, text, isSending, folded])
+}
+
+/** A word begins one in its texts. A number is one of theirs or that of its people, 12/11 is its day: none is found by a part. */
+function isSaidOf({ data: { date, counts } }: Session, folded: string, word: string): boolean {
+  const bare = fold(word)
+  if (!/^[\d ]+$/.test(bare)) return matches(folded, word)
+  const [year, month, day] = dateParts(date)
+  const parts = word.split('/').map(Number)
+  const isDay = parts.length > 1 && parts.every((part, place) => part === [day, month, year][place])
+  return isDay || parseWhole(word) === counts.total || ` ${folded} `.includes(` ${bare} `)
 }
 
 function stateOf(session: Session, me: Me, isSending: boolean): ListState {

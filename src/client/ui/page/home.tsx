@@ -35,6 +35,7 @@ function FieldHome() {
   return (
     <>
       {!hasData && <FirstData />}
+      <Later load={todaysPlan} given={{}} />
       <RepeatLast />
       <Later load={starredList} given={{}} />
       <Later load={nextPlan} given={{}} />
@@ -50,6 +51,7 @@ function FieldHome() {
 
 const overview = () => import('../part/overview.tsx').then(({ Overview }) => Overview)
 const starredList = () => import('../part/starred-list.tsx').then(({ StarredList }) => StarredList)
+const todaysPlan = () => import('../part/next-plan.tsx').then(({ TodaysPlan }) => TodaysPlan)
 const nextPlan = () => import('../part/next-plan.tsx').then(({ NextPlan }) => NextPlan)
 const notices = () => import('../part/notices.tsx').then(({ Notices }) => Notices)
 const coverageCard = () => import('../part/coverage-card.tsx').then(({ CoverageCard }) => CoverageCard)

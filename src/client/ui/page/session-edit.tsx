@@ -7,7 +7,9 @@ import { useLocation, useRoute } from 'preact-iso'
 import { problem } from '../../../model/problem.ts'
 import type { Fields } from '../../../model/record.ts'
 import { failed, ok } from '../../../model/result.ts'
+import { session } from '../../../model/session.ts'
 import { standingOn } from '../../../model/unit.ts'
+import type { Translate } from '../../../text/translate.ts'
 import { getRecord, latestSession } from '../../store/read.ts'
 import { recentUnits } from '../../store/recent-units.ts'
 import { saveAll } from '../../store/save.ts'
@@ -24,9 +26,14 @@ import { LikelyDuplicate } from '../part/likely-duplicate.tsx'
 import { Materials } from '../part/materials.tsx'
 import { RecordFields } from '../part/record-fields.tsx'
 import { WhatCard, WhereCard } from '../part/session-cards.tsx'
+import { SpokenThere } from '../part/spoken-there.tsx'
 import { inForm, sessionsOf } from '../shared-event.ts'
+import { fieldLabel, termName } from '../words.ts'
 
-const parts = { materials: (form: Form) => <Materials key="materials" form={form} /> }
+const parts = {
+  materials: (form: Form) => <Materials key="materials" form={form} />,
+  languages: (form: Form) => <SpokenThere key="languages" form={form} />,
+}
 const more = ['place', 'partOfDay', 'sessionKind', 'targetGroups', 'languages', 'facilitators', 'materials', 'host', 'partners', 'campaign', 'note'] as const
 
 /** Places offered at once. */
@@ -91,7 +98,6 @@ function SessionEditor({ id, from = {} }: { id?: string | undefined; from?: From
 
 function SessionCards({ form, recent }: { form: Form; recent: readonly string[] }) {
   const me = useMe()
-  const t = useWords()
   const { preferences } = useApp()
   return (
     <>
@@ -101,11 +107,32 @@ function SessionCards({ form, recent }: { form: Form; recent: readonly string[] 
       {/* Below what is counted: a card that comes up must not push a button from under the finger. */}
       <LikelyDuplicate form={form} />
       {!form.record && me.commune === undefined && <AlsoIn form={form} />}
-      <Fold title={t('log.more')} open={form.problems.some(({ path }) => more.some((name) => name === path[0]))}>
-        <RecordFields form={form} names={more} parts={parts} />
-      </Fold>
+      <More form={form} />
     </>
   )
+}
+
+/** What was filled in, or kept from another session, is told while it is folded: it is saved with the rest. */
+function More({ form }: { form: Form }) {
+  const t = useWords()
+  return (
+    <Fold
+      title={t('log.more')}
+      told={more.flatMap((name) => toldOf(t, name, form.field(name))).join(' · ')}
+      open={form.problems.some(({ path }) => more.some((name) => name === path[0]))}
+    >
+      <RecordFields form={form} names={more} parts={parts} />
+    </Fold>
+  )
+}
+
+/** By its own words where they are short, else by its label. */
+function toldOf(t: Translate, name: (typeof more)[number], value: unknown): string[] {
+  const held = [value ?? []].flat().filter((one) => one !== '')
+  if (held.length === 0) return []
+  const { ask } = session.fields[name]
+  if (ask.as === 'one' || ask.as === 'many') return [held.map((code) => termName(t, ask.terms, String(code))).join(', ')]
+  return [ask.as === 'text' && !ask.lines ? String(value) : fieldLabel(t, 'session', [name])]
 }
 
 interface Usual {

@@ -3,9 +3,11 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { sexes } from '../../../model/counts.ts'
+import { formatNumber } from '../../../text/format.ts'
 import { buzz, stayAwake } from '../../feel.ts'
-import { useWords } from '../context.ts'
+import { useApp, useWords } from '../context.ts'
 import { Icon } from './icon.tsx'
+import { usePracticeMark } from './page.tsx'
 import './counter.css'
 
 type Sex = (typeof sexes)[number]
@@ -21,6 +23,7 @@ const buzzes: Record<Sex, number[]> = { female: [25], male: [25, 60, 25] }
 
 export function Counter({ counted, onCount, onDone }: CounterProps) {
   const t = useWords()
+  const mark = usePracticeMark()
   const dialog = useRef<HTMLDialogElement>(null)
   const [taps, setTaps] = useState<readonly Sex[]>([])
   // In the frame that draws it, not the one after.
@@ -30,6 +33,7 @@ export function Counter({ counted, onCount, onDone }: CounterProps) {
   return (
     <dialog class="counter" ref={dialog} aria-labelledby="counter-title" onCancel={close}>
       <header class="counter-head">
+        {mark && <p class="practice-strip">{mark}</p>}
         <h2 id="counter-title" tabIndex={-1} autofocus>
           {t('counter.title')}
         </h2>
@@ -74,9 +78,14 @@ export function Counter({ counted, onCount, onDone }: CounterProps) {
 
 function Half({ sex, counted, onTap }: { sex: Sex; counted: number; onTap: (sex: Sex) => void }) {
   const t = useWords()
+  const number = formatNumber(counted, useApp().preferences.language.value)
   return (
     <button type="button" class={`counter-half ${sex}`} onClick={() => onTap(sex)}>
-      <span class="counter-word">{t(`part.counts.${sex}`)}</span> <span class="counter-number">{counted}</span> <span>{t('counter.tap')}</span>
+      <span class="counter-word">{t(`part.counts.${sex}`)}</span>{' '}
+      <span class="counter-number" style={{ '--digits': number.length }}>
+        {number}
+      </span>{' '}
+      <span>{t('counter.tap')}</span>
     </button>
   )
 }

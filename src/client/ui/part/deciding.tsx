@@ -1,13 +1,16 @@
-// Choosing between versions: a question for each thing that differs, the reason where the record is another's, one button.
+// Choosing between versions: a question for each thing that differs, the reason where the record is another's or lies in a locked
+// period, one button.
 
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { Problem } from '../../../model/problem.ts'
+import type { Fields } from '../../../model/record.ts'
 import { removeRecord, resolveConflict } from '../../store/save.ts'
 import type { Shown } from '../../store/shown.ts'
 import { useMe } from '../actor.ts'
 import { useApp, useWords } from '../context.ts'
 import { type Choices, fieldsChosen, isAsked, questionsOf, removalsOf } from '../decision.ts'
+import { useIsLocked } from '../locks.ts'
 import { editPath, recordPath } from '../record-path.ts'
 import type { VersionWords } from '../version-words.ts'
 import { ErrorSummary } from './error-summary.tsx'
@@ -28,6 +31,7 @@ export function Deciding({ record, name, words }: DecidingProps) {
   const me = useMe()
   const form = useDecision(record)
   const { fate, choices, asked, removals } = form
+  const isOthers = record.author !== me.identity.account
   const bar = (
     <button type="button" class="button primary" onClick={() => void form.submit()}>
       <Icon name="check" />
@@ -61,8 +65,14 @@ export function Deciding({ record, name, words }: DecidingProps) {
               }}
             />
           ))}
-        {record.author !== me.identity.account && (
-          <Reason authorName={record.authorName} reason={form.reason} isMissing={form.isReasonMissing} onInput={form.setReason} />
+        {(isOthers || form.isLocked || form.isReasonMissing) && (
+          <Reason
+            authorName={isOthers ? record.authorName : undefined}
+            isLocked={form.isLocked}
+            reason={form.reason}
+            isMissing={form.isReasonMissing}
+            onInput={form.setReason}
+          />
         )}
       </form>
       <a class="button" href={`${editPath(record.kind, record.id)}?decide`}>
@@ -89,6 +99,9 @@ function useDecision(record: Shown) {
   const questions = questionsOf(record)
   const removals = removalsOf(record)
   const asked = questions.filter(isAsked)
+  const isLocked = useIsLocked()
+  const before: Fields = record.data
+  const after = { ...before, ...fieldsChosen(questions, choices) }
   // What was left open takes the focus, first of all.
   useEffect(() => {
     if (attempt > 0) box.current?.querySelector<HTMLElement>('fieldset.wrong, .wrong input')?.focus()
@@ -115,6 +128,7 @@ function useDecision(record: Shown) {
   return {
     ...{ choices, fate, reason, attempt, box, asked, removals, submit, setFate, setReason },
     problems: problems.filter(({ code }) => code !== 'reason-needed'),
+    isLocked: isLocked(before['unit'], before['date']) || isLocked(after['unit'], after['date']),
     isReasonMissing: problems.some(({ code }) => code === 'reason-needed'),
     choose: (question: string, version: string) => setChoices({ ...choices, [question]: version }),
   }

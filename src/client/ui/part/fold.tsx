@@ -8,12 +8,14 @@ interface FoldProps {
   title: string
   /** A second line under the title. */
   about?: string | undefined
+  /** What stands inside, said while it is closed. */
+  told?: string | undefined
   /** Forces it open, for instance when something inside has to be mended. */
   open?: boolean
   children: ComponentChildren
 }
 
-export function Fold({ title, about, open = false, children }: FoldProps) {
+export function Fold({ title, about, told, open = false, children }: FoldProps) {
   const [shown, setShown] = useState(open)
   useEffect(() => {
     if (open) setShown(true)
@@ -24,6 +26,7 @@ export function Fold({ title, about, open = false, children }: FoldProps) {
         <span>
           {title}
           {about && <span class="hint fold-about">{about}</span>}
+          {told && !shown && <span class="hint fold-about">{told}</span>}
         </span>
       </summary>
       {shown && <div class="stack fold-body">{children}</div>}

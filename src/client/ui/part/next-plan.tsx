@@ -1,18 +1,26 @@
-// What comes next, for the first screen: the nearest session planned, her own before others', with the way to log it; and in
-// July the national day. Nothing where nothing is coming.
+// What comes next, for the first screen: a session planned for today before all else there, else the nearest one; her own before
+// others', with the way to log it. And in July the national day. Nothing where nothing is coming.
 
 import { formatDay } from '../../../text/format.ts'
 import { useMe } from '../actor.ts'
 import { useApp, useToday, useWords } from '../context.ts'
-import { type Plan, usePlans } from '../plans.ts'
+import { type Plan, type SortedPlans, usePlans } from '../plans.ts'
 import { termName, unitName } from '../words.ts'
 import { NationalDayCard } from './national-day-card.tsx'
 import './rows.css'
 
+export function TodaysPlan() {
+  const today = useToday()
+  const plans = usePlans(today)
+  const next = plans && nextOf(plansOn(today, plans))
+  return next ? <Next plan={next} others={plans.coming.length - 1} /> : null
+}
+
 export function NextPlan() {
-  const plans = usePlans(useToday())
+  const today = useToday()
+  const plans = usePlans(today)
   if (!plans) return null
-  const next = plans.coming.find(({ mine }) => mine) ?? plans.coming[0]
+  const next = plansOn(today, plans).length === 0 && nextOf(plans.coming)
   return (
     <>
       <NationalDayCard plans={[...plans.coming, ...plans.held]} />
@@ -20,6 +28,10 @@ export function NextPlan() {
     </>
   )
 }
+
+const plansOn = (day: string, { coming }: SortedPlans): Plan[] => coming.filter(({ data }) => data.date === day)
+
+const nextOf = (plans: readonly Plan[]): Plan | undefined => plans.find(({ mine }) => mine) ?? plans[0]
 
 function Next({ plan: { id, data }, others }: { plan: Plan; others: number }) {
   const t = useWords()

@@ -20,7 +20,7 @@ import { FirstData, useHasData } from './first-data.tsx'
 import { HeardFrom } from './heard-from.tsx'
 import { Icon } from './icon.tsx'
 import { IndicatorCard } from './indicator-card.tsx'
-import { NextPlan } from './next-plan.tsx'
+import { NextPlan, TodaysPlan } from './next-plan.tsx'
 import { NoVillages } from './no-villages.tsx'
 import { PeopleCard } from './people-card.tsx'
 import { PlanChoice } from './plan-choice.tsx'
@@ -38,6 +38,7 @@ export function Overview() {
       <Doing />
       <Standing />
       <div class="stack no-print">
+        <TodaysPlan />
         <RepeatLast />
         <StarredList />
         <NextPlan />
@@ -68,8 +69,11 @@ function Standing() {
   const hasData = useHasData()
   const plans = useAdopted(area)
   if (!hasData) return <FirstData />
-  return plans ? <Figured plans={plans} area={area} /> : null
+  return plans ? <Figured plans={plans} area={area} /> : <Awaited />
 }
+
+/** The room of what is being read or asked for: what stands below may not be pushed from under a finger, or out from under the focus. */
+const Awaited = () => <div class="awaited" aria-busy="true" />
 
 function Figured({ plans, area }: { plans: Plans; area: string }) {
   const t = useWords()
@@ -79,7 +83,7 @@ function Figured({ plans, area }: { plans: Plans; area: string }) {
   const { plan, period } = asked
   const told = useFiguresFor(area, period)
   const completeness = useCompleteness(area, period)
-  if (!told) return null
+  if (!told) return <Awaited />
   const { figures, sums } = told
   return (
     <div class="stack figures-paper">

@@ -47,19 +47,23 @@ export function Page({ title, back, aside, bar, paper, children }: PageProps) {
   )
 }
 
-function PracticeStrip() {
+/** What every screen of practice says. */
+export function usePracticeMark(): string | undefined {
   const { identity, endTryOut } = useApp()
   const t = useWords()
-  if (endTryOut) {
-    return (
-      <p class="practice-strip">
-        {t('tryout.strip')}{' '}
-        <a href="/try-out" aria-label={t('tryout.leave')}>
-          {t('tryout.out')}
-        </a>
-      </p>
-    )
-  }
-  if (!identity.value?.scope.practice) return null
-  return <p class="practice-strip">{t('practice.strip')}</p>
+  if (endTryOut) return t('tryout.strip')
+  return identity.value?.scope.practice ? t('practice.strip') : undefined
+}
+
+function PracticeStrip() {
+  const { endTryOut } = useApp()
+  const t = useWords()
+  const mark = usePracticeMark()
+  if (!mark) return null
+  return (
+    <p class="practice-strip">
+      {mark}
+      {endTryOut && <a href="/try-out">{t('tryout.leave')}</a>}
+    </p>
+  )
 }

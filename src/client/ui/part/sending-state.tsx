@@ -52,7 +52,7 @@ function Moments() {
 /** Where nothing waits nothing presses: the button is there, and small. */
 function Act({ isUrgent }: { isUrgent: boolean }) {
   const t = useWords()
-  const { status, update, syncNow } = useApp()
+  const { status, update, syncNow, toast } = useApp()
   const { at } = status.value
   const isBusy = at === 'sending' || at === 'receiving'
   if (at === 'signed-out') {
@@ -72,11 +72,18 @@ function Act({ isUrgent }: { isUrgent: boolean }) {
     )
   }
   return (
-    <button type="button" class={isUrgent ? 'button primary' : 'button'} aria-disabled={isBusy} onClick={() => !isBusy && void syncNow()}>
+    <button type="button" class={isUrgent ? 'button primary' : 'button'} aria-disabled={isBusy} onClick={() => !isBusy && void send()}>
       <Icon name="share" />
       {t('sending.now')}
     </button>
   )
+
+  /** Where it came to nothing the card looks as before: the tap is answered all the same. */
+  async function send() {
+    await syncNow()
+    const { lastProblem } = status.value
+    if (lastProblem) toast.value = { text: lastProblem.code === 'no-connection' ? t('sending.no-network') : problemSentence(t, lastProblem) }
+  }
 }
 
 type Look = [icon: IconName, tone: string, title: string, ...why: string[]]

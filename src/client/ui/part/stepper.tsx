@@ -1,7 +1,9 @@
-// A number of people: minus, field, plus. The field takes typing; empty means "not entered", which is not zero.
+// A number of people: minus, field, plus. The field takes typing; empty means "not entered", which is not zero. What is no
+// number stays as it was typed until it is mended by typing.
 
 import { parseWhole } from '../../../text/format.ts'
 import { useWords } from '../context.ts'
+import { useHeld } from '../held.ts'
 import { useTyped } from './number-input.tsx'
 import './stepper.css'
 
@@ -18,7 +20,9 @@ export function Stepper({ id, label, hint, value, error, onChange }: StepperProp
   const t = useWords()
   const { typed, type } = useTyped(value, parseWhole, onChange)
   const wrong = error ?? (Number.isNaN(value) ? t('problem.not-a-count') : undefined)
-  const now = value === undefined ? t('form.not-entered') : String(value)
+  const now = typed.trim() === '' ? t('form.not-entered') : typed
+  const less = useHeld(() => step(-1))
+  const more = useHeld(() => step(1))
   return (
     <div class={`stepper-row${wrong ? ' wrong' : ''}`}>
       <label for={id}>
@@ -27,7 +31,7 @@ export function Stepper({ id, label, hint, value, error, onChange }: StepperProp
         {wrong && <span class="field-error">{wrong}</span>}
       </label>
       <span class="stepper" style={{ '--digits': Math.max(3, typed.length) }}>
-        <button type="button" aria-label={t('form.one-less', { label, now })} onClick={() => step(-1)}>
+        <button type="button" aria-label={t('form.one-less', { label, now })} {...less}>
           −
         </button>
         <input
@@ -40,7 +44,7 @@ export function Stepper({ id, label, hint, value, error, onChange }: StepperProp
           onInput={(event) => type(event.currentTarget.value)}
           onFocus={(event) => event.currentTarget.select()}
         />
-        <button type="button" aria-label={t('form.one-more', { label, now })} onClick={() => step(1)}>
+        <button type="button" aria-label={t('form.one-more', { label, now })} {...more}>
           +
         </button>
       </span>
@@ -48,6 +52,6 @@ export function Stepper({ id, label, hint, value, error, onChange }: StepperProp
   )
 
   function step(by: number) {
-    onChange(Math.max(0, (value || 0) + by))
+    if (!Number.isNaN(value)) onChange(Math.max(0, (value ?? 0) + by))
   }
 }

@@ -69,12 +69,16 @@ test('a day that the plan does not give is asked for, never guessed', async () =
 
 test('an official writes and freezes a report without a network; it keeps the paper whole, and waits to be sent', async () => {
   const seat = await office()
+  const figures = { sessions: 1, attendance: 40 }
+  const { programme } = seat
+  await seat.tell('submission', 'kỳ đã chốt', { unit: aLuoi1, organisation: idNamed('hoi'), programme, period: YEAR, state: 'locked', asOf: '2026-11-01', figures })
   seat.phone.network.isOnline = false
   seat.open(seat.path)
   await screen.findByText('Kiểm tra số liệu')
   await screen.findByText('Mọi bản ghi trên máy này đã gửi.')
   await preview()
   expect(shown()).toContain('trước ngày 05/12/2026')
+  expect(shown()).toContain('Có thay đổi sau khi tỉnh chốt số liệu (đã chốt theo số liệu đến): Xã A Lưới 1 (01/11/2026).')
   await type('Văn bản, cuộc họp, kiểm tra trong kỳ', 'Đã ban hành kế hoạch.')
   await tap('Chốt báo cáo (bản số 1)')
   await frozenNow()

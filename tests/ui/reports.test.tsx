@@ -71,7 +71,15 @@ test('an official writes and freezes a report without a network; it keeps the pa
   const seat = await office()
   const figures = { sessions: 1, attendance: 40 }
   const { programme } = seat
-  await seat.tell('submission', 'kỳ đã chốt', { unit: aLuoi1, organisation: idNamed('hoi'), programme, period: YEAR, state: 'locked', asOf: '2026-11-01', figures })
+  await seat.tell('submission', 'kỳ đã chốt', {
+    unit: aLuoi1,
+    organisation: idNamed('hoi'),
+    programme,
+    period: YEAR,
+    state: 'locked',
+    asOf: '2026-11-01',
+    figures,
+  })
   seat.phone.network.isOnline = false
   seat.open(seat.path)
   await screen.findByText('Kiểm tra số liệu')

@@ -64,7 +64,11 @@ const lock = z.strictObject({
   asOf: day.check(said('The day that the locked figures run to.')),
   moved: z
     .array(z.strictObject({ figure: z.string(), locked: whole, adjustment: z.int() }))
-    .check(said('Figures that are others now: as they were locked, and how much has come or gone since. "indicator.<id>.numerator" and ".denominator" are an indicator\'s. All others stand as they were locked, but that minorities are not told here where small groups are withheld.')),
+    .check(
+      said(
+        'Figures that are others now: as they were locked, and how much has come or gone since. "indicator.<id>.numerator" and ".denominator" are an indicator\'s. All others stand as they were locked, but that minorities are not told here where small groups are withheld.',
+      ),
+    ),
 })
 
 const row = z.strictObject({

@@ -9,6 +9,7 @@ import type { LeftOut, RowState } from '../left-out.ts'
 import { likeLine } from '../like-line.ts'
 import { problemLine } from '../problem-line.ts'
 import { recordPath } from '../record-path.ts'
+import { unitName } from '../words.ts'
 import { Icon } from './icon.tsx'
 import { MoreButton } from './more-button.tsx'
 import './rows.css'
@@ -86,10 +87,16 @@ function LeaveAll({ leftOut: { rowsIn, leave } }: { leftOut: LeftOut }) {
 function PreviewRow({ importable, row, leftOut }: { importable: Importable; row: ImportRow; leftOut: LeftOut }) {
   const t = useWords()
   const { kind } = importable
+  const { lookup } = useApp().units.value
   const state = leftOut.stateOf(row)
   const like = row.as === 'new' ? row.like : undefined
   const line = `${t('import.line')} ${row.line}`
-  const says = row.as === 'wrong' ? row.problems.map((problem) => problemLine(t, kind, problem)) : like ? [likeLine(t, like)] : []
+  const says =
+    row.as === 'wrong'
+      ? row.problems.map((problem) => problemLine(t, kind, problem))
+      : like
+        ? [kind === 'unit' && 'record' in like ? t('problem.same-name', { name: unitName(lookup(like.record), t) }) : likeLine(t, like)]
+        : []
   return (
     <li>
       <div class="row">
@@ -101,7 +108,7 @@ function PreviewRow({ importable, row, leftOut }: { importable: Importable; row:
         </span>
       </div>
       {says.length > 0 && <p class="hint">{[line, ...says].join(' · ')}</p>}
-      {importable.isLineByLine && state !== 'new' && state !== 'known' && (
+      {(importable.isLineByLine || like) && state !== 'new' && state !== 'known' && (
         <div class="line">
           <button
             type="button"

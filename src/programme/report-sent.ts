@@ -65,7 +65,10 @@ export function lockedIn(asked: Asked, figures: Figures): Adjusted[] {
   })
 }
 
-const sentBy = (unit: string, { sent: { submissions, programme }, period }: Asked): Sent | undefined =>
+const sentBy = (unit: string, { sent: { submissions, programme }, period }: Asked): Sent | undefined => keptBy(unit, submissions, programme, period)
+
+/** What counts of what a commune has sent of a programme's period. */
+export const keptBy = (unit: string, submissions: readonly Sent[], programme: string | undefined, period: Dates): Sent | undefined =>
   currentOf(submissions.filter((one) => !one.removed && one.data.unit === unit && isOf(one, programme, period)))
 
 const isOf = ({ data }: Sent, programme: string | undefined, { from, to }: Dates): boolean =>

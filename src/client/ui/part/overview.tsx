@@ -3,7 +3,7 @@
 import { useMemo } from 'preact/hooks'
 import { sumsOf } from '../../../programme/area.ts'
 import type { Figures } from '../../../programme/figures.ts'
-import { evaluate } from '../../../programme/indicator.ts'
+import { lockedReading } from '../../../programme/locked-reading.ts'
 import { useMe } from '../actor.ts'
 import { type Plans, useAdopted } from '../adopted.ts'
 import { useArea } from '../area-figures.ts'
@@ -11,6 +11,7 @@ import { type Asked, useAsked } from '../asked-period.ts'
 import { useCompleteness } from '../completeness.ts'
 import { useApp, useWords } from '../context.ts'
 import { useFiguresFor } from '../figures-for.ts'
+import { useLockRecords } from '../lock-records.ts'
 import { unitName } from '../words.ts'
 import { AsOf } from './as-of.tsx'
 import { AskedPeriodPicker } from './asked-period-picker.tsx'
@@ -114,15 +115,16 @@ function Figured({ plans, area }: { plans: Plans; area: string }) {
 
 function Indicators({ asked: { plan, period, query }, figures }: { asked: Asked; figures: Figures }) {
   const t = useWords()
+  const locks = useLockRecords(plan.id)
   const readings = useMemo(
-    () => plan.indicators.map((indicator) => ({ indicator, reading: evaluate(indicator, figures, period) })),
-    [plan, figures, period.from, period.to],
+    () => (locks ? plan.indicators.map((indicator) => ({ indicator, ...lockedReading(indicator, figures, period, locks) })) : []),
+    [plan, figures, period.from, period.to, locks?.submissions],
   )
   return (
     <>
       {readings.some(({ reading }) => reading.flags.includes('not-over')) && <p class="hint">{t('overview.not-over')}</p>}
-      {readings.map(({ indicator, reading }) => (
-        <IndicatorCard key={indicator.id} brief indicator={indicator} reading={reading} href={`/indicator/${indicator.id}?${query}`}>
+      {readings.map(({ indicator, reading, now }) => (
+        <IndicatorCard key={indicator.id} brief indicator={indicator} reading={reading} now={now} href={`/indicator/${indicator.id}?${query}`}>
           {'none' in reading.value && reading.value.none === 'no villages' && <NoVillages />}
         </IndicatorCard>
       ))}

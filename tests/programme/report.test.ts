@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Fields } from '../../src/model/record.ts'
 import type { KindName } from '../../src/model/registry.ts'
 import { type AnyHeld, type Figures, figuresFromRecords, figuresFromSummaries } from '../../src/programme/figures.ts'
-import type { Definition } from '../../src/programme/pack.ts'
 import { lockedReading } from '../../src/programme/locked-reading.ts'
+import type { Definition } from '../../src/programme/pack.ts'
 import { type ReportAsked, type ReportFigures, reportOn } from '../../src/programme/report.ts'
 import type { Sent } from '../../src/programme/report-sent.ts'
 import { withoutSmallCells } from '../../src/programme/small-cell.ts'
@@ -210,7 +210,10 @@ describe('what the communes have sent up', () => {
   test('stands in an indicator as it was locked, commune by commune, with what it comes to now beside it', () => {
     const villages: Definition = { type: 'units-with', units: 'villages', measure: 'sessions', atLeast: 1, when: 'period' }
     const indicator = { id: 'VC1', definition: villages, targets: [{ threshold: 100, compare: 'at-least' as const }] }
-    const submissions = [sent('a', { figures: { 'indicator.VC1.numerator': 2, 'indicator.VC1.denominator': 2 } }), sent('b', { unit: aLuoi2, state: 'submitted' })]
+    const submissions = [
+      sent('a', { figures: { 'indicator.VC1.numerator': 2, 'indicator.VC1.denominator': 2 } }),
+      sent('b', { unit: aLuoi2, state: 'submitted' }),
+    ]
     const told = (area: string, state = 'locked') => {
       const [first, ...others] = submissions.map((one) => ({ ...one, data: { ...one.data, state: one.data.state === 'locked' ? state : one.data.state } }))
       const locks = { submissions: [first, ...others] as Sent[], programme: undefined }

@@ -225,6 +225,15 @@ test('a figure opens into the villages that make it, those that are missing, the
   screen.getByText('quý 4/2026 · Đã chốt*, chưa hết kỳ')
 })
 
+test('many missing villages stand by commune, each opened when it is wanted', async () => {
+  const office = await seatOf({ role: 'province', villages: Array.from({ length: 22 }, (_, place) => String(place + 1)) })
+  office.open('/indicator/VC1')
+  await screen.findByText('22 đơn vị còn thiếu')
+  expect(screen.queryByRole('link', { name: 'Thôn 7' })).toBeNull()
+  fireEvent.click(await screen.findByText('Xã A Lưới 1: 22 thôn'))
+  await screen.findByRole('link', { name: 'Thôn 7' })
+})
+
 test('the period that was chosen goes along', async () => {
   const her = await commune({ threshold: 70 })
   her.open('/')

@@ -71,6 +71,9 @@ function Entry({ kind, id, query }: EntryProps) {
   const names = Object.entries(kindNamed(kind).fields).flatMap(([name, field]) => (isGiven(field, me, kind) ? [] : [name]))
   const { first = [] } = register
   const same = form && sameAs(form.fields)
+  const sameName = same && <SameName village={same} isAnother={same.id === another} onSay={(is) => setAnother(is ? same.id : undefined)} />
+  // Once it stands in the way of saving it is the first thing to answer; before that nothing moves what she is typing in.
+  const isAsked = form?.problems.some(({ code }) => code === 'same-name')
   if (!id && !me.mayMake(kind)) {
     return (
       <Page title={t(`${register.words}.add`)} back={listPath(kind)}>
@@ -84,6 +87,7 @@ function Entry({ kind, id, query }: EntryProps) {
       {(ready) => (
         <>
           {record && <Attention record={record} />}
+          {isAsked && sameName}
           <section class="card fold-body">
             {record && say && <h2>{register.name(record, say)}</h2>}
             <RecordFields
@@ -92,7 +96,7 @@ function Entry({ kind, id, query }: EntryProps) {
               {...(register.parts ? { parts: register.parts } : {})}
             />
           </section>
-          {same && <SameName village={same} isAnother={same.id === another} onSay={(is) => setAnother(is ? same.id : undefined)} />}
+          {!isAsked && sameName}
           {record && register.acts?.(record)}
           {record && <Recorded record={record} />}
           {record && <RemoveButton record={record} subject={subjectOf(record.kind, record.data, record.author)} onRemoved={() => route(back, true)} />}

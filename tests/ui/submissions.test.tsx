@@ -80,6 +80,17 @@ test('what the province returned stands on the first screen with its remark behi
   await screen.findByRole('heading', { name: 'Ý kiến của tỉnh lần trước' })
   await screen.findByText('Xem lại tháng 3')
   expect(await seat.phone.get(id)).toMatchObject({ state: 'waiting' })
+  // Every remark and every figure that was sent stays in the period's history.
+  const by = { by: idNamed('province'), name: 'Văn phòng tỉnh' }
+  seat.server.past.set(id, [
+    { version: 1, ...by, at: EVENING - DAY, did: 'made', set: sent(seat.programme) },
+    { version: 2, ...by, at: EVENING, did: 'edited', set: { state: 'returned', remark: 'Xem lại tháng 3' } },
+    { version: 3, ...by, at: EVENING, did: 'edited', set: { state: 'submitted', figures: { sessions: 3, attendance: 60 } } },
+  ])
+  await tap('Lịch sử', 'link')
+  await heading('Lịch sử')
+  await waitFor(() => expect(shown()).toMatch(/Ý kiếnđể trống → thành Xem lại tháng 3.*Số buổi2 → thành 3/))
+  expect(shown()).not.toContain('[object')
 })
 
 test('a late period says by how many days, a locked one that it is locked', async () => {

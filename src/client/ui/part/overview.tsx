@@ -3,7 +3,7 @@
 import { useMemo } from 'preact/hooks'
 import { sumsOf } from '../../../programme/area.ts'
 import type { Figures } from '../../../programme/figures.ts'
-import { lockedReading } from '../../../programme/locked-reading.ts'
+import { type Locks, lockedReading } from '../../../programme/locked-reading.ts'
 import { useMe } from '../actor.ts'
 import { type Plans, useAdopted } from '../adopted.ts'
 import { useArea } from '../area-figures.ts'
@@ -79,8 +79,9 @@ function Figured({ plans, area }: { plans: Plans; area: string }) {
   const asked = useAsked(plans)
   const { plan, period } = asked
   const told = useFiguresFor(area, period)
+  const locks = useLockRecords(plan.id)
   const completeness = useCompleteness(area, period)
-  if (!told) return null
+  if (!told || !locks) return null
   const { figures, sums } = told
   return (
     <div class="stack figures-paper">
@@ -90,7 +91,7 @@ function Figured({ plans, area }: { plans: Plans; area: string }) {
       <AsOf asOf={sums.asOf} />
       {figures && <HeardFrom figures={figures} period={period} />}
       <SilentPhones silent={completeness?.silent} />
-      {figures ? <Indicators asked={asked} figures={figures} /> : <ByDay {...told} />}
+      {figures ? <Indicators asked={asked} figures={figures} locks={locks} /> : <ByDay {...told} />}
       {plan.elsewhere.length > 0 && (
         <section class="card">
           <h2>{t('overview.elsewhere')}</h2>
@@ -113,12 +114,11 @@ function Figured({ plans, area }: { plans: Plans; area: string }) {
   )
 }
 
-function Indicators({ asked: { plan, period, query }, figures }: { asked: Asked; figures: Figures }) {
+function Indicators({ asked: { plan, period, query }, figures, locks }: { asked: Asked; figures: Figures; locks: Locks }) {
   const t = useWords()
-  const locks = useLockRecords(plan.id)
   const readings = useMemo(
-    () => (locks ? plan.indicators.map((indicator) => ({ indicator, ...lockedReading(indicator, figures, period, locks) })) : []),
-    [plan, figures, period.from, period.to, locks?.submissions],
+    () => plan.indicators.map((indicator) => ({ indicator, ...lockedReading(indicator, figures, period, locks) })),
+    [plan, figures, period.from, period.to, locks.submissions],
   )
   return (
     <>

@@ -61,6 +61,8 @@ export const problemTraits = {
   'which-place': { status: 0, retry: 'never' },
   'not-known': { status: 0, retry: 'never' },
   'only-a-period': { status: 0, retry: 'never' },
+  // on the phone only: a village that the commune has already, as it seems
+  'same-name': { status: 0, retry: 'never' },
   // on the phone only: an adopted plan that is adapted
   'not-a-day': { status: 0, retry: 'never' },
   'not-a-percent': { status: 0, retry: 'never' },

@@ -37,6 +37,8 @@ export const submission = defineKind({
     asOf: field(civilDate, { as: 'date' }, { group: 'sent' }),
     /** Name of a figure → whole number, as sent. */
     figures: field(z.record(z.string().check(z.maxLength(80)), z.int()), { as: 'part', columns: [''] }, { group: 'sent' }),
+    /** Who sent it, and when by her clock put right; whoever touches the record afterwards is somebody else. */
+    sent: field(z.optional(z.object({ by: text(120), at: z.int() })), { as: 'part', columns: [] }, { group: 'sent' }),
     remark: field(z.optional(text(1000)), { as: 'text', lines: 3 }, { group: 'sent', sensitive: true }),
   },
   home: (sent) => sent.unit,
@@ -45,7 +47,7 @@ export const submission = defineKind({
   ahead: true,
   follows: (before, after) => {
     // Whoever answers a submission leaves its figures as they were sent.
-    const isAsSent = hasSameFigures(before.figures, after.figures) && after.asOf === before.asOf
+    const isAsSent = hasSameFigures(before.figures, after.figures) && after.asOf === before.asOf && after.sent?.at === before.sent?.at
     if (after.state !== 'submitted' && !isAsSent) return [problem('not-allowed', ['figures'])]
     return after.state === before.state || nextStates[before.state].includes(after.state) ? [] : [problem('not-allowed', ['state'])]
   },

@@ -6,6 +6,7 @@ import type { Cell, Measure } from './cell.ts'
 import type { Figures } from './figures.ts'
 import { evaluate, type Measured } from './indicator.ts'
 import { isLevel } from './level.ts'
+import type { Definition } from './pack.ts'
 import { type Dates, isIn } from './period.ts'
 import { isTally, tallyCodesIn, withTallies } from './tallied.ts'
 import { cellsWithin } from './unit-tree.ts'
@@ -33,6 +34,9 @@ export function figuresToKeep(figures: Figures, period: Dates, indicators: reado
   }
   return kept
 }
+
+/** Indicators that a single commune can meet by itself, over its villages. Others are shares of communes. */
+export const isKept = (definition: Definition): boolean => definition.type === 'units-with' && definition.units === 'villages'
 
 /** What the figures of now have more, or less, than the locked ones; figures that are equal are left out. */
 export function adjustment(locked: KeptFigures, now: KeptFigures): KeptFigures {

@@ -103,7 +103,7 @@ export function reportOn(asked: ReportAsked, given: Figures): ReportFigures | nu
       .map(([id, theirs]) => ({ organisation: id, ...lineOf({ cells: theirs }) }))
       .filter(({ sums }) => Object.keys(sums).length > 0),
     indicators: readingsOf(asked, figures),
-    handedIn: asked.sent && handedIn(asked.sent, communes, given, period),
+    handedIn: asked.sent && handedIn({ sent: asked.sent, communes, period, indicators: asked.indicators }, given),
   }
 }
 

@@ -34,6 +34,8 @@ export const openedRecord = z.object({
   authorName: z.string(),
   createdAt: z.int(),
   changedAt: z.int(),
+  madeAt: row.shape.madeAt,
+  editedAt: row.shape.editedAt,
   model: row.shape.model,
   data: row.shape.data,
 })

@@ -107,6 +107,9 @@ export const row = z.object({
   authorName: z.string(),
   createdAt: z.int(),
   changedAt: z.int(),
+  /** When the person made it, and edited it last; absent where that was when the server took it. */
+  madeAt: z.optional(z.int()),
+  editedAt: z.optional(z.int()),
   marks: z.array(z.enum(marks)),
   /** Absent where there is nothing to decide. */
   conflicts: z.optional(z.array(conflict)),

@@ -35,7 +35,19 @@ export async function addOwnRecord(
   { id, kind, author, at, data, change = newId() }: OwnRecord,
 ): Promise<void> {
   const line = { current: epoch, sharedUpTo: () => undefined }
-  const feeding = { sql, feed, line, places, by: 'operator', name: '', now: at, today: dateInVietnam(at), histories: new Map(), isOwn: () => true } as const
+  const feeding = {
+    sql,
+    feed,
+    line,
+    places,
+    by: 'operator',
+    name: '',
+    now: at,
+    clockBehindMs: 0,
+    today: dateInVietnam(at),
+    histories: new Map(),
+    isOwn: () => true,
+  } as const
   const body = { set: data }
   const taken = await takeChange(feeding, {
     id: change,

@@ -210,6 +210,9 @@ test('a period is sent, returned, mended and locked; what comes late stands besi
 
   // Opened once more, sent as it is now, and locked again.
   await button(office, 'Mở lại').click()
+  await office.getByRole('heading', { name: 'Mở lại kỳ đã chốt?' }).waitFor()
+  await office.getByLabel('Ý kiến của tỉnh').fill('Thôn Đông đếm lại theo ảnh')
+  await button(office, 'Mở lại').click()
   await office.getByText('Đã mở lại', { exact: true }).waitFor()
   await untilSent(office, server)
   await openAnew(official, server)

@@ -48,6 +48,15 @@ test('what is there is left as it is, in whatever letters; empty lines and sums 
   ])
 })
 
+test('a village of the same name and another kind is pointed at, in the list and in the file', () => {
+  expect(villages(['Bản  ĐÔNG'], ['Thôn Tây'], ['Bản Tây'])).toMatchObject([
+    { line: 2, as: 'new', like: { record: known.id } },
+    { line: 3, ...made('thon', 'Tây') },
+    { line: 4, as: 'new', like: { line: 3 } },
+  ])
+  expect(villages(['Thôn Tây'], ['Bản Dông']).some((row) => 'like' in row)).toBe(false)
+})
+
 test('a wrong line says what is wrong, and where its double stands', () => {
   const wrong = villages(['Thôn Tây'], ['Thôn Tây'], ['Thôn Bãi', '', '', '31/02/2026'], ['', '', 'Thôn Cũ'])
   expect(wrong.slice(1)).toMatchObject([

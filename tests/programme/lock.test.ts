@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Fields } from '../../src/model/record.ts'
 import type { Cell } from '../../src/programme/cell.ts'
-import { type Lock, lockOf, movedLock } from '../../src/programme/lock.ts'
+import { type Lock, lockOf, movedLock, weightOf } from '../../src/programme/lock.ts'
 import { aLuoi1, aLuoi2, hue, land } from '../fixture/land.ts'
+import { village } from '../fixture/sample.ts'
 
 const lookup = (id: string) => land.find((unit) => unit.id === id)
 const lock: Lock = { id: 'quý 3', commune: aLuoi1, from: '2026-07-01', to: '2026-09-30' }
@@ -27,6 +29,19 @@ test.each<[string, readonly Cell[], readonly Cell[], boolean]>([
   ['a club that began after it', [], [cell('2026-10-05', { 'site-active.intensive': 1 })], false],
 ])('[P93] whether %s moves a locked figure', (_, before, after, expected) => {
   expect(moves(before, after)).toBe(expected)
+})
+
+test.each<[string, Fields | undefined, Fields | undefined, boolean]>([
+  ['a village that held all along', undefined, { validFrom: '2025-07-01' }, true],
+  ['one that began on its last day', undefined, { validFrom: '2026-09-30' }, true],
+  ['one that began the day after', undefined, { validFrom: '2026-10-01' }, false],
+  ['one that had ended before its last day', undefined, { validFrom: '2025-07-01', validTo: '2026-09-29' }, false],
+  ['one that is taken away', { validFrom: '2025-07-01' }, undefined, true],
+  ['an end on its last day', { validFrom: '2025-07-01' }, { validFrom: '2025-07-01', validTo: '2026-09-30' }, false],
+  ['an end before it', { validFrom: '2025-07-01' }, { validFrom: '2025-07-01', validTo: '2026-09-01' }, true],
+])('[P93] whether %s moves what locked shares are divided by', (_, before, after, expected) => {
+  const weight = (more: Fields | undefined) => (more ? weightOf('unit', village(more)) : [])
+  expect(moves(weight(before), weight(after))).toBe(expected)
 })
 
 test('only what is locked, and not taken away, is a lock', () => {

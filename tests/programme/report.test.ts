@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Fields } from '../../src/model/record.ts'
 import type { KindName } from '../../src/model/registry.ts'
 import { type AnyHeld, type Figures, figuresFromRecords, figuresFromSummaries } from '../../src/programme/figures.ts'
+import { lockedReading } from '../../src/programme/locked-reading.ts'
 import type { Definition } from '../../src/programme/pack.ts'
 import { type ReportAsked, type ReportFigures, reportOn } from '../../src/programme/report.ts'
 import type { Sent } from '../../src/programme/report-sent.ts'
@@ -187,7 +188,7 @@ describe('what the communes have sent up', () => {
       changedAt,
       data: { unit: aLuoi1, organisation: hoi, period, state: 'locked', asOf: '2026-10-05', figures: {}, ...more },
     }) as unknown as Sent
-  const asked = (...submissions: Sent[]): ReportFigures => report({ sent: { submissions, programme: undefined, before: '2026-10-15' } })
+  const asked = (...submissions: Sent[]): ReportFigures => report({ sent: { submissions, programme: undefined, before: '2026-10-15', isOwed: true } })
 
   test('names who has not, and whose came back', () => {
     expect(asked().handedIn).toEqual({ of: 2, missing: [aLuoi1, aLuoi2].map((unit) => ({ unit, standing: 'late' })), adjusted: [] })
@@ -202,7 +203,26 @@ describe('what the communes have sent up', () => {
     const [adjusted] = asked(sent('a', { figures }), sent('b', { unit: aLuoi2, state: 'submitted', figures })).handedIn?.adjusted ?? []
     expect(adjusted?.unit).toBe(aLuoi1)
     expect(adjusted?.figures).toMatchObject({ sessions: { locked: 2, more: 1 }, attendance: { locked: 140, more: 10 } })
+    // No indicator of this report, so there is nothing to compare it with.
     expect(Object.keys(adjusted?.figures ?? {})).not.toContain('indicator.VC1.numerator')
+  })
+
+  test('stands in an indicator as it was locked, commune by commune, with what it comes to now beside it', () => {
+    const villages: Definition = { type: 'units-with', units: 'villages', measure: 'sessions', atLeast: 1, when: 'period' }
+    const indicator = { id: 'VC1', definition: villages, targets: [{ threshold: 100, compare: 'at-least' as const }] }
+    const submissions = [
+      sent('a', { figures: { 'indicator.VC1.numerator': 2, 'indicator.VC1.denominator': 2 } }),
+      sent('b', { unit: aLuoi2, state: 'submitted' }),
+    ]
+    const told = (area: string, state = 'locked') => {
+      const [first, ...others] = submissions.map((one) => ({ ...one, data: { ...one.data, state: one.data.state === 'locked' ? state : one.data.state } }))
+      const locks = { submissions: [first, ...others] as Sent[], programme: undefined }
+      const { reading, now, isLocked } = lockedReading(indicator, figuresFromRecords(records, { area, units: land, asOf }), period, locks)
+      return [isLocked, reading.numerator, reading.denominator, reading.target?.met, now?.numerator, now?.denominator]
+    }
+    // One of the two villages ended in August.
+    for (const area of [aLuoi1, hue]) expect(told(area)).toEqual([true, 2, 2, true, 1, 1])
+    expect(told(aLuoi1, 'reopened')).toEqual([false, 1, 1, true, undefined, undefined])
   })
 
   test('is not spoken of where nobody asked', () => {

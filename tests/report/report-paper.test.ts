@@ -15,7 +15,7 @@ import type { Language } from '../../src/text/translate.ts'
 import { idNamed } from '../fixture/id-named.ts'
 import { aLuoi1, aLuoi2, hue, land } from '../fixture/land.ts'
 import { paperWords } from '../fixture/paper-words.ts'
-import { baseline, session, site } from '../fixture/sample.ts'
+import { baseline, session, site, village } from '../fixture/sample.ts'
 
 const [hoi, congAn] = [idNamed('Hội LHPN'), idNamed('Công an')]
 const names = new Map([
@@ -289,10 +289,24 @@ describe('its indicators', () => {
 test('communes that have not sent the period up are named, and what was changed since a lock stands beside the locked figures', () => {
   const data = { unit: aLuoi1, organisation: hoi, period: quarter, state: 'locked', asOf: '2026-10-05', figures: { sessions: 1, attendance: 40 } }
   const submissions = [{ id: idNamed('sent'), changedAt: 1, data } as unknown as Sent]
-  const made = paper({ sent: { submissions, programme: undefined, before: undefined } })
+  const made = paper({ sent: { submissions, programme: undefined, before: undefined, isOwed: true } })
   expect(sentencesOf(made)).toContain('1/2 xã chưa gửi số liệu kỳ này: Xã A Lưới 2.')
   expect(rowsOf(made, 'adjustments').slice(0, 1)).toEqual(['Xã A Lưới 1 | Lượt người dự | 40 | 1200 | 1240'])
   expect(rowsOf(made, 'adjustments')).toContain('Xã A Lưới 1 | Số buổi | 1 | 1 | 2')
+  // The commune's own paper says the same of it, and before any number.
+  const villages: Definition = { type: 'units-with', units: 'villages', measure: 'sessions', atLeast: 1, when: 'period' }
+  const thon = held('unit', 'thon', village())
+  const kept = { ...data, figures: { ...data.figures, 'indicator.VC1.numerator': 1, 'indicator.VC1.denominator': 1 } }
+  const own = paper({
+    of: [...records, thon],
+    area: aLuoi1,
+    indicators: [{ id: 'VC1', definition: villages, targets: [] }],
+    sent: { submissions: [{ id: idNamed('sent'), changedAt: 1, data: kept } as unknown as Sent], programme: undefined, before: undefined, isOwed: false },
+  })
+  expect(own.dates.join()).toContain('Có thay đổi sau khi tỉnh chốt số liệu (đã chốt theo số liệu đến): Xã A Lưới 1 (05/10/2026).')
+  expect(rowsOf(own, 'adjustments')).toContain('Xã A Lưới 1 | Số buổi | 1 | 1 | 2')
+  expect(rowsOf(own, 'adjustments')).toContain('Xã A Lưới 1 | Chỉ tiêu VC1: đạt được | 1 | -1 | 0')
+  expect(sentencesOf(own)).not.toContain('chưa gửi số liệu')
 })
 
 test('the same figures make the same paper, which is plain JSON, in either language', () => {

@@ -206,6 +206,40 @@ describe('an answer', () => {
     })
   })
 
+  test('[P103] tells the locked figures of a commune, and what has come since, beside those of now', async () => {
+    await log(counted(40, { minority: 12, minorityFemale: 6, female: 20, male: 20 }))
+    const office = await server.enrol('province', hue)
+    const [id, period] = [server.newId(), { from: '2026-10-01', to: '2026-12-31' }]
+    const figures = { sessions: 1, attendance: 40, minority: 12 }
+    const sent = { unit: aLuoi1, organisation: session()['organisation'], programme, period, state: 'submitted', asOf: '2026-11-20', figures }
+    expect(await commune.push(commune.set('submission', id, sent))).toMatchObject({ answer: 'applied' })
+    expect((await system.figures(question)).rows[0]?.locks).toEqual([])
+    const base = { epoch: office.epoch, version: 1 }
+    expect(await office.push(office.set('submission', id, { state: 'locked' }, { base }))).toMatchObject({ answer: 'applied' })
+    await log(counted(25, { minority: 12, minorityFemale: 6, female: 12, male: 13 }))
+    const asked = { ...question, by: 'unit' }
+    const [whole, first, second] = (await system.figures(asked)).rows
+    const moved = expect.arrayContaining([
+      { figure: 'attendance', locked: 40, adjustment: 25 },
+      { figure: 'sessions', locked: 1, adjustment: 1 },
+    ])
+    expect([whole?.locks, first?.locks, second?.locks]).toEqual([
+      [{ unit: first?.unit, asOf: '2026-11-20', moved }],
+      [{ unit: first?.unit, asOf: '2026-11-20', moved }],
+      [],
+    ])
+    expect(countIn(first, 'attendance')).toEqual({ measure: 'attendance', value: 65, none: null })
+    // What a few late records add is a small group.
+    const open = await machine(server, hue, { unit: hue, programmes: [programme], small: true })
+    const ofMinorities = (row: FiguresRow | undefined) => row?.locks[0]?.moved.filter(({ figure }) => figure === 'minority')
+    expect([ofMinorities(first), ofMinorities((await open.figures(question)).rows[0])]).toEqual([[], [{ figure: 'minority', locked: 12, adjustment: 12 }]])
+    // The mark before it is taken off by who reads it as text.
+    const lines = csvLines(`\uFEFF${await (await system.ask({ ...asked, format: 'csv' })).text()}`)
+    const line = (figure: string) => lines.find((one) => one['row'] === 'unit' && one['unit'] === aLuoi1 && one['figure'] === figure)
+    expect(line('attendance')).toMatchObject({ value: '65', 'locked as of': '2026-11-20', locked: '40', adjustment: '25' })
+    expect(line('minority')).toMatchObject({ value: '24', locked: '', adjustment: '' })
+  })
+
   test('[P103] by organisation and by month, each month as the programme cuts it and not beyond the period', async () => {
     await log({ date: '2026-10-05' })
     await log({ date: '2026-11-16' })

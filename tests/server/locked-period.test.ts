@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Fields } from '../../src/model/record.ts'
 import { aLuoi1, hue } from '../fixture/land.ts'
-import { session, someBody } from '../fixture/sample.ts'
+import { session, someBody, village } from '../fixture/sample.ts'
 import { serverFixture } from '../fixture/server.ts'
 
 const submission = (more: Fields = {}): Fields => ({
@@ -33,6 +33,14 @@ test('[P93] who knew of the lock says why; who did not is taken as she is', asyn
   expect(await phone.push(phone.set(...late(), { lock: id, reason: 'Ghi sót' }))).toMatchObject({ answer: 'applied' })
   expect(await phone.push(phone.set(...late()))).toMatchObject({ answer: 'applied' })
   expect(await phone.push(phone.set('session', server.newId(), session({ date: '2026-11-20' }), { lock: id }))).toMatchObject({ answer: 'applied' })
+})
+
+test('[P93] a village that stands among those of the locked period is asked for, one that begins later is not', async () => {
+  const { server, official, id } = await lockedPeriod()
+  const early = () => ['unit', server.newId(), village()] as const
+  expect(await official.push(official.set(...early(), { lock: id }))).toMatchObject({ answer: 'rejected', problems: [{ code: 'reason-needed' }] })
+  expect(await official.push(official.set(...early(), { lock: id, reason: 'Ghi sót' }))).toMatchObject({ answer: 'applied' })
+  expect(await official.push(official.set('unit', server.newId(), village({ validFrom: '2026-11-15' }), { lock: id }))).toMatchObject({ answer: 'applied' })
 })
 
 test('[P93] what moves no figure needs no reason, and what is taken away does', async () => {

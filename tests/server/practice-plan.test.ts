@@ -168,9 +168,14 @@ test('two surveys say whom they asked, how many, and that they are practice', ()
   expect(asked.every(({ source, yes, sample }) => /diễn tập/.test(source) && yes < sample)).toBe(true)
 })
 
-test('staff are named by what they do, and no number can be called', () => {
+test('staff are named by what they do, and no number can reach anybody', () => {
   const people = all('person').map(({ data }) => data)
   const functions = /^(Chi hội trưởng|Chủ tịch Hội LHPN|Trưởng ban|Cán bộ) /
   expect(people.length).toBeGreaterThan(communes.length)
-  expect(people.filter(({ name, phone }) => !functions.test(name) || phone !== undefined)).toEqual([])
+  expect(people.filter(({ name }) => !functions.test(name))).toEqual([])
+  const numbers = people.flatMap(({ phone }) => phone ?? [])
+  // 00 leads abroad, and no country's code begins with a 0.
+  expect(numbers.filter((phone) => !/^0000 \d{5} \d{2}$/.test(phone))).toEqual([])
+  expect(new Set(numbers).size).toBe(numbers.length)
+  expect(numbers.length).toBeGreaterThan(communes.length)
 })

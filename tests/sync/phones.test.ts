@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { listSessions } from '../../src/client/store/read.ts'
 import { removeRecord, resolveConflict } from '../../src/client/store/save.ts'
 import type { Fields } from '../../src/model/record.ts'
+import { DAY_MS } from '../fixture/clock.ts'
 import { type FieldPhone, fieldPhone, unitsOn } from '../fixture/field-phone.ts'
 import { aLuoi1, aLuoi2 } from '../fixture/land.ts'
 import { session } from '../fixture/sample.ts'
@@ -47,6 +48,23 @@ test('what one phone of the commune saved is read on the other, and not in the n
   for (const phone of [first, second, next]) await phone.sync()
   expect(await second.get(id)).toMatchObject({ mine: false, state: 'sent', version: 1, data: { place: 'Sân đình' } })
   expect(await places(next)).toEqual([])
+})
+
+test('[P109] a record is told by when she did it, also once the office and others have it; her clock is put right', async () => {
+  const server = await serverFixture()
+  const [hers, reader] = [await fieldPhone(server, 'collaborator', aLuoi1), await fieldPhone(server, 'official', aLuoi1)]
+  const made = server.clock.now()
+  // Her clock is two hours late.
+  hers.clock.now -= 7_200_000
+  const { id } = await hers.save({ place: 'Sân đình' })
+  for (const clock of [hers.clock, reader.clock]) clock.now += 3 * DAY_MS
+  server.clock.advance(3 * DAY_MS)
+  for (const phone of [hers, reader]) await phone.sync()
+  for (const phone of [hers, reader]) expect(await phone.get(id)).toMatchObject({ state: 'sent', madeAt: made, editedAt: made, createdAt: made + 3 * DAY_MS })
+  await hers.save({ id, place: 'Chợ' })
+  expect(await hers.get(id)).toMatchObject({ state: 'waiting', madeAt: made, editedAt: hers.clock.now })
+  for (const phone of [hers, reader]) await phone.sync()
+  for (const phone of [hers, reader]) expect(await phone.get(id)).toMatchObject({ madeAt: made, editedAt: made + 3 * DAY_MS, changedAt: made + 3 * DAY_MS })
 })
 
 test('an answer lost after the server took the changes costs nothing: sent again, they are there once', async () => {

@@ -4,8 +4,9 @@ import { fireEvent, screen, within } from '@testing-library/preact'
 import { expect, test } from 'vitest'
 import { listRecords } from '../../src/client/store/read.ts'
 import { choose } from '../fixture/choose-file.ts'
-import { hue } from '../fixture/land.ts'
-import { heading, type Seat, seatOf, shown, tap } from '../fixture/screen.tsx'
+import { idNamed } from '../fixture/id-named.ts'
+import { aLuoi1, hue } from '../fixture/land.ts'
+import { heading, type Seat, seatOf, shown, tap, type } from '../fixture/screen.tsx'
 
 const villagesOf = async (seat: Seat): Promise<string[]> => (await listRecords(seat.phone.store, 'unit')).map(({ data }) => data.name).sort()
 const baselinesOf = (seat: Seat) => listRecords(seat.phone.store, 'baseline')
@@ -30,6 +31,32 @@ test('a list of villages is seen line by line, kept as a whole, and taken back a
   await tap('Hoàn tác')
   await screen.findByText('Đã hoàn tác: bỏ 2 bản ghi vừa nhập.')
   expect(await villagesOf(official)).toEqual(['Đông'])
+})
+
+test('a village of a name that the commune has is kept when she says that it is another; under a lock with a reason', async () => {
+  const official = await atVillages()
+  const names = async () => (await listRecords(official.phone.store, 'unit')).map(({ data }) => `${data.type} ${data.name}`).sort()
+  await choose('thon.csv', 'Tên thôn\nBản Đông')
+  await screen.findByText('Xã đã có Thôn Đông.', { exact: false })
+  expect(screen.queryByRole('button', { name: /^Nhập \d/ })).toBeNull()
+  const period = { from: '2026-07-01', to: '2026-09-30' }
+  const locked = { unit: aLuoi1, organisation: idNamed('hoi'), period, state: 'locked', asOf: '2026-10-05', figures: {} }
+  await official.tell('submission', 'quý 3', locked)
+  await choose('thon.csv', 'Tên thôn\nBản Đông')
+  await tap('Đúng là thôn khác, trùng tên')
+  await screen.findByText(/^1 dòng thuộc kỳ đã chốt/)
+  await type(/^Lý do/, 'Ghi sót')
+  await tap('Nhập 1 dòng')
+  await heading('Danh sách thôn')
+  expect(await names()).toEqual(['ban Đông', 'thon Đông'])
+  official.open('/village/new')
+  await type('Tên thôn', ' thôn  ĐÔNG ')
+  await tap('Lưu trên máy này')
+  await within(await screen.findByRole('alert')).findByText(/Xã đã có (Thôn|Bản) Đông\./)
+  await tap('Đây là thôn khác, trùng tên')
+  await tap('Lưu trên máy này')
+  await heading('Danh sách thôn')
+  expect(await names()).toHaveLength(3)
 })
 
 test('later, too, an import is undone as a whole, also after it was sent; and it says that it was', async () => {

@@ -8,6 +8,7 @@ import { IndicatorCard } from '../../src/client/ui/part/indicator-card.tsx'
 import type { Definition, Pack } from '../../src/programme/pack.ts'
 import { type PeriodKind, type PeriodRule, periodNumbered } from '../../src/programme/period.ts'
 import { bruteForce } from '../fixture/brute-force.ts'
+import { idNamed } from '../fixture/id-named.ts'
 import { aLuoi1, hue } from '../fixture/land.ts'
 import { shippedPacks } from '../fixture/packs.ts'
 import { inHue, PRACTICE_DAY, practiceSeat, programmeOf } from '../fixture/practice-seat.ts'
@@ -213,6 +214,24 @@ test('a figure opens into the villages that make it, those that are missing, the
     .map(textOf)
   expect(rows.at(-1)).toContain('quý 4/2026, chưa hết kỳ51241,7 %')
   expect(rows.at(-2)).toContain('quý 3/2026––chưa có số liệu')
+  // Once the quarter is locked its figures stand, on the card and in the columns, and what came since is told beside them.
+  const figures = { 'indicator.VC1.numerator': 4, 'indicator.VC1.denominator': 12 }
+  const kept = { unit: aLuoi1, organisation: idNamed('hoi'), programme: idNamed('kế hoạch'), period: { from: '2026-10-01', to: '2026-12-31' } }
+  await her.tell('submission', 'kỳ', { ...kept, state: 'locked', asOf: '2026-11-20', figures })
+  await screen.findByText('Số đã chốt. Tính cả điều chỉnh sau khi chốt: 5/12 thôn', { exact: false })
+  expect(textOf(await card('VC1. Độ phủ thôn'))).toContain('33,3 %4 / 12')
+  expect(textOf(await card('Các kỳ gần đây'))).toContain('Kỳ này 33,3 %')
+  expect(textOf(await card('Các kỳ gần đây'))).toContain('Tính cả điều chỉnh sau khi chốt: quý 4/2026: 5/12.')
+  screen.getByText('quý 4/2026 · Đã chốt*, chưa hết kỳ')
+})
+
+test('many missing villages stand by commune, each opened when it is wanted', async () => {
+  const office = await seatOf({ role: 'province', villages: Array.from({ length: 22 }, (_, place) => String(place + 1)) })
+  office.open('/indicator/VC1')
+  await screen.findByText('22 đơn vị còn thiếu')
+  expect(screen.queryByRole('link', { name: 'Thôn 7' })).toBeNull()
+  fireEvent.click(await screen.findByText('Xã A Lưới 1: 22 thôn'))
+  await screen.findByRole('link', { name: 'Thôn 7' })
 })
 
 test('the period that was chosen goes along', async () => {

@@ -46,6 +46,14 @@ test('a finding is gone once its record is mended', async () => {
   await waitFor(() => expect(shown()).not.toContain('Buổi này ghi 0 người dự.'))
 })
 
+test('the office of a province is not told that all is well where its phone holds no sessions of the communes', async () => {
+  const seat = await seatOf({ role: 'province' })
+  seat.open('/quality')
+  await screen.findByText(/^Máy này chưa biết các xã có chỗ nào cần xem lại/)
+  await screen.findByText(/^Danh sách này tính trên máy này/)
+  expect(shown()).not.toContain('Không thấy chỗ nào cần xem lại.')
+})
+
 test('with nothing recorded there is nothing to look at', async () => {
   const seat = await seatOf({ role: 'official' })
   seat.open('/quality')

@@ -4,6 +4,7 @@ import { readPaper } from '../../src/client/report/kept-paper.ts'
 import { listDrafts } from '../../src/client/store/draft.ts'
 import { pendingChanges } from '../../src/client/store/outbox.ts'
 import { listRecords } from '../../src/client/store/read.ts'
+import type { Role } from '../../src/model/permission.ts'
 import { adoptPack } from '../../src/programme/adopt-pack.ts'
 import { idNamed } from '../fixture/id-named.ts'
 import { aLuoi1, hue } from '../fixture/land.ts'
@@ -15,7 +16,7 @@ const YEAR = { from: '2025-12-15', to: '2026-12-14' }
 const ofYear = '/report/new?from=2025-12-15&to=2026-12-14'
 
 /** A plan with half-years before 10/6 and a year before 5/12: on 21/11 fourteen days are left. */
-async function office(role: 'official' | 'province' | 'collaborator' = 'official') {
+async function office(role: Role = 'official') {
   const seat = await seatOf({ role })
   const plan = shippedPacks.find(({ id }) => id === '000-hai-duong')
   if (!plan) throw new Error('The plan with a year’s report is gone.')
@@ -56,6 +57,15 @@ test('the calendar tells what is late, what is owed soon, and what comes later',
   expect(shown()).toContain('Báo cáo theo kỳ')
 })
 
+test('who may open no report reads when they are due, and is offered none', async () => {
+  const seat = await office('observer')
+  seat.open('/reports')
+  expect((await screen.findByText('Trễ 165 ngày')).closest('a')).toBeNull()
+  expect(screen.queryAllByRole('link', { name: /Báo cáo (theo kỳ|tháng)/ })).toEqual([])
+  seat.open('/submissions')
+  await screen.findByText(/^Anh\/chị không có quyền làm việc này/)
+})
+
 test('a day that the plan does not give is asked for, never guessed', async () => {
   const seat = await seatOf({ role: 'province' })
   const plan = shippedPacks.find(({ id }) => id === '002-hai-phong')
@@ -69,12 +79,24 @@ test('a day that the plan does not give is asked for, never guessed', async () =
 
 test('an official writes and freezes a report without a network; it keeps the paper whole, and waits to be sent', async () => {
   const seat = await office()
+  const figures = { sessions: 1, attendance: 40 }
+  const { programme } = seat
+  await seat.tell('submission', 'kỳ đã chốt', {
+    unit: aLuoi1,
+    organisation: idNamed('hoi'),
+    programme,
+    period: YEAR,
+    state: 'locked',
+    asOf: '2026-11-01',
+    figures,
+  })
   seat.phone.network.isOnline = false
   seat.open(seat.path)
   await screen.findByText('Kiểm tra số liệu')
   await screen.findByText('Mọi bản ghi trên máy này đã gửi.')
   await preview()
   expect(shown()).toContain('trước ngày 05/12/2026')
+  expect(shown()).toContain('Có thay đổi sau khi tỉnh chốt số liệu (đã chốt theo số liệu đến): Xã A Lưới 1 (01/11/2026).')
   await type('Văn bản, cuộc họp, kiểm tra trong kỳ', 'Đã ban hành kế hoạch.')
   await tap('Chốt báo cáo (bản số 1)')
   await frozenNow()

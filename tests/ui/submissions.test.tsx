@@ -49,10 +49,20 @@ test('an official sees what is due, looks at its figures and sends them, also wi
   await waitFor(() => expect(shown()).toContain('Hạn: trước 05/12/2026.'))
   await screen.findByText('Mọi bản ghi trên máy này đã gửi.')
   expect(shown()).toContain('Lượt người dự40')
+  await screen.findByText(/^Kỳ này chưa hết: còn đến 14\/12\/2026/)
   await tap('Gửi số liệu kỳ này')
   await screen.findByText('Số liệu đã gửi')
+  const day = seat.app.environment.now()
   expect(await submissions(seat)).toMatchObject([
-    { unit: aLuoi1, programme: seat.programme, period: YEAR, state: 'submitted', asOf: '2026-11-21', figures: { sessions: 1, attendance: 40 } },
+    {
+      unit: aLuoi1,
+      programme: seat.programme,
+      period: YEAR,
+      state: 'submitted',
+      asOf: '2026-11-21',
+      figures: { sessions: 1, attendance: 40 },
+      sent: { by: 'Cán bộ xã A Lưới 1', at: day },
+    },
   ])
   expect((await pendingChanges(seat.phone.store, 10, false)).changes).toHaveLength(1)
   await screen.findByText('Chờ tỉnh xem')
@@ -67,9 +77,20 @@ test('what the province returned stands on the first screen with its remark behi
   await screen.findByText('Xem lại tháng 3')
   await tap('Gửi lại số liệu kỳ này')
   await waitFor(async () => expect(await submissions(seat)).toMatchObject([{ state: 'submitted' }]))
-  const [again] = await submissions(seat)
-  expect(again).not.toHaveProperty('remark')
+  await screen.findByRole('heading', { name: 'Ý kiến của tỉnh lần trước' })
+  await screen.findByText('Xem lại tháng 3')
   expect(await seat.phone.get(id)).toMatchObject({ state: 'waiting' })
+  // Every remark and every figure that was sent stays in the period's history.
+  const by = { by: idNamed('province'), name: 'Văn phòng tỉnh' }
+  seat.server.past.set(id, [
+    { version: 1, ...by, at: EVENING - DAY, did: 'made', set: sent(seat.programme) },
+    { version: 2, ...by, at: EVENING, did: 'edited', set: { state: 'returned', remark: 'Xem lại tháng 3' } },
+    { version: 3, ...by, at: EVENING, did: 'edited', set: { state: 'submitted', figures: { sessions: 3, attendance: 60 } } },
+  ])
+  await tap('Lịch sử', 'link')
+  await heading('Lịch sử')
+  await waitFor(() => expect(shown()).toMatch(/Ý kiếnđể trống → thành Xem lại tháng 3.*Số buổi2 → thành 3/))
+  expect(shown()).not.toContain('[object')
 })
 
 test('a late period says by how many days, a locked one that it is locked', async () => {
@@ -93,14 +114,25 @@ test('the province sees by commune what waits and what is missing, and locks aft
   await waitFor(() => expect(shown()).toContain('1 xã chờ xem · 1 xã chưa gửi'))
   await tap(/năm 2026/, 'link')
   await screen.findByRole('heading', { name: '1 xã chờ xem' })
+  // Who has not sent is a way to its place, and to whom to call.
+  expect((await screen.findByRole('link', { name: /A Lưới 2/ })).getAttribute('href')).toBe(`/area/${aLuoi2}`)
+  await seat.tell('person', 'chủ tịch', { name: 'Chủ tịch Hội', duty: 'Phụ trách', phone: '0000 20044 01', unit: aLuoi2, organisation: idNamed('hoi') })
+  expect((await screen.findByRole('link', { name: 'Gọi 0000 20044 01' })).getAttribute('href')).toBe('tel:00002004401')
   await tap(/A Lưới 1/, 'link')
   await tap('Chốt')
   await screen.findByRole('heading', { name: 'Chốt kỳ này?' })
+  await screen.findByText(/^Kỳ này chưa hết: còn đến 14\/12\/2026/)
   expect(await submissions(seat)).toMatchObject([{ state: 'submitted' }])
   await tap('Chốt')
   await screen.findByText('Số liệu đã chốt')
   await tap('Mở lại')
-  await waitFor(async () => expect(await submissions(seat)).toMatchObject([{ state: 'reopened' }]))
+  await screen.findByRole('heading', { name: 'Mở lại kỳ đã chốt?' })
+  await tap('Mở lại')
+  await screen.findByText('Hãy viết cho xã biết vì sao.')
+  expect(await submissions(seat)).toMatchObject([{ state: 'locked' }])
+  await type('Ý kiến của tỉnh', 'Xã xin bổ sung tháng 9')
+  await tap('Mở lại')
+  await waitFor(async () => expect(await submissions(seat)).toMatchObject([{ state: 'reopened', remark: 'Xã xin bổ sung tháng 9' }]))
   await tap('Hoàn tác')
   await waitFor(async () => expect(await submissions(seat)).toMatchObject([{ state: 'locked', figures: { sessions: 2 } }]))
 })
@@ -111,7 +143,7 @@ test('it returns with a remark, and not without one', async () => {
   seat.open(`/submission/${id}`)
   await tap('Trả lại xã')
   await tap('Trả lại xã')
-  await screen.findByText('Hãy viết xã cần xem lại chỗ nào.')
+  await screen.findByText('Hãy viết cho xã biết vì sao.')
   await type('Ý kiến của tỉnh', 'Thiếu thôn Tây')
   await tap('Trả lại xã')
   await waitFor(async () => expect(await submissions(seat)).toMatchObject([{ state: 'returned', remark: 'Thiếu thôn Tây', figures: { sessions: 2 } }]))
@@ -123,6 +155,14 @@ test('after the lock the figures stand, and what was recorded since is the adjus
     changedAt: EVENING - DAY,
   })
   await seat.tell('session', 'buổi', session({ unit: seat.village('Đông'), date: '2026-03-02' }), { changedAt: EVENING })
+  await seat.tell(
+    'submission',
+    'kỳ khác',
+    sent(seat.programme, { period: { from: '2026-01-01', to: '2026-03-31' }, state: 'locked', sent: { by: 'Chị gửi', at: EVENING - 9 * DAY } }),
+  )
+  seat.open(`/submission/${idNamed('kỳ khác')}`)
+  // Who locked it touched it last; who sent it is somebody else.
+  await screen.findByText(/^Số liệu đến 19\/11\/2026\. Chị gửi, 12\/11, 21:00/)
   seat.open(`/submission/${id}`)
   const card = (await screen.findByRole('heading', { name: 'Điều chỉnh sau khi chốt' })).closest('section') ?? document.body
   expect(within(card).getByText('Lượt người dự').nextSibling?.textContent).toBe('+30')

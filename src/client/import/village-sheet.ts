@@ -4,10 +4,11 @@ import { problem } from '../../model/problem.ts'
 import type { villageTypes } from '../../model/terms.ts'
 import type { Unit, UnitLookup } from '../../model/unit.ts'
 import { validate } from '../../model/validate.ts'
+import { bareName, namesake } from '../../model/village-name.ts'
 import { fold } from '../../text/fold.ts'
 import { type Column, cellAt, type Places } from './columns.ts'
 import { isBlank, type Line, textOf } from './line.ts'
-import { dateIn, type ImportRow, isProblem, isTotal } from './row.ts'
+import { dateIn, type ImportRow, isProblem, isTotal, type Like } from './row.ts'
 
 export type VillageColumn = 'name' | 'type' | 'formerName' | 'validFrom'
 
@@ -49,7 +50,7 @@ const typeWords: readonly [string, Type][] = [
 export function readVillages(lines: readonly Line[], firstLine: number, places: Places<VillageColumn>, around: VillagesAround): ImportRow[] {
   // Some are stored with their kind in the name: "Thôn 1" is "1" of its kind, as it is in a list.
   const known = new Set(around.villages.map(({ name, type }) => `${type} ${fold(parted(name, '').name)}`))
-  const seen = new Map<string, number>()
+  const [seen, named] = [new Map<string, number>(), new Map<string, number>()]
   return lines.flatMap((cells, index): ImportRow[] => {
     const line = firstLine + index
     const told = textOf(cellAt(cells, places, 'name'))
@@ -64,9 +65,18 @@ export function readVillages(lines: readonly Line[], firstLine: number, places: 
     if (isProblem(validFrom)) return [{ line, told, as: 'wrong', problems: [validFrom] }]
     const formerName = textOf(cellAt(cells, places, 'formerName'))
     const fields = { name, type, parent: around.commune, validFrom, ...(formerName === '' ? {} : { formerName }) }
+    const like = likeOf(name, around.villages, named)
+    named.set(bareName(name), named.get(bareName(name)) ?? line)
     const valid = validate('unit', fields, { unit: around.unit })
-    return [valid.ok ? { line, told, as: 'new', fields: { ...valid.value } } : { line, told, as: 'wrong', problems: valid.problem }]
+    return [valid.ok ? { line, told, as: 'new', fields: { ...valid.value }, ...(like ? { like } : {}) } : { line, told, as: 'wrong', problems: valid.problem }]
   })
+}
+
+/** Of the same name and another kind: the list's, or an earlier line's. */
+function likeOf(name: string, villages: readonly Unit[], lines: ReadonlyMap<string, number>): Like | undefined {
+  const held = namesake(name, undefined, villages)
+  const line = lines.get(bareName(name))
+  return held ? { record: held.id } : line === undefined ? undefined : { line }
 }
 
 /** "Tổ dân phố 3" is the third of its kind; a column of its own for the kind is believed first. */

@@ -38,7 +38,12 @@ function sentUp({ of, missing }: HandedIn, telling: Telling): string {
 }
 
 /** What is read first; late records move many more. */
-const isMain = (name: string): boolean => /^(sessions|attendance|female|minority|first-time|visits|received|deployed|tally\..+)$/.test(name)
+const isMain = (name: string): boolean => /^(sessions|attendance|female|minority|first-time|visits|received|deployed|tally\..+|indicator\..+)$/.test(name)
+
+const openedBy = (name: string): { measure: string } | { indicator: string } => {
+  const [, indicator] = /^indicator\.(.+)\.[a-z]+$/.exec(name) ?? []
+  return indicator === undefined ? { measure: name } : { indicator }
+}
 
 function adjustedTable({ adjusted }: HandedIn, { words: { t, unit, figure } }: Telling): PaperTable {
   const all = adjusted.flatMap(({ unit: commune, figures }) => Object.entries(figures).map(([name, apart]) => ({ commune, name, ...apart })))
@@ -59,7 +64,7 @@ function adjustedTable({ adjusted }: HandedIn, { words: { t, unit, figure } }: T
       { text: figure(name) },
       { whole: locked },
       { whole: more },
-      { whole: locked + more, figure: { measure: name, unit: commune } },
+      { whole: locked + more, figure: { ...openedBy(name), unit: commune } },
     ]),
     notes: [t('adjustment.what'), ...(others > 0 ? [`${t('submission.all-figures', { count: others })}.`] : [])],
   }

@@ -71,6 +71,7 @@ function datesOf(telling: Telling): string[] {
     t('overview.as-of', { time: officialMoment(report.asOf) }),
     ...(dateInVietnam(report.asOf) < to ? [t('indicator.flag.not-over')] : []),
     ...dueNote(telling),
+    ...adjustedNote(telling),
     ...(report.organisation === undefined ? [] : [t('paper.by-one', { organisation: words.organisation(report.organisation) })]),
     ...silentNote(telling),
   ]
@@ -80,6 +81,15 @@ function dueNote({ about: { report, before }, words: { t } }: Telling): string[]
   if (!report) return []
   if (before !== undefined) return [t('paper.due', { date: formatDate(before) })]
   return [t(report.whenAsked ? 'paper.due-asked' : 'paper.due-unset')]
+}
+
+/** What the figures have that the locked ones have not is said before any of them is read. */
+function adjustedNote(telling: Telling): string[] {
+  const { report, words } = telling
+  const adjusted = report.handedIn?.adjusted ?? []
+  if (adjusted.length === 0) return []
+  const places = adjusted.map(({ unit, asOf }) => `${begun(words.unit(unit))} (${formatDate(asOf)})`)
+  return [words.t('paper.adjusted.since', { places: namesOf(places, telling), table: words.t('adjustment.title') })]
 }
 
 /** Which places have phones that may hold more; a phone is told by its place, not by its person. */

@@ -11,8 +11,7 @@ import { failed, ok, type Result } from '../../model/result.ts'
 import type { UnitLookup } from '../../model/unit.ts'
 import { ladder } from '../../model/upgrade.ts'
 import { followProblems, futureProblems, knownBetter, setProblems, validate } from '../../model/validate.ts'
-import { contributions } from '../../programme/contribution.ts'
-import { type Lock, movedLock } from '../../programme/lock.ts'
+import { type Lock, movedLock, weightOf } from '../../programme/lock.ts'
 import type { Current, Decision } from './change.ts'
 import type { DoneDraft } from './draft.ts'
 import { actorOf, isClockTrusted, permissionDays } from './identity.ts'
@@ -91,8 +90,8 @@ export function judgeRemoval(current: Current, around: Around & { reason?: strin
 /** The locked figures that the record moves by becoming what it shall be; without `after` it is taken away or comes back. */
 function lockMoved({ expected, locks }: Current, kind: KindName, after: Fields | undefined, { units }: Around): Lock | undefined {
   if (locks.length === 0) return undefined
-  const before = expected.exists ? contributions(kind, expected.fields) : []
-  return movedLock(locks, before, after ? contributions(kind, after) : [], units)
+  const before = expected.exists ? weightOf(kind, expected.fields) : []
+  return movedLock(locks, before, after ? weightOf(kind, after) : [], units)
 }
 
 /** Fields of a newer build survive edits made by this one. */

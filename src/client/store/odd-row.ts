@@ -15,6 +15,8 @@ const serverRow = z.looseObject({
   authorName: z.string(),
   createdAt: z.number(),
   changedAt: z.number(),
+  madeAt: z.optional(z.number()),
+  editedAt: z.optional(z.number()),
   marks: z.array(z.string()),
   conflicts: z.optional(z.array(conflict)),
   model: z.optional(z.int()),

@@ -55,6 +55,7 @@ export function refold(
     changedAt: open.at(-1)?.change.at ?? known?.row.changedAt ?? 0,
     marks: (known?.row.marks ?? []).filter((mark) => mark !== 'conflict' || conflicts !== undefined),
     ...(conflicts ? { conflicts } : {}),
+    ...whenDone(known?.row, open.length > 0),
     ...(known?.row.model === undefined ? {} : { model: known.row.model }),
     version: newestVersion(known, entries)?.version ?? null,
     state: refused.length > 0 ? 'attention' : open.some(({ state }) => state === 'waiting' || state === 'held') ? 'waiting' : 'sent',
@@ -83,6 +84,11 @@ function origin(row: ServerRow | undefined, entries: readonly OutboxEntry[], aut
   return { author: author.account, authorName: author.name, createdAt: entries[0]?.change.at ?? 0 }
 }
 
+/** What was done here since is told by this phone's own clock. */
+function whenDone({ madeAt, editedAt }: Pick<ServerRow, 'madeAt' | 'editedAt'> = {}, isEdited: boolean): Pick<ServerRow, 'madeAt' | 'editedAt'> {
+  return { ...(madeAt === undefined ? {} : { madeAt }), ...(editedAt === undefined || isEdited ? {} : { editedAt }) }
+}
+
 /** Each thing once; that an edit's record is missing says nothing where the reason for it stands beside it. */
 function problemsOf(refused: readonly OutboxEntry[]): Problem[] {
   const all = new Map(refused.flatMap(({ problems = [] }) => problems.map((one): [string, Problem] => [JSON.stringify([one.code, one.path]), one])))
@@ -102,5 +108,5 @@ function indexed(kind: string, fields: StoredRecord['data']): Pick<StoredRecord,
 function rowOf(record: StoredRecord, version: number): ServerRow {
   const { id, kind, removed, author, authorName, createdAt, changedAt, marks, conflicts, model, data } = record
   const more = { ...(conflicts ? { conflicts } : {}), ...(model === undefined ? {} : { model }) }
-  return { id, kind, version, removed, author, authorName, createdAt, changedAt, marks, ...more, data }
+  return { id, kind, version, removed, author, authorName, createdAt, changedAt, marks, ...whenDone(record, false), ...more, data }
 }

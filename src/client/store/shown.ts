@@ -15,9 +15,12 @@ export interface Shown<K extends KindName = KindName> {
   removed: boolean
   author: string
   authorName: string
-  /** The server's times where it knows the record, else this phone's; ms since 1970. */
+  /** The server's times where it knows the record, else this phone's; ms since 1970. By them records are put in order. */
   createdAt: number
   changedAt: number
+  /** When the person made it, and edited it last: what people are told. */
+  madeAt: number
+  editedAt: number
   marks: Mark[]
   /** The server's number for the newest state it told or acknowledged; null while it has none. */
   version: number | null
@@ -34,13 +37,13 @@ export interface Shown<K extends KindName = KindName> {
 /** Undefined for what this build can't show: a kind it doesn't know, or data of a shape it doesn't know. It stays stored. */
 export function toShown(record: StoredRecord | undefined, account: string | undefined): Shown | undefined {
   if (!record || !isKindName(record.kind) || (record.odd && !fits(record.kind, record.data))) return undefined
-  const { id, kind, removed, author, authorName, createdAt, changedAt, version, state, problems } = record
+  const { id, kind, removed, author, authorName, createdAt, changedAt, madeAt = createdAt, editedAt = changedAt, version, state, problems } = record
   // `fits` has proved the shape, when the record was stored or just now.
   const data = record.data as Shown['data']
   const known = marks.filter((mark) => record.marks.includes(mark))
   const { conflicts = [], model = 1 } = record
   const stands = { version, state, problems, conflicts, readOnly: model > ladder.model, mine: author === account }
-  return { id, kind, data, removed, author, authorName, createdAt, changedAt, marks: known, ...stands }
+  return { id, kind, data, removed, author, authorName, createdAt, changedAt, madeAt, editedAt, marks: known, ...stands }
 }
 
 /** Whether every field has a value that this build's schemas know. Rules are not asked: what the server took is shown. */

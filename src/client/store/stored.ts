@@ -23,6 +23,9 @@ export interface ServerRow {
   authorName: string
   createdAt: number
   changedAt: number
+  /** When the person made it, and edited it last; absent where that was then. */
+  madeAt?: number
+  editedAt?: number
   marks: string[]
   /** Absent where there is nothing to decide. */
   conflicts?: Conflict[]

@@ -84,7 +84,7 @@ export function useApp(): App {
 export const useWords = (): Translate => useApp().t.value
 
 /** Milliseconds since 1970 by this phone's clock, put right by what the server last said. */
-const nowIn = ({ environment, identity }: App): number => environment.now() + (identity.value?.clockOffsetMs ?? 0)
+export const nowIn = ({ environment, identity }: App): number => environment.now() + (identity.value?.clockOffsetMs ?? 0)
 
 /** The civil date in Vietnam, also on a phone that believes to be in another year; asked where a screen may be older than the day. */
 export const todayIn = (app: App): string => dateInVietnam(nowIn(app))

@@ -8,6 +8,7 @@ import type { KindName } from '../../model/registry.ts'
 import { formatDate, formatNumber } from '../../text/format.ts'
 import { translateDynamic } from '../../text/translate.ts'
 import { useApp, useWords } from './context.ts'
+import { figureName } from './figure-name.ts'
 import { packRows } from './pack-rows.ts'
 import { useSay } from './say.ts'
 import { fieldLabel, termName, unitName } from './words.ts'
@@ -32,6 +33,7 @@ export function useFactRows(): { rowsOf: (kind: KindName, fields: Fields) => Fac
   function rowsOf(kind: KindName, fields: Fields): FactRow[] {
     return columnsOf(kind).flatMap((column) => {
       if (column.field === 'pack') return packLines(fields['pack'])
+      if (column.field === 'figures') return figureLines(fields['figures'])
       const dated = column.field === 'statuses' ? datedStatuses(fields['statuses']) : undefined
       const value = dated ?? columnValue(fields, column)
       // An event is known by what it counts as; its id says nothing to anybody.
@@ -46,6 +48,16 @@ export function useFactRows(): { rowsOf: (kind: KindName, fields: Fields) => Fac
   function packLines(pack: unknown): FactRow[] {
     if (typeof pack !== 'object' || pack === null) return []
     return packRows({ ...pack }, { t, language }).map((row) => ({ ...row, key: `pack.${row.key}`, isOneOfMany: true }))
+  }
+
+  function figureLines(figures: unknown): FactRow[] {
+    if (!said || typeof figures !== 'object' || figures === null) return []
+    return Object.entries(figures).map(([name, value]) => ({
+      key: `figures.${name}`,
+      label: figureName(name, said),
+      text: formatNumber(Number(value), language),
+      isOneOfMany: true,
+    }))
   }
 
   /** All of them: two histories may end alike. */

@@ -15,6 +15,7 @@ import type { SessionColumn } from '../import/session-columns.ts'
 import type { Pause } from '../import/session-sheet.ts'
 import { readVillages, type VillageColumn, villageColumns } from '../import/village-sheet.ts'
 import type { Store } from '../store/database.ts'
+import { judgeOfNew } from '../store/imports.ts'
 import { listRecords } from '../store/read.ts'
 import type { UnitBook } from '../store/units.ts'
 import { sessions } from './importing-sessions.ts'
@@ -77,9 +78,13 @@ const villages: Importable = {
   once: { validFrom: 'date' },
   told: { validFrom: UNITS_SINCE },
   model: () => ({ name: 'Thôn 1', type: 'Thôn', validFrom: '01/07/2025' }),
-  read: async ({ lines, first, head, told }, { units, home }) => {
+  read: async ({ lines, first, head, told }, { store, environment, units, home }) => {
     const around = { commune: home, villages: units.villagesOf(home), unit: units.lookup, validFrom: told.validFrom ?? UNITS_SINCE }
-    return readVillages(lines, first, head.places, around)
+    const judge = await judgeOfNew(store, environment, units.lookup, 'unit')
+    return readVillages(lines, first, head.places, around).map((row) => {
+      const judged = row.as === 'new' ? judge?.(row.fields) : undefined
+      return row.as === 'new' && judged?.ok && judged.value.late ? { ...row, late: true } : row
+    })
   },
 }
 

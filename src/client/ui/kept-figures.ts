@@ -1,7 +1,7 @@
 // A commune's figures of a period as a submission keeps them: from the sums where those can tell its dates, else from the records
 // where they are on this phone. Undefined while they are counted; null where these dates can't be told here.
 
-import { figuresToKeep, type KeptFigures } from '../../programme/adjustment.ts'
+import { figuresToKeep, isKept, type KeptFigures } from '../../programme/adjustment.ts'
 import { isAligned } from '../../programme/amount.ts'
 import type { Measured } from '../../programme/indicator.ts'
 import type { Dates } from '../../programme/period.ts'
@@ -25,7 +25,7 @@ export function useKeptFigures({ commune, programme, from, to }: FiguresAsked): 
 }
 
 export async function keptFigures(store: Store, { commune, programme, from, to }: FiguresAsked, asOf: number): Promise<KeptFigures | null> {
-  const indicators = await villageIndicators(store, programme)
+  const indicators = await keptIndicators(store, programme)
   const asked = { area: commune, asOf }
   // Sums tell such dates to the last digit; only others need the records one by one.
   const byDay = isAligned({ from, to }, 'half-month') ? undefined : await readFiguresByDay(store, asked)
@@ -33,11 +33,10 @@ export async function keptFigures(store: Store, { commune, programme, from, to }
   return figuresToKeep(figures, { from, to }, indicators)
 }
 
-/** Those that a single commune can meet by itself: over its villages. Others are shares of communes. */
-async function villageIndicators(store: Store, programme: string | undefined): Promise<readonly Measured[]> {
+async function keptIndicators(store: Store, programme: string | undefined): Promise<readonly Measured[]> {
   const found = programme === undefined ? undefined : await getRecord(store, programme)
   if (found?.kind !== 'programme') return []
   // The kind says which data.
   const { pack } = (found as Shown<'programme'>).data
-  return indicatorsIn(pack).filter(({ definition }) => definition.type === 'units-with' && definition.units === 'villages')
+  return indicatorsIn(pack).filter(({ definition }) => isKept(definition))
 }

@@ -78,9 +78,36 @@ export function useOpened(asked: OpenedAsked) {
 }
 
 /** As a record of this phone is shown; undefined for what this build can't read. */
-function toShown({ id, kind, version, author, authorName, createdAt, changedAt, model, data }: OpenedRecord): Shown | undefined {
+function toShown({
+  id,
+  kind,
+  version,
+  author,
+  authorName,
+  createdAt,
+  changedAt,
+  madeAt = createdAt,
+  editedAt = changedAt,
+  model,
+  data,
+}: OpenedRecord): Shown | undefined {
   if (model > ladder.model || !fits(kind, data)) return undefined
   const stands = { removed: false, marks: [], state: 'sent', problems: [], conflicts: [], readOnly: true, mine: false } as const
   // `fits` has proved the shape.
-  return { id, kind, data: data as Data<KindName>, author, authorName, createdAt, changedAt, version, ...stands, marks: [], problems: [], conflicts: [] }
+  return {
+    id,
+    kind,
+    data: data as Data<KindName>,
+    author,
+    authorName,
+    createdAt,
+    changedAt,
+    madeAt,
+    editedAt,
+    version,
+    ...stands,
+    marks: [],
+    problems: [],
+    conflicts: [],
+  }
 }

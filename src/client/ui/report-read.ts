@@ -44,11 +44,13 @@ async function readReport(store: Store, ask: ReportAsk, { lookup, asOf, before }
   const { unit: area, period, doneBy } = ask
   const programme = await programmeOf(store, ask.programme)
   const indicators = await indicatorsOf(store, programme, area)
-  // Communes send up the periods of a plan's calendar, nothing for other dates.
-  const submissions = lookup(area)?.level === 'province' && ask.report !== undefined ? await listRecords(store, 'submission') : undefined
+  const isOfProvince = lookup(area)?.level === 'province'
+  // What one organisation did is locked by nobody.
+  const submissions = isOfProvince || doneBy === undefined ? await listRecords(store, 'submission') : undefined
   const byDay = await readFiguresByDayLive(store, { area, asOf })
   const figures = byDay ?? (await readFiguresLive(store, { area, asOf }))
-  const sent = submissions && { submissions, programme: ask.programme, before }
+  // Communes owe the periods of a plan's calendar, nothing for other dates; a commune's report does not count who has sent.
+  const sent = submissions && { submissions, programme: ask.programme, before, isOwed: isOfProvince && ask.report !== undefined }
   return {
     ask,
     figures: reportOn({ area, period, indicators, organisation: doneBy, sent }, figures),

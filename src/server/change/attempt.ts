@@ -21,6 +21,7 @@ export interface Pushing {
   device: Pick<Device, 'account' | 'id' | 'received'>
   histories: Map<string, Past[]>
   now: number
+  clockBehindMs: number
   today: string
   newId: () => string
   /** Told of a change that met a bug of ours. */
@@ -30,9 +31,9 @@ export interface Pushing {
 export type Envelope = { id: string } & Record<string, unknown>
 
 export async function attempt(pushing: Pushing, arrived: Arrived): Promise<Took> {
-  const { feed, line, places, by, histories, now, today } = pushing
+  const { feed, line, places, by, histories, now, clockBehindMs, today } = pushing
   const lineage = await lineageOf(pushing.sql, { account: arrived.account, device: arrived.device ?? '' })
-  const feeding = { feed, line, places, by, histories, name: by.name, now, today, isOwn: (past: Past) => isOf(lineage, past) }
+  const feeding = { feed, line, places, by, histories, name: by.name, now, clockBehindMs, today, isOwn: (past: Past) => isOf(lineage, past) }
   try {
     return await pushing.sql.savepoint((sql) => takeChange({ ...feeding, sql }, arrived))
   } catch (error) {

@@ -10,7 +10,8 @@ import type { Pushing } from './attempt.ts'
 
 type Around = Pick<Server, 'places' | 'now' | 'today' | 'newId' | 'log'>
 
-export async function beginPush(sql: Transaction, { account, id }: { account: string; id: string }, around: Around): Promise<Pushing> {
+/** `sentAt`: by the clock of the device, when it hands in itself. */
+export async function beginPush(sql: Transaction, { account, id }: { account: string; id: string }, around: Around, sentAt?: number): Promise<Pushing> {
   const { places, now, today, newId, log } = around
   const by = await getAccount(sql, account)
   await lockFeed(sql, by.feed)
@@ -24,6 +25,7 @@ export async function beginPush(sql: Transaction, { account, id }: { account: st
     device: { account, id, received: (await findDevice(sql, account, id))?.received ?? 0 },
     histories: new Map(),
     now: now(),
+    clockBehindMs: sentAt === undefined ? 0 : now() - sentAt,
     today: today(),
     newId,
     onBroken: (error, changeId) => log({ event: 'change-failed', changeId, error }),

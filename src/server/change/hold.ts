@@ -20,7 +20,7 @@ async function settle(pushing: Pushing, held: Held): Promise<void> {
   const { account, device, changeId, payload, payloadHash, was } = held
   // One that was settled a moment ago may have settled this one with it.
   if (!(await findHeld(pushing.sql, account, changeId))) return
-  const own: Pushing = { ...pushing, by: await authorOf(pushing, account), device: { account, id: device, received: 0 } }
+  const own: Pushing = { ...pushing, by: await authorOf(pushing, account), device: { account, id: device, received: 0 }, clockBehindMs: 0 }
   // It was read as a change before it was held.
   const took = await attempt(own, arrivedFrom(changeSchema.parse(payload), own.device, payloadHash, was))
   if (took.is === 'early' && took.waitsFor === held.waitsFor) return

@@ -3,8 +3,7 @@
 
 import type { Data } from '../../model/registry.ts'
 import type { Cell } from '../../programme/cell.ts'
-import { contributions } from '../../programme/contribution.ts'
-import { lockOf, movedLock } from '../../programme/lock.ts'
+import { lockOf, movedLock, weightOf } from '../../programme/lock.ts'
 import { findRecord, type HeldRecord } from '../database/query/record.ts'
 import type { Outcome } from './decide.ts'
 import type { Arrived, Feeding } from './take.ts'
@@ -23,6 +22,6 @@ export async function needsReason(
   const { id, removed, fields } = submission
   // It was validated as a submission when it was taken.
   const lock = lockOf({ id, removed, data: fields as Data<'submission'> })
-  const cells = (state: Moved | undefined): Cell[] => (state && !state.removed ? contributions(kind, state.fields) : [])
+  const cells = (state: Moved | undefined): Cell[] => (state && !state.removed ? weightOf(kind, state.fields) : [])
   return lock !== undefined && movedLock([lock], cells(before), cells(after), places.lookup) !== undefined
 }

@@ -52,6 +52,8 @@ export interface Feeding {
   /** What whoever acts is called. */
   name: string
   now: number
+  /** How far the clock of who hands in stands before this one, ms; 0 where that is not known. */
+  clockBehindMs: number
   today: string
   /** Histories read in this transaction: a push of many edits of one record reads each of them once. */
   histories: Map<string, Past[]>
@@ -137,11 +139,12 @@ async function missingParent(sql: Sql, { kind, body }: Arrived, { fields }: Outc
 }
 
 async function putOutcome(
-  { sql, feed, places, now }: Feeding,
-  { kind, record, account }: Arrived,
+  { sql, feed, places, now, clockBehindMs }: Feeding,
+  { kind, record, account, at }: Arrived,
   before: HeldRecord | undefined,
   outcome: Outcome,
 ): Promise<HeldRecord> {
+  const done = doneAt(at + clockBehindMs, now)
   const next: HeldRecord = {
     ...outcome,
     id: record,
@@ -153,6 +156,8 @@ async function putOutcome(
     model: ladder.model,
     createdAt: before?.createdAt ?? now,
     changedAt: now,
+    madeAt: before ? before.madeAt : done,
+    editedAt: done,
   }
   await putRecord(sql, next)
   await keepSummaries(sql, before, next)
@@ -162,6 +167,11 @@ async function putOutcome(
   if (kind === 'unit') places.note(record, outcome.fields as Data<'unit'>, outcome.removed)
   return next
 }
+
+/** Apart from the moment at which it arrives only where somebody would see it; nothing was done later than that. */
+const doneAt = (at: number, now: number): number | undefined => (now - at < APART_MS ? undefined : at)
+
+const APART_MS = 60_000
 
 interface Done {
   version: number

@@ -59,6 +59,18 @@ const completeness = z.strictObject({
   atLeast: z.boolean().check(said('True where phones are silent: the figures are "at least" so much.')),
 })
 
+const lock = z.strictObject({
+  unit,
+  asOf: day.check(said('The day that the locked figures run to.')),
+  moved: z
+    .array(z.strictObject({ figure: z.string(), locked: whole, adjustment: z.int() }))
+    .check(
+      said(
+        'Figures that are others now: as they were locked, and how much has come or gone since. "indicator.<id>.numerator" and ".denominator" are an indicator\'s. All others stand as they were locked, but that minorities are not told here where small groups are withheld.',
+      ),
+    ),
+})
+
 const row = z.strictObject({
   of: z
     .enum(['whole', 'unit', 'own', 'former', 'organisation', 'month'])
@@ -68,6 +80,7 @@ const row = z.strictObject({
   period,
   counts: z.array(count),
   indicators: z.array(indicator),
+  locks: z.array(lock).check(said('Communes of the row whose period of exactly these days is locked. The figures of the row count what came after, too.')),
   completeness,
 })
 export type FiguresRow = z.infer<typeof row>

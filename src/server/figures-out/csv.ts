@@ -3,6 +3,7 @@
 
 import { type Cell, toCsv } from '../../text/csv.ts'
 import type { FiguresAnswer, FiguresRow } from './answer.ts'
+import { isOfMinorities } from './row.ts'
 
 type Count = FiguresRow['counts'][number]
 type Indicator = FiguresRow['indicators'][number]
@@ -31,6 +32,9 @@ const heads = [
   'sources',
   'missing',
   'flags',
+  'locked as of',
+  'locked',
+  'adjustment',
   'places',
   'places heard',
   'villages',
@@ -49,7 +53,11 @@ export const figuresCsv = (answer: FiguresAnswer): string => toCsv([heads, ...an
 
 function linesOf(row: FiguresRow, answer: FiguresAnswer): Cell[][] {
   const [before, after] = [beforeOf(row), afterOf(row, answer)]
-  return [...row.counts.map(countCells), ...row.indicators.map(indicatorCells)].map((cells) => [...before, ...cells, ...after])
+  const lines = [
+    ...row.counts.map((count) => [...countCells(count), ...lockedCells(row, answer, count.measure, count.value)]),
+    ...row.indicators.map((one) => [...indicatorCells(one), ...lockedCells(row, answer, `indicator.${one.id}.numerator`, one.numerator)]),
+  ]
+  return lines.map((cells) => [...before, ...cells, ...after])
 }
 
 const beforeOf = ({ of, unit, organisation, period }: FiguresRow): Cell[] => [
@@ -83,6 +91,15 @@ const indicatorCells = ({ id, name, percent, none, numerator, denominator, targe
   missing,
   flags.join(' '),
 ]
+
+/** Of a commune's own line: what was locked, and what has come or gone since; of an indicator its numerator. */
+function lockedCells({ unit, locks }: FiguresRow, { smallGroups }: FiguresAnswer, figure: string, value: number | null): Cell[] {
+  const lock = locks.find((one) => one.unit.id === unit.id)
+  const isWithheld = smallGroups === 'withheld' && isOfMinorities(figure)
+  if (!lock || isWithheld) return [undefined, undefined, undefined]
+  const moved = lock.moved.find((one) => one.figure === figure)
+  return some(lock.asOf, moved ? moved.locked : value, moved ? moved.adjustment : value === null ? null : 0)
+}
 
 const afterOf = ({ completeness }: FiguresRow, { programme, asOf, smallGroups, practice }: FiguresAnswer): Cell[] => [
   completeness.places.of,

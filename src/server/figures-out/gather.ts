@@ -12,6 +12,7 @@ import type { Held } from '../../programme/coverage.ts'
 import type { Figures } from '../../programme/figures.ts'
 import { observedCell } from '../../programme/observed-cell.ts'
 import type { Pack } from '../../programme/pack.ts'
+import type { Sent } from '../../programme/report-sent.ts'
 import type { Sql } from '../database/database.ts'
 import { listHandingIn } from '../database/query/device.ts'
 import { getFeed } from '../database/query/feed.ts'
@@ -50,6 +51,7 @@ export async function gather(server: Server, sql: Sql, token: MachineToken, aske
   const figures = await read(sql, token.feed, { area: id, asOf: server.now(), units })
   const { practice } = await getIdentity(sql)
   return ok({
+    isSmallTold: token.small,
     ...(token.small ? { figures, withheld: [] } : observed(figures)),
     ...(await beside(sql, token.feed)),
     unit,
@@ -70,15 +72,17 @@ function observed(figures: Figures): Pick<Counted, 'figures' | 'withheld'> {
   return { figures: { ...figures, cells: told }, withheld }
 }
 
-async function beside(sql: Sql, feed: string): Promise<Pick<Counted, 'targets' | 'organisations'>> {
+async function beside(sql: Sql, feed: string): Promise<Pick<Counted, 'targets' | 'organisations' | 'submissions'>> {
   const targets: Held<'target'>[] = []
+  const submissions: Sent[] = []
   const organisations = new Map<string, string>()
-  for await (const { id, kind, fields, removed, changedAt } of everyRecord(sql, feed, { kinds: ['target', 'organisation'] })) {
+  for await (const { id, kind, fields, removed, changedAt } of everyRecord(sql, feed, { kinds: ['target', 'organisation', 'submission'] })) {
     if (kind === 'organisation') organisations.set(id, String(fields['name']))
-    // Validated as a target before it was stored.
+    // Validated as what they are before they were stored.
+    else if (kind === 'submission') submissions.push({ id, data: fields as Data<'submission'>, removed, changedAt })
     else targets.push({ id, data: fields as Data<'target'>, removed, changedAt })
   }
-  return { targets, organisations }
+  return { targets, organisations, submissions }
 }
 
 function adoptedPack({ id, fields }: HeldRecord): Pack {

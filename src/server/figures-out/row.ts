@@ -12,6 +12,7 @@ import { type Dates, isIn } from '../../programme/period.ts'
 import { printedMeasures } from '../../programme/printed-measure.ts'
 import type { Reading } from '../../programme/reading.ts'
 import { lineIn, type ReportLine, readingsOf } from '../../programme/report.ts'
+import { lockedIn, type Sent } from '../../programme/report-sent.ts'
 import { sumTold } from '../../programme/sum-told.ts'
 import { withOfficeTargets } from '../../programme/target.ts'
 import { toldOf } from '../../programme/told.ts'
@@ -26,6 +27,9 @@ export interface Counted {
   withheld: readonly Cell[]
   programme: { id: string; pack: Pack }
   targets: readonly Held<'target'>[]
+  submissions: readonly Sent[]
+  /** Where it is not, a locked figure of minorities is not told: a few late records are a small group by their nature. */
+  isSmallTold: boolean
   organisations: ReadonlyMap<string, string>
   /** Those that record in the area. */
   phones: readonly Pick<HandingIn, 'id' | 'unit' | 'contactAt'>[]
@@ -55,6 +59,7 @@ export function rowOf(asked: RowAsked, counted: Counted): FiguresRow {
     period: { from: period.from, to: period.to },
     counts: countsOf(line, asked, counted.programme.pack),
     indicators: isPart ? [] : indicatorsOf(asked, figures, counted),
+    locks: of === 'whole' || of === 'unit' || of === 'month' ? locksOf(asked, figures, counted) : [],
     // Of the same places in the same time it is the same, and takes long to work out for hundreds of organisations.
     completeness: whole?.unit.id === unit.id && of !== 'month' ? whole.completeness : completenessOf(unit, period, counted),
   }
@@ -66,6 +71,26 @@ export const unitTold = ({ id, code, name, level }: Unit): FiguresRow['unit'] =>
 function withheldIn({ unit, period, cells }: RowAsked, { figures, withheld }: Counted): string[] {
   const here = cellsWithin(withheld, figures.units, unit.id).filter((cell) => isIn(period, cell.date) && cells?.(cell) !== false)
   return [...new Set(here.flatMap(({ values }) => Object.keys(values)))]
+}
+
+export const isOfMinorities = (figure: string): boolean => figure.startsWith('minority')
+
+function locksOf({ unit, period, whole }: RowAsked, figures: Figures, { programme, submissions, isSmallTold }: Counted): FiguresRow['locks'] {
+  const communes = unit.level === 'province' ? unitsBelow(figures, unit.id, period.to) : unit.level === 'commune' ? [unit] : []
+  const isOfWhole = whole?.period.from === period.from && whole.period.to === period.to
+  if (isOfWhole) return whole.locks.filter((one) => communes.some(({ id }) => id === one.unit.id))
+  const asked = {
+    sent: { submissions, programme: programme.id, before: undefined, isOwed: false },
+    communes: communes.map(({ id }) => id),
+    period,
+    indicators: programme.pack.indicators.map((one) => ({ ...one, targets: [] })),
+  }
+  const byId = new Map(communes.map((one) => [one.id, one]))
+  return lockedIn(asked, figures).flatMap(({ unit: id, asOf, figures: moved }) => {
+    const commune = byId.get(id)
+    const told = Object.entries(moved).filter(([figure]) => isSmallTold || !isOfMinorities(figure))
+    return commune ? [{ unit: unitTold(commune), asOf, moved: told.map(([figure, { locked, more }]) => ({ figure, locked, adjustment: more })) }] : []
+  })
 }
 
 /** What reports print, what the plan asks for, and whatever else there is. */

@@ -56,9 +56,10 @@ function quartersOf(luck: Chance, place: CommunePlace, { records, isMissing, pro
     const at = momentOf(asOf, 22)
     const figures = keptFigures(place, { from, to }, records, programme.indicators, at)
     const data = { unit: commune.id, organisation: bodies.union, programme: programme.id, period: { from, to }, state: 'submitted', asOf, figures } as const
+    const sent = { by: staff.official.name, at }
     const answered = momentOf(addDays(to, luck.whole(DAYS_TO_SEND + 1, DAYS_TO_LOCK)), 11)
     const then = answer({ isReturned: isLast && isShown, isOpen: isLast && luck.is(0.08), at: answered, author: office.id })
-    return [{ ...entry(luck, 'submission', staff.official.id, at, data), then }]
+    return [{ ...entry(luck, 'submission', staff.official.id, at, { ...data, sent }), then }]
   })
 }
 

@@ -97,7 +97,7 @@ async function leftBetween({ sql, feed, actor, today, places }: Reading, after: 
 }
 
 function rowFor({ actor, today, places }: Reading, record: ReadRecord): Row[] {
-  const { id, kind, version, removed, author, authorName, createdAt, changedAt, marks, fields, conflicts } = record
+  const { id, kind, version, removed, author, authorName, createdAt, changedAt, madeAt, editedAt, marks, fields, conflicts } = record
   const subject = subjectOf(kind, fields, author)
   const asking = { today, lookup: places.lookup }
   if (can(actor, 'read', subject, asking)) return []
@@ -105,8 +105,14 @@ function rowFor({ actor, today, places }: Reading, record: ReadRecord): Row[] {
   const data = readsAll ? fields : withoutSensitive(kind, fields)
   const told = readsAll ? conflicts : conflicts.map((one) => plainConflict(kind, one))
   const row = { id, kind, version, removed, author, authorName, createdAt, changedAt, marks, model: ladder.model, data }
-  return [{ ...row, ...(told.length > 0 ? { conflicts: told } : {}) }]
+  return [{ ...row, ...whenDone({ madeAt, editedAt }), ...(told.length > 0 ? { conflicts: told } : {}) }]
 }
+
+/** What the wire tells of it: nothing where it is the moment at which it arrived. */
+export const whenDone = ({ madeAt, editedAt }: Pick<ReadRecord, 'madeAt' | 'editedAt'>): Pick<Row, 'madeAt' | 'editedAt'> => ({
+  ...(madeAt === undefined ? {} : { madeAt }),
+  ...(editedAt === undefined ? {} : { editedAt }),
+})
 
 const plainConflict = (kind: KindName, { fields, ...rest }: Conflict): Conflict => ({
   ...rest,

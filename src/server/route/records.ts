@@ -14,6 +14,7 @@ import { getAccount } from '../database/query/account.ts'
 import { addAudit } from '../database/query/audit.ts'
 import type { ReadRecord } from '../database/query/record.ts'
 import type { Server } from '../parts.ts'
+import { whenDone } from '../pull/page.ts'
 import { signIn } from '../sign-in.ts'
 import { openPage } from '../summary/opened.ts'
 
@@ -52,7 +53,7 @@ async function openFor(server: Server, sql: Sql, asked: OpenRequest): Promise<Re
 }
 
 /** Without sensitive fields, whoever asks: what she may read of them she was sent. */
-const toOpened = ({ id, kind, version, author, authorName, createdAt, changedAt, fields }: ReadRecord): OpenedRecord => ({
+const toOpened = ({ id, kind, version, author, authorName, createdAt, changedAt, madeAt, editedAt, fields }: ReadRecord): OpenedRecord => ({
   id,
   kind,
   version,
@@ -60,6 +61,7 @@ const toOpened = ({ id, kind, version, author, authorName, createdAt, changedAt,
   authorName,
   createdAt,
   changedAt,
+  ...whenDone({ madeAt, editedAt }),
   model: ladder.model,
   data: withoutSensitive(kind, fields),
 })

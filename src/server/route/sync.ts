@@ -44,10 +44,10 @@ const isTooOld = ({ model }: Asked): boolean => model < ladder.oldestRead
 
 type Pushed = Pick<SyncAnswer, 'epoch' | 'results' | 'received' | 'last' | 'refused'>
 
-const push = (server: Server, device: Device, { changes, again, epoch }: Asked): Promise<Pushed> =>
+const push = (server: Server, device: Device, { changes, again, epoch, sentAt }: Asked): Promise<Pushed> =>
   server.database.write(async (sql) => {
     const { account, id } = device
-    const pushing = await beginPush(sql, device, server)
+    const pushing = await beginPush(sql, device, server, sentAt)
     const results = await takePush(pushing, changes, again)
     const received = await receivedUpTo(pushing)
     await noteContact(sql, device, received, server.now())

@@ -13,6 +13,7 @@ import { type ImportFile, useImportFile } from '../import-file.ts'
 import { type FreshRow, useImport } from '../import-saving.ts'
 import { columnLabel, type Importable, importables, missingColumns, type Told } from '../importing.ts'
 import { useLeftOut } from '../left-out.ts'
+import { Choice } from '../part/choice.tsx'
 import { EarlierImports } from '../part/earlier-imports.tsx'
 import { Facts } from '../part/facts.tsx'
 import { FileButton } from '../part/file-button.tsx'
@@ -48,7 +49,10 @@ function Importing({ importable }: { importable: Importable }) {
   const file = useImportFile(importable, told)
   const isWhole = file.state === 'open' && missingColumns(importable, file.head, told).length === 0
   const rows = (isWhole && file.rows) || []
-  const leftOut = useLeftOut(rows, file.state === 'open' ? file.table : undefined)
+  const table = file.state === 'open' ? file.table : undefined
+  // Of which file the person has said that its villages are others.
+  const [others, setOthers] = useState<typeof table>(undefined)
+  const leftOut = useLeftOut(rows, table)
   const saving = useSaving(importable, file)
   const [sure, setSure] = useState<readonly ImportRow[] | undefined>(undefined)
   useSpoken(file.state === 'reading' ? t('import.reading') : undefined)
@@ -56,7 +60,9 @@ function Importing({ importable }: { importable: Importable }) {
   const fresh = leftOut.rowsIn('new', 'like', 'doubt').flatMap((row) => (row.as === 'new' ? [row] : []))
   const late = fresh.filter((row) => row.late).length
   const doubtful = leftOut.count('doubt')
-  const isReady = fresh.length > 0 && leftOut.count('wrong') === 0 && (doubtful === 0 || sure === rows)
+  const alike = kind === 'unit' ? leftOut.count('like') : 0
+  const isSure = (doubtful === 0 || sure === rows) && (alike === 0 || others === table)
+  const isReady = fresh.length > 0 && leftOut.count('wrong') === 0 && isSure
   return (
     <Page title={t(title)} back={listPath(kind)} bar={isReady && <Bar {...saving} count={fresh.length} onSave={() => saving.save(fresh, late)} />}>
       <section class="card">
@@ -87,6 +93,16 @@ function Importing({ importable }: { importable: Importable }) {
             <>
               {importable.isLineByLine && <FirstRows importable={importable} rows={fresh} />}
               <ImportPreview importable={importable} rows={rows} leftOut={leftOut} />
+              {alike > 0 && (
+                <section class="card wait">
+                  <p>{t('import.same-name', { count: alike })}</p>
+                  <Choice
+                    options={[{ value: 'others', label: t('import.same-name-others') }]}
+                    chosen={others === table ? ['others'] : []}
+                    onChoose={() => setOthers(others === table ? undefined : table)}
+                  />
+                </section>
+              )}
               {leftOut.count('left') > 0 && <ImportLeft importable={importable} file={file} rows={leftOut.rowsIn('left')} />}
               {doubtful > 0 && leftOut.count('wrong') === 0 && (
                 <Doubtful count={doubtful} isSure={sure === rows} onSure={(isSure) => setSure(isSure ? rows : undefined)} />

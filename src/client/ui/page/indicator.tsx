@@ -2,7 +2,7 @@
 
 import { useRoute } from 'preact-iso'
 import type { Figures } from '../../../programme/figures.ts'
-import { evaluate } from '../../../programme/indicator.ts'
+import { lockedReading } from '../../../programme/locked-reading.ts'
 import { useMe } from '../actor.ts'
 import { type AdoptedIndicator, type Plans, useAdopted } from '../adopted.ts'
 import { useArea } from '../area-figures.ts'
@@ -10,6 +10,7 @@ import { type Asked, useAsked } from '../asked-period.ts'
 import { useCompleteness } from '../completeness.ts'
 import { useWords } from '../context.ts'
 import { useFiguresFor } from '../figures-for.ts'
+import { useLockRecords } from '../lock-records.ts'
 import { AsOf } from '../part/as-of.tsx'
 import { AskedPeriodPicker } from '../part/asked-period-picker.tsx'
 import { ByDay } from '../part/by-day.tsx'
@@ -61,14 +62,17 @@ interface KnownProps {
   sums: Figures
 }
 
-function Known({ indicator, asked: { period, query }, figures, sums }: KnownProps) {
-  const reading = evaluate(indicator, figures, period)
+function Known({ indicator, asked: { plan, period, query }, figures, sums }: KnownProps) {
   const completeness = useCompleteness(figures.area, period)
-  const made = { indicator, reading, figures, period }
+  const locks = useLockRecords(plan.id)
+  if (!locks) return null
+  const { reading, now } = lockedReading(indicator, figures, period, locks)
+  // What it opens into is there now.
+  const made = { indicator, reading: now ?? reading, figures, period }
   return (
     <>
-      <IndicatorCard indicator={indicator} reading={reading} silent={completeness?.silent} />
-      {!reading.totals && period.kind !== 'dates' && <Trend indicator={indicator} figures={sums} period={period} />}
+      <IndicatorCard indicator={indicator} reading={reading} now={now} silent={completeness?.silent} />
+      {!reading.totals && period.kind !== 'dates' && <Trend indicator={indicator} figures={sums} period={period} locks={locks} />}
       <IndicatorUnits {...made} query={query} />
       <IndicatorMonths {...made} />
       <IndicatorPlaces {...made} query={query} />

@@ -6,6 +6,7 @@ import { isDate } from '../../../model/civil-date.ts'
 import { type Finding, findingKey } from '../../../programme/quality.ts'
 import { formatDate, formatNumber } from '../../../text/format.ts'
 import { setSeen } from '../../store/seen-findings.ts'
+import { useMe } from '../actor.ts'
 import { useApp, useWords } from '../context.ts'
 import { useFindings } from '../findings.ts'
 import { Icon } from '../part/icon.tsx'
@@ -22,17 +23,19 @@ export function Quality() {
   const t = useWords()
   const { from, to } = useLocation().query
   const period = from && to && isDate(from) && isDate(to) ? { from, to } : undefined
+  // Above the communes a phone holds sums, and records of its own organisation alone.
+  const { commune } = useMe()
   const found = useFindings(period)
   const [most, setMost] = useState(STEP)
-  useSpoken(found && t('quality.count', { count: found.open.length }))
+  useSpoken(found && (commune || found.open.length > 0) ? t('quality.count', { count: found.open.length }) : undefined)
   return (
     <Page title={t('quality.title')} back={period ? '/submissions' : '/more'}>
-      <p class="hint">{t('quality.what')}</p>
+      {commune ? <p class="hint">{t('quality.what')}</p> : <p class="card wait">{t('quality.elsewhere')}</p>}
       {period && <p>{t('period.dates', { from: formatDate(period.from), to: formatDate(period.to) })}</p>}
       {!found && <p class="card">{t('quality.looking')}</p>}
       {found && (
         <>
-          {found.open.length === 0 ? <p class="card">{t('quality.none')}</p> : <h2>{t('quality.count', { count: found.open.length })}</h2>}
+          {found.open.length === 0 ? commune && <p class="card">{t('quality.none')}</p> : <h2>{t('quality.count', { count: found.open.length })}</h2>}
           {found.open.slice(0, most).map((finding) => (
             <FindingCard key={findingKey(finding)} finding={finding} />
           ))}

@@ -117,7 +117,7 @@ function Opened({ report, paper, all }: OpenedProps) {
   )
 }
 
-function Lead({ report: { data, authorName, createdAt }, paper, newest }: { report: Frozen; paper: Paper; newest: Frozen | undefined }) {
+function Lead({ report: { data, authorName, madeAt }, paper, newest }: { report: Frozen; paper: Paper; newest: Frozen | undefined }) {
   const t = useWords()
   const now = useNow()
   const { silentPhones = 0, silentUnits = 0 } = data
@@ -131,7 +131,7 @@ function Lead({ report: { data, authorName, createdAt }, paper, newest }: { repo
         <b>{[paper.title, paper.subject].filter(Boolean).join(' ')}</b>
       </p>
       <p>{t('submission.period', { dates: periodDates({ kind: 'dates', ...data.period }, t) })}</p>
-      <p class="hint">{t('report.frozen-by', { name: authorName, time: formatMoment(createdAt, now), date: formatDate(data.asOf) })}</p>
+      <p class="hint">{t('report.frozen-by', { name: authorName, time: formatMoment(madeAt, now), date: formatDate(data.asOf) })}</p>
       {missing.length > 0 && <p>{t('report.was-missing', { what: missing.join(', ') })}</p>}
       {data.state === 'withdrawn' && (
         <p>

@@ -27,7 +27,7 @@ import '../part/rows.css'
 
 export function Reports() {
   const t = useWords()
-  const { commune, role, mayMake } = useMe()
+  const { role, home, identity, may, mayMake } = useMe()
   const calendar = useReportCalendar()
   const hasData = useHasData()
   const open = calendar?.dues.filter(({ state }) => state === 'late' || state === 'soon' || state === 'undated') ?? []
@@ -57,16 +57,18 @@ export function Reports() {
           <FrozenList frozen={calendar.frozen} />
         </>
       )}
-      {commune && (
+      {role === 'official' && (
         <a class="button start" href="/month">
           <Icon name="print" />
           {t('month.link')}
         </a>
       )}
-      <a class="button start" href="/submissions">
-        <Icon name="share" />
-        {t('submissions.link')}
-      </a>
+      {may('read', { kind: 'submission', unit: home, author: identity.account }) && (
+        <a class="button start" href="/submissions">
+          <Icon name="share" />
+          {t('submissions.link')}
+        </a>
+      )}
     </Page>
   )
 }
@@ -86,9 +88,10 @@ function DueRows({ dues }: { dues: readonly DueReport[] }) {
 function DueRow({ due }: { due: DueReport }) {
   const t = useWords()
   const today = useToday()
+  const { mayMake } = useMe()
   const { before, period, programmeName, name, state } = due
-  return (
-    <a class="row" href={newReportPath(due)}>
+  const said = (
+    <>
       <span class="row-main">{name}</span>
       <span class="hint row-sub">
         {periodInFull(period, t)}
@@ -104,7 +107,15 @@ function DueRow({ due }: { due: DueReport }) {
         {programmeName}
       </span>
       <DueStateBadge state={state} />
+    </>
+  )
+  // Who writes none reads when they are due.
+  return mayMake('report') ? (
+    <a class="row" href={newReportPath(due)}>
+      {said}
     </a>
+  ) : (
+    <div class="row">{said}</div>
   )
 }
 
@@ -116,11 +127,11 @@ function FrozenList({ frozen }: { frozen: readonly Frozen[] }) {
     <section class="card">
       <h2>{t('report.frozen-list')}</h2>
       <ul class="rows">
-        {frozen.map(({ id, data, authorName, createdAt }) => (
+        {frozen.map(({ id, data, authorName, madeAt }) => (
           <li key={id}>
             <a class="row" href={frozenPath(id)}>
               <span class="row-main">{t('report.row', { period: periodName(periodWith(data.period), t), number: data.number })}</span>
-              <span class="hint row-sub">{t('report.frozen-by', { name: authorName, time: formatMoment(createdAt, now), date: formatDate(data.asOf) })}</span>
+              <span class="hint row-sub">{t('report.frozen-by', { name: authorName, time: formatMoment(madeAt, now), date: formatDate(data.asOf) })}</span>
               {data.state === 'withdrawn' && (
                 <span class="badge wait">
                   <Icon name="undo" />

@@ -19,6 +19,7 @@ import { Attention } from '../part/attention.tsx'
 import { Badge } from '../part/badge.tsx'
 import { DueLine } from '../part/due-line.tsx'
 import { FigureTable } from '../part/figure-table.tsx'
+import { Icon } from '../part/icon.tsx'
 import { Page } from '../part/page.tsx'
 import { Missing } from '../part/recorded.tsx'
 import { SilentPhones } from '../part/silent-phones.tsx'
@@ -131,11 +132,17 @@ function Lead({ about: { commune, programme, period, sent }, say }: { about: Abo
       <p>{periods && <DueLine before={before} isSent={!isWithCommune(standing)} isOfPlan={programme !== undefined} />}</p>
       {programme !== undefined && <p class="hint">{say.record(programme)}</p>}
       {sent?.data.state === 'locked' && <p>{t('lock.note')}</p>}
-      {sent?.data.remark && isWithCommune(standing) && (
+      {sent?.data.remark && (
         <div>
-          <h3>{t('submission.remark')}</h3>
+          <h3>{t(isWithCommune(standing) ? 'submission.remark' : 'submission.remark-before')}</h3>
           <p>{sent.data.remark}</p>
         </div>
+      )}
+      {sent && (
+        <a class="button quiet start no-print" href={`/history/${sent.id}`}>
+          <Icon name="again" />
+          {t('history.link')}
+        </a>
       )}
     </section>
   )
@@ -144,10 +151,12 @@ function Lead({ about: { commune, programme, period, sent }, say }: { about: Abo
 function AsSent({ sent, say }: { sent: Submission; say: Say }) {
   const t = useWords()
   const now = useNow()
+  // Without a word of who sent it last it is told who sent it first.
+  const { by, at } = sent.data.sent ?? { by: sent.authorName, at: sent.madeAt }
   return (
     <section class="card">
       <h2>{t(sent.data.state === 'locked' ? 'submission.figures-locked' : 'submission.figures-sent')}</h2>
-      <p class="hint">{t('submission.as-of', { date: formatDate(sent.data.asOf), name: sent.authorName, time: formatMoment(sent.changedAt, now) })}</p>
+      <p class="hint">{t('submission.as-of', { date: formatDate(sent.data.asOf), name: by, time: formatMoment(at, now) })}</p>
       {Object.keys(sent.data.figures).length === 0 ? <p>{t('submission.nothing')}</p> : <FigureTable figures={sent.data.figures} say={say} />}
     </section>
   )

@@ -11,6 +11,7 @@ import { useMe } from '../actor.ts'
 import { type CommuneStanding, inOrder, standingsIn, useCommunes } from '../commune-standings.ts'
 import { useCompleteness } from '../completeness.ts'
 import { useApp, useToday, useWords } from '../context.ts'
+import { CallLine } from '../part/call-line.tsx'
 import { DueLine } from '../part/due-line.tsx'
 import { FirstData, useHasData } from '../part/first-data.tsx'
 import { Icon } from '../part/icon.tsx'
@@ -21,12 +22,14 @@ import { StandingBadge } from '../part/standing-badge.tsx'
 import { SyncPill } from '../part/sync-pill.tsx'
 import { periodDates, periodName } from '../period-name.ts'
 import { arePlansMixed, periodPath, type ReportPeriod, sendPath, submissionPath, useReportPeriods } from '../report-periods.ts'
+import { useStaff } from '../staff.ts'
 import { unitName } from '../words.ts'
 import '../part/rows.css'
 
 export function Submissions() {
   const t = useWords()
-  const { commune, role } = useMe()
+  const { commune, role, home, identity, may } = useMe()
+  const mayRead = may('read', { kind: 'submission', unit: home, author: identity.account })
   const { query } = useLocation()
   const periods = useReportPeriods()
   const hasData = useHasData()
@@ -35,7 +38,11 @@ export function Submissions() {
   return (
     <Page title={t('submissions.title')} back="/reports" aside={<SyncPill />}>
       {!hasData && <FirstData />}
-      {periods && hasData && (role === 'province' ? <ForProvince periods={periods} /> : commune && <OfCommune commune={commune} periods={periods} />)}
+      {!mayRead && <p class="card">{t('problem.not-allowed')}</p>}
+      {mayRead &&
+        periods &&
+        hasData &&
+        (role === 'province' ? <ForProvince periods={periods} /> : commune && <OfCommune commune={commune} periods={periods} />)}
     </Page>
   )
 }
@@ -181,6 +188,7 @@ function OfPeriod({ chosen }: { chosen: ReportPeriod }) {
 
 function Group({ standing, communes }: { standing: Standing; communes: readonly CommuneStanding[] }) {
   const t = useWords()
+  const staff = useStaff()
   if (communes.length === 0) return null
   return (
     <section class="card">
@@ -188,17 +196,11 @@ function Group({ standing, communes }: { standing: Standing; communes: readonly 
       <ul class="rows">
         {communes.map(({ commune, sent }) => (
           <li key={commune.id}>
-            {sent ? (
-              <a class="row" href={submissionPath(sent.id)}>
-                <span class="row-main">{unitName(commune, t)}</span>
-                <StandingBadge standing={standing} />
-              </a>
-            ) : (
-              <div class="row">
-                <span class="row-main">{unitName(commune, t)}</span>
-                <StandingBadge standing={standing} />
-              </div>
-            )}
+            <a class="row" href={sent ? submissionPath(sent.id) : `/area/${commune.id}`}>
+              <span class="row-main">{unitName(commune, t)}</span>
+              <StandingBadge standing={standing} />
+            </a>
+            {isWithCommune(standing) && <CallLine staff={staff?.get(commune.id)} />}
           </li>
         ))}
       </ul>

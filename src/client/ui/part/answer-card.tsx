@@ -1,5 +1,5 @@
-// The province answers what a commune has sent: locks it, returns it with a remark, or reopens what was locked. Locking is asked
-// about first; what it undoes is reopening.
+// The province answers what a commune has sent: locks it, returns it with a remark, or reopens what was locked. Each is asked about
+// first; what it undoes is reopening.
 
 import { useState } from 'preact/hooks'
 import { useWords } from '../context.ts'
@@ -7,67 +7,44 @@ import type { Submission } from '../report-periods.ts'
 import { useSaveSubmission } from '../save-submission.ts'
 import { Field } from './field.tsx'
 import { Icon } from './icon.tsx'
+import { NotOver } from './not-over.tsx'
 
-type Asking = 'nothing' | 'lock' | 'return'
+/** What is given back to the commune, with a remark: what becomes of it, and what is said then. */
+const backs = {
+  return: { state: 'returned', icon: 'undo', hint: 'submission.remark-hint', done: 'submission.was-returned' },
+  reopen: { state: 'reopened', icon: 'again', hint: 'submission.reopen-what', done: 'submission.was-reopened' },
+} as const
+type Back = keyof typeof backs
 
 export function AnswerCard({ submission: { id, data } }: { submission: Submission }) {
   const t = useWords()
   const { save, isSaving } = useSaveSubmission()
-  const [asking, setAsking] = useState<Asking>('nothing')
-  const [remark, setRemark] = useState('')
-  const [isMissing, setMissing] = useState(false)
-  const { remark: _former, ...kept } = data
+  const [asking, setAsking] = useState<'nothing' | 'lock' | Back>('nothing')
+  const cancel = () => setAsking('nothing')
   const lock = () => {
-    setAsking('nothing')
-    void save({ ...kept, state: 'locked' }, id, 'submission.was-locked')
+    cancel()
+    void save({ ...data, state: 'locked' }, id, 'submission.was-locked')
   }
-  const sendBack = () => {
-    if (remark.trim() === '') return setMissing(true)
-    setAsking('nothing')
-    void save({ ...kept, state: 'returned', remark: remark.trim() }, id, 'submission.was-returned')
+  const giveBack = (back: Back, remark: string) => {
+    cancel()
+    const { state, done } = backs[back]
+    void save({ ...data, state, remark }, id, done, back === 'reopen' ? data : undefined)
   }
-  const reopen = () => void save({ ...kept, state: 'reopened' }, id, 'submission.was-reopened', data)
   if (asking === 'lock') {
     return (
       <section class="card wait">
         <h2>{t('submission.lock-sure')}</h2>
+        <NotOver period={data.period} />
         <p>{t('submission.lock-what')}</p>
         <button type="button" class="button primary" aria-disabled={isSaving} onClick={lock}>
           <Icon name="lock" />
           {t('submission.lock')}
         </button>
-        <button type="button" class="button quiet" onClick={() => setAsking('nothing')}>
-          {t('action.cancel')}
-        </button>
+        <Cancel onCancel={cancel} />
       </section>
     )
   }
-  if (asking === 'return') {
-    return (
-      <section class="card">
-        <Field id="f-remark" label={t('submission.remark')} hint={t('submission.remark-hint')} error={isMissing ? t('submission.remark-missing') : undefined}>
-          <textarea
-            id="f-remark"
-            class="input"
-            rows={3}
-            maxLength={1000}
-            value={remark}
-            onInput={(event) => {
-              setRemark(event.currentTarget.value)
-              setMissing(false)
-            }}
-          />
-        </Field>
-        <button type="button" class="button primary" aria-disabled={isSaving} onClick={sendBack}>
-          <Icon name="undo" />
-          {t('submission.return')}
-        </button>
-        <button type="button" class="button quiet" onClick={() => setAsking('nothing')}>
-          {t('action.cancel')}
-        </button>
-      </section>
-    )
-  }
+  if (asking !== 'nothing') return <GiveBack back={asking} isSaving={isSaving} onGive={(remark) => giveBack(asking, remark)} onCancel={cancel} />
   return (
     <div class="stack no-print">
       {data.state !== 'locked' && (
@@ -83,11 +60,57 @@ export function AnswerCard({ submission: { id, data } }: { submission: Submissio
         </button>
       )}
       {data.state === 'locked' && (
-        <button type="button" class="button" aria-disabled={isSaving} onClick={reopen}>
+        <button type="button" class="button" onClick={() => setAsking('reopen')}>
           <Icon name="again" />
           {t('submission.reopen')}
         </button>
       )}
     </div>
+  )
+}
+
+interface GiveBackProps {
+  back: Back
+  isSaving: boolean
+  onGive: (remark: string) => void
+  onCancel: () => void
+}
+
+function GiveBack({ back, isSaving, onGive, onCancel }: GiveBackProps) {
+  const t = useWords()
+  const [remark, setRemark] = useState('')
+  const [isMissing, setMissing] = useState(false)
+  const { icon, hint } = backs[back]
+  return (
+    <section class={back === 'reopen' ? 'card wait' : 'card'}>
+      {back === 'reopen' && <h2>{t('submission.reopen-sure')}</h2>}
+      <Field id="f-remark" label={t('submission.remark')} hint={t(hint)} error={isMissing ? t('submission.remark-missing') : undefined}>
+        <textarea
+          id="f-remark"
+          class="input"
+          rows={3}
+          maxLength={1000}
+          value={remark}
+          onInput={(event) => {
+            setRemark(event.currentTarget.value)
+            setMissing(false)
+          }}
+        />
+      </Field>
+      <button type="button" class="button primary" aria-disabled={isSaving} onClick={() => (remark.trim() === '' ? setMissing(true) : onGive(remark.trim()))}>
+        <Icon name={icon} />
+        {t(`submission.${back}`)}
+      </button>
+      <Cancel onCancel={onCancel} />
+    </section>
+  )
+}
+
+function Cancel({ onCancel }: { onCancel: () => void }) {
+  const t = useWords()
+  return (
+    <button type="button" class="button quiet" onClick={onCancel}>
+      {t('action.cancel')}
+    </button>
   )
 }

@@ -82,7 +82,15 @@ function WhyChanged({ form }: { form: Form }) {
   const isMissing = form.problems.some(({ code }) => code === 'reason-needed')
   const isOthers = record !== undefined && record.author !== me.identity.account
   if (!isOthers && !lies && !isMissing) return null
-  return <Reason authorName={isOthers ? record.authorName : undefined} isLocked={lies} reason={form.reason} isMissing={isMissing} onInput={form.setReason} />
+  return (
+    <Reason
+      authorName={isOthers ? record.authorName : undefined}
+      isLocked={lies || !isOthers}
+      reason={form.reason}
+      isMissing={isMissing}
+      onInput={form.setReason}
+    />
+  )
 }
 
 const passingCard = () => import('./passing-card.tsx').then(({ PassingCard }) => PassingCard)

@@ -3,7 +3,7 @@
 
 import { useState } from 'preact/hooks'
 import type { Fields } from '../../../model/record.ts'
-import type { ImportRow } from '../../import/row.ts'
+import type { ImportRow, Like } from '../../import/row.ts'
 import { useApp, useWords } from '../context.ts'
 import { doubtLine } from '../doubt-line.ts'
 import { useFactRows } from '../fact-rows.ts'
@@ -12,6 +12,7 @@ import type { LeftOut, RowState } from '../left-out.ts'
 import { likeLine } from '../like-line.ts'
 import { problemLine } from '../problem-line.ts'
 import { recordPath } from '../record-path.ts'
+import { unitName } from '../words.ts'
 import { Icon } from './icon.tsx'
 import { MoreButton } from './more-button.tsx'
 import './rows.css'
@@ -93,11 +94,13 @@ function PreviewRow({ importable, row, leftOut }: { importable: Importable; row:
   const t = useWords()
   const { kind } = importable
   const { rowsOf } = useFactRows()
-  const language = useApp().preferences.language.value
+  const { units, preferences } = useApp()
   const state = leftOut.stateOf(row)
   const like = row.as === 'new' ? row.like : undefined
   const line = `${t('import.line')} ${row.line}`
-  const says = row.as === 'wrong' ? row.problems.map((problem) => problemLine(t, kind, problem)) : like ? [likeLine(t, like)] : []
+  const saysLike = (to: Like) =>
+    kind === 'unit' && 'record' in to ? t('problem.same-name', { name: unitName(units.value.lookup(to.record), t) }) : likeLine(t, to)
+  const says = row.as === 'wrong' ? row.problems.map((problem) => problemLine(t, kind, problem)) : like ? [saysLike(like)] : []
   const values = row.as === 'new' && importable.shown ? rowsOf(kind, pick(row.fields, importable.shown)).map(({ label, text }) => `${label}: ${text}`) : []
   const doubts = (row.as === 'new' && row.doubts) || []
   return (
@@ -114,10 +117,10 @@ function PreviewRow({ importable, row, leftOut }: { importable: Importable; row:
       {values.length > 0 && <p class="hint">{values.join(' · ')}</p>}
       {doubts.length > 0 && (
         <p>
-          <b>{doubts.map((doubt) => doubtLine(t, doubt, language)).join(' ')}</b>
+          <b>{doubts.map((doubt) => doubtLine(t, doubt, preferences.language.value)).join(' ')}</b>
         </p>
       )}
-      {importable.isLineByLine && state !== 'new' && state !== 'doubt' && state !== 'known' && (
+      {(importable.isLineByLine || like) && state !== 'new' && state !== 'doubt' && state !== 'known' && (
         <div class="line">
           <button
             type="button"

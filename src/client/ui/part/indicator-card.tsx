@@ -21,6 +21,8 @@ import './indicator-card.css'
 interface IndicatorCardProps {
   indicator: AdoptedIndicator
   reading: Reading
+  /** With what came after the lock that `reading` stands by, where that is another. */
+  now?: Reading | undefined
   /** Where it opens into what makes it. */
   href?: string | undefined
   /** Among others of the same period, above which it is said that the period is not over. */
@@ -30,12 +32,13 @@ interface IndicatorCardProps {
   children?: ComponentChildren
 }
 
-export function IndicatorCard({ indicator, reading, href, brief = false, silent, children }: IndicatorCardProps) {
+export function IndicatorCard({ indicator, reading, now, href, brief = false, silent, children }: IndicatorCardProps) {
   const t = useWords()
   return (
     <section class="card indicator">
       <h2>{indicator.name}</h2>
       {reading.totals ? <OrganisationCounts reading={reading} /> : <Figure indicator={indicator} reading={reading} />}
+      {now && <LockedNote indicator={indicator} now={now} />}
       <SilentPhones silent={silent} />
       <ReadingNotes reading={brief ? { ...reading, flags: reading.flags.filter((flag) => flag !== 'not-over') } : reading} />
       {children}
@@ -46,6 +49,17 @@ export function IndicatorCard({ indicator, reading, href, brief = false, silent,
         </a>
       )}
     </section>
+  )
+}
+
+function LockedNote({ indicator: { definition }, now }: { indicator: AdoptedIndicator; now: Reading }) {
+  const t = useWords()
+  const language = useApp().preferences.language.value
+  return (
+    <p class="line">
+      <Icon name="lock" />
+      <span>{t('indicator.locked', { now: sentenceOf(definition, now, t, language) })}</span>
+    </p>
   )
 }
 

@@ -3,7 +3,7 @@
 import { useMemo } from 'preact/hooks'
 import { sumsOf } from '../../../programme/area.ts'
 import type { Figures } from '../../../programme/figures.ts'
-import { evaluate } from '../../../programme/indicator.ts'
+import { type Locks, lockedReading } from '../../../programme/locked-reading.ts'
 import { useMe } from '../actor.ts'
 import { type Plans, useAdopted } from '../adopted.ts'
 import { useArea } from '../area-figures.ts'
@@ -11,6 +11,7 @@ import { type Asked, useAsked } from '../asked-period.ts'
 import { useCompleteness } from '../completeness.ts'
 import { useApp, useWords } from '../context.ts'
 import { useFiguresFor } from '../figures-for.ts'
+import { useLockRecords } from '../lock-records.ts'
 import { unitName } from '../words.ts'
 import { AsOf } from './as-of.tsx'
 import { AskedPeriodPicker } from './asked-period-picker.tsx'
@@ -82,8 +83,9 @@ function Figured({ plans, area }: { plans: Plans; area: string }) {
   const asked = useAsked(plans)
   const { plan, period } = asked
   const told = useFiguresFor(area, period)
+  const locks = useLockRecords(plan.id)
   const completeness = useCompleteness(area, period)
-  if (!told) return <Awaited />
+  if (!told || !locks) return <Awaited />
   const { figures, sums } = told
   return (
     <div class="stack figures-paper">
@@ -93,7 +95,7 @@ function Figured({ plans, area }: { plans: Plans; area: string }) {
       <AsOf asOf={sums.asOf} />
       {figures && <HeardFrom figures={figures} period={period} />}
       <SilentPhones silent={completeness?.silent} />
-      {figures ? <Indicators asked={asked} figures={figures} /> : <ByDay {...told} />}
+      {figures ? <Indicators asked={asked} figures={figures} locks={locks} /> : <ByDay {...told} />}
       {plan.elsewhere.length > 0 && (
         <section class="card">
           <h2>{t('overview.elsewhere')}</h2>
@@ -116,17 +118,17 @@ function Figured({ plans, area }: { plans: Plans; area: string }) {
   )
 }
 
-function Indicators({ asked: { plan, period, query }, figures }: { asked: Asked; figures: Figures }) {
+function Indicators({ asked: { plan, period, query }, figures, locks }: { asked: Asked; figures: Figures; locks: Locks }) {
   const t = useWords()
   const readings = useMemo(
-    () => plan.indicators.map((indicator) => ({ indicator, reading: evaluate(indicator, figures, period) })),
-    [plan, figures, period.from, period.to],
+    () => plan.indicators.map((indicator) => ({ indicator, ...lockedReading(indicator, figures, period, locks) })),
+    [plan, figures, period.from, period.to, locks.submissions],
   )
   return (
     <>
       {readings.some(({ reading }) => reading.flags.includes('not-over')) && <p class="hint">{t('overview.not-over')}</p>}
-      {readings.map(({ indicator, reading }) => (
-        <IndicatorCard key={indicator.id} brief indicator={indicator} reading={reading} href={`/indicator/${indicator.id}?${query}`}>
+      {readings.map(({ indicator, reading, now }) => (
+        <IndicatorCard key={indicator.id} brief indicator={indicator} reading={reading} now={now} href={`/indicator/${indicator.id}?${query}`}>
           {'none' in reading.value && reading.value.none === 'no villages' && <NoVillages />}
         </IndicatorCard>
       ))}

@@ -7,6 +7,9 @@ import { useApp, useWords } from '../context.ts'
 import { Icon } from './icon.tsx'
 import { Page } from './page.tsx'
 
+/** What was on its way for longer is told with the moment at which it came: until then nobody else had it. */
+const LATE_MS = 86_400_000
+
 export function Recorded({ record }: { record: Shown }) {
   const t = useWords()
   const { environment } = useApp()
@@ -14,8 +17,9 @@ export function Recorded({ record }: { record: Shown }) {
   return (
     <div>
       <p class="hint">
-        {t('record.by', { name: record.authorName, time: formatMoment(record.createdAt, now) })}
-        {record.changedAt !== record.createdAt && ` ${t('record.changed', { time: formatMoment(record.changedAt, now) })}`}
+        {t('record.by', { name: record.authorName, time: formatMoment(record.madeAt, now) })}
+        {record.editedAt !== record.madeAt && ` ${t('record.changed', { time: formatMoment(record.editedAt, now) })}`}
+        {record.createdAt - record.madeAt > LATE_MS && ` ${t('record.arrived', { time: formatMoment(record.createdAt, now) })}`}
         {record.marks.includes('future-date') && ` ${t('record.future')}`}
       </p>
       <a class="button quiet start no-print" href={`/history/${record.id}`}>

@@ -6,12 +6,13 @@ import type { Dates } from '../../../programme/period.ts'
 import { useLive } from '../../store/live.ts'
 import { getOutbox } from '../../store/read.ts'
 import { useMe } from '../actor.ts'
-import { useApp, useWords } from '../context.ts'
+import { nowIn, useApp, useWords } from '../context.ts'
 import type { Submission } from '../report-periods.ts'
 import { useSaveSubmission } from '../save-submission.ts'
 import type { Say } from '../say.ts'
 import { FigureTable } from './figure-table.tsx'
 import { Icon } from './icon.tsx'
+import { NotOver } from './not-over.tsx'
 import { OpenFindings } from './open-findings.tsx'
 
 interface SubmitCardProps {
@@ -27,7 +28,8 @@ interface SubmitCardProps {
 export function SubmitCard({ commune, programme, period, sent, now, say }: SubmitCardProps) {
   const t = useWords()
   const me = useMe()
-  const { store } = useApp()
+  const app = useApp()
+  const { store } = app
   const outbox = useLive(() => getOutbox(store), [])
   const { save, isSaving } = useSaveSubmission()
   if (!now || !outbox) return null
@@ -36,9 +38,14 @@ export function SubmitCard({ commune, programme, period, sent, now, say }: Submi
   if (isAsSent && sent.data.state === 'submitted') return <p class="hint">{t('submission.until-locked')}</p>
   const submit = () => {
     const { from, to } = period
-    const made = { unit: commune, organisation: me.identity.scope.organisation, ...(programme === undefined ? {} : { programme }), period: { from, to } }
-    const { remark: _answered, ...kept }: Fields = sent?.data ?? made
-    void save({ ...kept, state: 'submitted', asOf: me.asking.today, figures: now }, sent?.id, 'submission.sent')
+    const made: Fields = {
+      unit: commune,
+      organisation: me.identity.scope.organisation,
+      ...(programme === undefined ? {} : { programme }),
+      period: { from, to },
+    }
+    const sender = { by: me.identity.scope.name, at: nowIn(app) }
+    void save({ ...(sent?.data ?? made), state: 'submitted', asOf: me.asking.today, figures: now, sent: sender }, sent?.id, 'submission.sent')
   }
   return (
     <>
@@ -54,6 +61,7 @@ export function SubmitCard({ commune, programme, period, sent, now, say }: Submi
           <p class="hint">{t('coverage.attendance-note')}</p>
         </section>
       )}
+      <NotOver period={period} />
       <button type="button" class="button primary" aria-disabled={isSaving} onClick={submit}>
         <Icon name="share" />
         {t(sent ? 'submission.send-again' : 'submission.send')}

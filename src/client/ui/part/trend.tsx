@@ -4,7 +4,7 @@
 import { dateInVietnam } from '../../../model/civil-date.ts'
 import type { Unit } from '../../../model/unit.ts'
 import type { Figures } from '../../../programme/figures.ts'
-import { evaluate } from '../../../programme/indicator.ts'
+import { type LockedReading, type Locks, lockedReading } from '../../../programme/locked-reading.ts'
 import { previous, type RegularPeriod } from '../../../programme/period.ts'
 import type { Reading } from '../../../programme/reading.ts'
 import { tellsPercent } from '../../../programme/share.ts'
@@ -18,24 +18,28 @@ import { type Column, Columns } from './columns.tsx'
 
 const PERIODS = 8
 
+/** Beside a period whose locked figures were adjusted since. */
+const ADJUSTED = '*'
+
 interface TrendProps {
   indicator: AdoptedIndicator
   figures: Figures
   /** The newest of them. */
   period: RegularPeriod
+  locks: Locks
 }
 
-export function Trend({ indicator, figures, period }: TrendProps) {
+export function Trend({ indicator, figures, period, locks }: TrendProps) {
   const t = useWords()
   const language = useApp().preferences.language.value
-  const readings = lastPeriods(period).map((one) => ({ period: one, reading: evaluate(indicator, figures, one) }))
+  const readings = lastPeriods(period).map((one) => ({ period: one, ...lockedReading(indicator, figures, one, locks) }))
   const number = (value: number | undefined) => (value === undefined ? '–' : formatNumber(value, language))
-  const columns = readings.map(({ period: one, reading }): Column => {
+  const columns = readings.map(({ period: one, reading, isLocked, now }): Column => {
     const told = toldOf(reading)
     return {
       key: one.from,
-      short: periodShort(one, t),
-      name: periodName(one, t),
+      short: `${periodShort(one, t)}${now ? ADJUSTED : ''}`,
+      name: isLocked ? `${periodName(one, t)} · ${t('standing.locked')}${now ? ADJUSTED : ''}` : periodName(one, t),
       value: told?.percent,
       text: told && shortShare(told),
       isOpen: one.to > dateInVietnam(figures.asOf),
@@ -43,6 +47,7 @@ export function Trend({ indicator, figures, period }: TrendProps) {
     }
   })
   const changed = isOfVillages(indicator) && figures.units.some((unit) => endsWithin(unit, readings[0]?.period.from ?? '', period.to))
+  const adjusted = readings.flatMap((one) => adjustedSaid(one)).join('; ')
   const mark = readings.at(-1)?.reading.target?.threshold
   return (
     <section class="card">
@@ -54,12 +59,17 @@ export function Trend({ indicator, figures, period }: TrendProps) {
         heads={[t('trend.numerator'), t('trend.denominator'), t('trend.share')]}
         tableName={t('trend.of', { name: indicator.name })}
       >
+        {adjusted !== '' && <p>{t('trend.adjusted', { list: adjusted })}</p>}
         {changed && <p class="hint">{t('trend.villages-changed')}</p>}
         {columns.some(({ value = 0 }) => value > 100) && <p>{t('trend.over-hundred')}</p>}
         {mark !== undefined && <p class="hint">{t('trend.mark', { percent: formatPercent(mark, language) })}</p>}
       </Columns>
     </section>
   )
+
+  function adjustedSaid({ period: one, now }: LockedReading & { period: RegularPeriod }): string[] {
+    return now ? [`${periodName(one, t)}: ${number(now.numerator)}/${number(now.denominator)}`] : []
+  }
 
   /** Without its sign, to stand over a column. */
   function shortShare(told: { numerator: number; denominator: number; percent: number }): string {

@@ -2,6 +2,7 @@
 
 import { useWords } from '../context.ts'
 import type { Staff } from '../staff.ts'
+import { telephone } from './call-line.tsx'
 import { Handset } from './hotline.tsx'
 
 export function WhomToCall({ staff = [] }: { staff: readonly Staff[] | undefined }) {
@@ -15,7 +16,7 @@ export function WhomToCall({ staff = [] }: { staff: readonly Staff[] | undefined
           {phone === undefined ? (
             <p class="hint">{t('call.no-number')}</p>
           ) : (
-            <a class="button no-print" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+            <a class="button no-print" href={telephone(phone)}>
               <Handset />
               {t('handbook.call', { number: phone })}
             </a>

@@ -1,6 +1,7 @@
 // What stands behind the figures: villages of a commune, baselines, organisations.
 
 import { nameOn } from '../../../model/unit.ts'
+import { bareName, namesake } from '../../../model/village-name.ts'
 import { SourcesByYear, SourcesOf } from '../part/baseline-sources.tsx'
 import { VillageActs } from '../part/village-acts.tsx'
 import { villagePast } from '../village-past.ts'
@@ -15,6 +16,12 @@ export const villages: Register<'unit'> = {
   // Its end is told together with what it becomes.
   without: () => ['validTo'],
   acts: (record) => <VillageActs record={record} />,
+  namesake: ({ name = '', parent }, id, { units }) => {
+    const villages = units.value.villagesOf(String(parent))
+    // What has its name already was asked about then.
+    const own = villages.find((one) => one.id === id)
+    return own && bareName(own.name) === bareName(String(name)) ? undefined : namesake(String(name), id, villages)
+  },
   starting: ({ today, me }) => ({ type: 'thon', validFrom: today, ...(me.commune ? { parent: me.commune.id } : {}) }),
 }
 

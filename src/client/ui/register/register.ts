@@ -4,6 +4,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Fields } from '../../../model/record.ts'
 import type { Data, KindName } from '../../../model/registry.ts'
+import type { Unit } from '../../../model/unit.ts'
 import type { MessageKey } from '../../../text/translate.ts'
 import type { Shown } from '../../store/shown.ts'
 import type { Me } from '../actor.ts'
@@ -55,6 +56,8 @@ export interface Register<K extends KindName = KindName> {
   more?(record: Shown<K>, say: Say): ComponentChildren
   /** Below the fields of a record that may be edited: what else can be done with it. */
   acts?(record: Shown<K>): ComponentChildren
+  /** What it may be already; then it is saved only when the person says that it is another. */
+  namesake?(fields: Fields, id: string | undefined, app: App): Unit | undefined
   /** Records that are listed apart, below the others, and the heading over them. */
   past?: { title: MessageKey; has(data: Data<K>, today: string): boolean }
   /** Above the list: what is to be said of several of its records together. */

@@ -26,6 +26,9 @@ export interface HeldRecord {
   marks: Mark[]
   createdAt: number
   changedAt: number
+  /** When the person made it, and edited it last; absent where that was when it arrived. */
+  madeAt?: number | undefined
+  editedAt?: number | undefined
 }
 
 export interface ReadRecord extends HeldRecord {
@@ -33,7 +36,7 @@ export interface ReadRecord extends HeldRecord {
 }
 
 const columns =
-  'record.id, kind, record.feed, version, seq, removed, author, record.organisation, commune, unit, model, data, conflicts, marks, record.created_at, changed_at'
+  'record.id, kind, record.feed, version, seq, removed, author, record.organisation, commune, unit, model, data, conflicts, marks, record.created_at, changed_at, made_at, edited_at'
 
 export async function findRecord(sql: Sql, id: string): Promise<HeldRecord | undefined> {
   const row = await sql.get(`SELECT ${columns} FROM record WHERE id = ?`, id)
@@ -42,15 +45,15 @@ export async function findRecord(sql: Sql, id: string): Promise<HeldRecord | und
 
 /** Puts the record's new state in the place of the old one. */
 export async function putRecord(sql: Sql, record: HeldRecord): Promise<void> {
-  const { id, kind, feed, author, createdAt } = record
+  const { id, kind, feed, author, createdAt, madeAt = null, editedAt = null } = record
   const state = [record.version, record.seq, record.removed ? 1 : 0, record.organisation ?? null, record.commune ?? null, record.unit, record.model]
-  const rest = [JSON.stringify(record.fields), JSON.stringify(record.conflicts), JSON.stringify(record.marks), record.changedAt]
+  const rest = [JSON.stringify(record.fields), JSON.stringify(record.conflicts), JSON.stringify(record.marks), record.changedAt, madeAt, editedAt]
   await sql.run(
-    `INSERT INTO record (id, kind, feed, author, created_at, version, seq, removed, organisation, commune, unit, model, data, conflicts, marks, changed_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO record (id, kind, feed, author, created_at, version, seq, removed, organisation, commune, unit, model, data, conflicts, marks, changed_at, made_at, edited_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET version = excluded.version, seq = excluded.seq, removed = excluded.removed, organisation = excluded.organisation,
        commune = excluded.commune, unit = excluded.unit, model = excluded.model, data = excluded.data, conflicts = excluded.conflicts,
-       marks = excluded.marks, changed_at = excluded.changed_at, expired = 0`,
+       marks = excluded.marks, changed_at = excluded.changed_at, edited_at = excluded.edited_at, expired = 0`,
     id,
     kind,
     feed,
@@ -159,6 +162,8 @@ function toRecord(row: SqlRow): HeldRecord {
     marks: (JSON.parse(text(row, 'marks')) as string[]).filter(isMark),
     createdAt: number(row, 'created_at'),
     changedAt: number(row, 'changed_at'),
+    madeAt: numberOrNone(row, 'made_at'),
+    editedAt: numberOrNone(row, 'edited_at'),
   }
 }
 

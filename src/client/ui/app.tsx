@@ -161,7 +161,11 @@ interface BoundaryProps {
 
 /** A fault in one screen: plain words, nothing lost, a way on. The cause goes to the console for whoever mends it. */
 class Boundary extends Component<BoundaryProps, { failed: boolean }> {
-  override state = { failed: false }
+  // Not as a field: those of browsers as old as the app runs in take half a kilobyte of helpers.
+  constructor(props: BoundaryProps) {
+    super(props)
+    this.state = { failed: false }
+  }
 
   override componentDidCatch(cause: unknown) {
     console.error(cause)

@@ -10,7 +10,7 @@ const chromium = findChromium()
 const inBrowser = 'tests/**/*.browser.test.{ts,tsx}'
 const throughTheApp = 'tests/e2e/**'
 /** They leave nothing behind in their modules, so a process is begun once for many of these files: a fifth of their time was beginning. */
-const leavingNothing = 'tests/{import,model,programme,protocol,report,server,text}/**/*.test.ts'
+const leavingNothing = 'tests/{house,import,model,programme,protocol,report,server,sync,text}/**/*.test.ts'
 /** The whole of the faults (tool/faults.ts) tries hundreds of times what other runs try a few times. */
 const patience = process.env['LAN_TOA_FAULTS'] === 'whole' ? 60 : 1
 
@@ -55,6 +55,7 @@ export default defineConfig({
         plugins: [preact()],
         test: {
           name: 'ui',
+          isolate: false,
           environment: 'happy-dom',
           include: ['tests/**/*.test.tsx'],
           exclude: [inBrowser, throughTheApp],

@@ -73,7 +73,7 @@ test('what was typed after the disk was full stands there again when the app is 
   await type('Nữ', '17')
   await type('Nam', '6')
   await screen.findByText(STOPPED)
-  await waitFor(() => expect(Object.keys(sessionStorage)).toEqual(['lan-toa.draft.session:new']))
+  await waitFor(() => expect(Object.keys(sessionStorage)).toEqual([`${her.phone.store.name}.draft.session:new`]))
   expect(await her.phone.store.drafts.count()).toBe(0)
 
   free()

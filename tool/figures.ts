@@ -20,7 +20,7 @@ adjustment), as the office, both officials, the collaborator and the server have
 
 const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } })
 const report = join(root, '.cache/figures.json')
-const flags = ['run', 'tests/sync/office-figures.test.ts', '--project=node', '--reporter=json', `--outputFile.json=${report}`]
+const flags = ['run', 'tests/sync/office-figures.test.ts', '--project=node*', '--reporter=json', `--outputFile.json=${report}`]
 const begun = performance.now()
 const { exitCode, output } = await run('vitest', flags, { timeoutMs: 4 * 3_600_000, environment: { LAN_TOA_FAULTS: 'whole' } })
 const tests = readReport<FiguresRun>(report)?.testResults.flatMap(({ assertionResults }) => assertionResults) ?? []

@@ -23,12 +23,15 @@ export async function putSummaryNews(store: Store, news: SummaryNews | undefined
   const had = (await readMeta(store, 'reads-summaries')) === true
   if (had && (!news || news.fresh)) await clearSummaries(store)
   if (!news) return
-  await stampFigures(store)
-  if (!had || news.fresh) await putMeta(store, 'reads-summaries', true)
-  await store.summaries.bulkPut(news.rows.filter(({ values }) => !isEmpty(values)))
-  await store.summaries.bulkDelete(news.rows.filter(({ values }) => isEmpty(values)).map(keyOf))
-  await store.lastSessions.bulkPut(news.lastSessions.flatMap(({ unit, date }) => (date === null ? [] : [{ unit, date }])))
-  await store.lastSessions.bulkDelete(news.lastSessions.flatMap(({ unit, date }) => (date === null ? [unit] : [])))
+  // None waits for the one before: the last of them may have nothing to do, and the transaction would be over before it said so.
+  await Promise.all([
+    stampFigures(store),
+    putMeta(store, 'reads-summaries', true),
+    store.summaries.bulkPut(news.rows.filter(({ values }) => !isEmpty(values))),
+    store.summaries.bulkDelete(news.rows.filter(({ values }) => isEmpty(values)).map(keyOf)),
+    store.lastSessions.bulkPut(news.lastSessions.flatMap(({ unit, date }) => (date === null ? [] : [{ unit, date }]))),
+    store.lastSessions.bulkDelete(news.lastSessions.flatMap(({ unit, date }) => (date === null ? [unit] : []))),
+  ])
 }
 
 export async function clearSummaries(store: Store): Promise<void> {

@@ -38,7 +38,7 @@ const folder = join(root, '.cache/bench-coverage')
 await bundle()
 const server = await fileServer(folder)
 const profile = mkdtempSync(join(tmpdir(), 'lan-toa-bench-'))
-const context = await chromium.launchPersistentContext(profile, { executablePath: ensureChromium(), args: chromiumArguments })
+const context = await chromium.launchPersistentContext(profile, { executablePath: ensureChromium(), args: [...chromiumArguments, '--js-flags=--expose-gc'] })
 context.setDefaultTimeout(1_800_000)
 const measured: Measured[] = []
 try {

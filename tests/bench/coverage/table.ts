@@ -70,7 +70,7 @@ export const about = (
   rounds: number,
 ): string => `A page built by Vite in a real Chromium with the app's own store, its live queries and the functions of its screens: Tổng quan (villages with a
 session, who came, from how many places anything came) and Địa bàn (every unit below with its sums and its newest session), for one quarter and for one
-year of the state. Beside it, in turns and in the same page, the same figures with Dexie from the records: the sessions of the period by [kind+date], the newest one of each village
+year of the state. Before each of them garbage is collected and half a second passes. Beside it, in turns and in the same page, the same figures with Dexie from the records: the sessions of the period by [kind+date], the newest one of each village
 by [kind+unit+date], one walk over them. Both come to the same numbers, or the run fails. ${rounds} rounds, min / median / max; ratio and growth are of the
 medians. A commune: twelve villages over 24 months, its official's phone holds every session; with the sessions grow the sums, until every village has one for every
 half-month and organisation. A province: 168 communes of twelve villages over 24 months, its office holds the sums alone; the sessions lie in a plain table beside it for

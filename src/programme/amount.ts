@@ -26,7 +26,7 @@ export function amountIn({ cells, units }: Pick<Figures, 'cells' | 'units'>, uni
   const within = cellsWithin(cells, units, unit)
   if (isTally(measure)) return amount(within, measure, dates)
   const running = runningOf(within, measure)
-  return upTo(running, (day) => day <= dates.to) - (isLevel(measure) ? 0 : upTo(running, (day) => day < dates.from))
+  return before(running, (day) => day > dates.to) - (isLevel(measure) ? 0 : before(running, (day) => day >= dates.from))
 }
 
 /** Days on which there is any, in order, and what all of them until each of these add up to. */
@@ -56,7 +56,16 @@ function addedUp(cells: readonly Cell[], measure: Measure): Running {
   return { days, sums: days.map((day) => (sum += byDay.get(day) ?? 0)) }
 }
 
-const upTo = ({ days, sums }: Running, isCounted: (day: string) => boolean): number => sums[days.filter(isCounted).length - 1] ?? 0
+/** What there is before the first day that is too late, found by halving: a province asks it of two thousand villages at a time. */
+function before({ days, sums }: Running, isLate: (day: string) => boolean): number {
+  let [low, high] = [0, days.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isLate(days[middle] ?? '')) high = middle
+    else low = middle + 1
+  }
+  return sums[low - 1] ?? 0
+}
 
 /** Whether cells of that grain can tell these dates apart from the days around them. */
 export const isAligned = ({ from, to }: Dates, grain: Grain): boolean =>

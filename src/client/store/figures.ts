@@ -101,8 +101,9 @@ export async function readCells(store: Store): Promise<readonly Cell[]> {
   return together(held, unsent)
 }
 
+/** As they are stored they are sums already, one for each key and in the order of keys. */
 const heldCells = (store: Store): Promise<Cell[]> =>
-  keptInMemory(store, 'cells', async () => summarise(await ((await readsSummaries(store)) ? store.summaries : store.localSummaries).toArray()))
+  keptInMemory(store, 'cells', async () => ((await readsSummaries(store)) ? store.summaries : store.localSummaries).toArray())
 
 /** An office's own changes stand beside what it was told. */
 const unsentOfOffice = async (store: Store): Promise<Cell[]> => ((await readsSummaries(store)) ? unsentChanges(store) : [])

@@ -41,7 +41,11 @@ const growthOf = ({ points }: Series): number => growth(points.map(({ size, ours
 
 const largest = ({ points }: Series): number => Math.max(...points.map(ratioOf).slice(-1))
 
-export const isMet = (all: readonly Measured[]): boolean => seriesIn(all).every((series) => largest(series) >= RATIO && growthOf(series) <= GROWTH)
+/** An office keeps no sessions: what they are summed from beside it lies on no phone, so that ratio is told and proves nothing. */
+const holdsSessions = ({ points }: Series): boolean => points.every(({ world }) => world === 'commune')
+
+export const isMet = (all: readonly Measured[]): boolean =>
+  seriesIn(all).every((series) => (!holdsSessions(series) || largest(series) >= RATIO) && growthOf(series) <= GROWTH)
 
 export function table(all: readonly Measured[]): string {
   const head = ['what', 'sessions', 'sums', 'first after opening, ms', 'every screen after it, ms', 'Dexie, ms', 'ratio']
@@ -54,7 +58,8 @@ export function table(all: readonly Measured[]): string {
 
 function goalLine(series: Series): string {
   const [ratio, exponent] = [largest(series), growthOf(series)]
-  const said = `${ratio.toFixed(0)} × (goal ≥ ${RATIO}: ${ratio >= RATIO ? 'met' : 'MISSED'}), grows with exponent ${exponent.toFixed(2)} (goal ≤ ${GROWTH}: ${exponent <= GROWTH ? 'met' : 'MISSED'})`
+  const goal = holdsSessions(series) ? `goal ≥ ${RATIO}: ${ratio >= RATIO ? 'met' : 'MISSED'}` : 'no goal: its phone holds no sessions'
+  const said = `${ratio.toFixed(0)} × (${goal}), grows with exponent ${exponent.toFixed(2)} (goal ≤ ${GROWTH}: ${exponent <= GROWTH ? 'met' : 'MISSED'})`
   return `- ${series.name}: ${said}.`
 }
 

@@ -86,6 +86,7 @@ test('somebody at work tries out and comes back: her unsent session and her draf
   await page.route('**/api/sync', (route) => route.abort())
   await page.goto(`${server.origin}/session/new`)
   await page.getByLabel('Nữ', { exact: true }).fill('41')
+  await page.getByText('Nháp, tự lưu').waitFor()
   await page.goto(server.origin)
   await page
     .getByText(/Ghi tiếp/)

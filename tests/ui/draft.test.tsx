@@ -161,3 +161,23 @@ test('a draft of an edit that lay while another corrected the record shows the c
   await heading('Thôn Tây')
   expect((await her.phone.get(id))?.data).toMatchObject({ note: 'Đông vui.', counts: { total: 36 } })
 })
+
+test('who goes on by herself right after saving is not called back to what was saved', async () => {
+  const her = await seatOf()
+  await leaveHalfWay(her)
+  await tap('Mít tinh')
+  await tap('Thủ đoạn')
+  await type('14–15 tuổi', '')
+  // A phone that draws slowly.
+  onTestFinished(() => void vi.unstubAllGlobals())
+  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw, 80))
+  vi.stubGlobal('cancelAnimationFrame', clearTimeout)
+  await tap('Lưu trên máy này')
+  await screen.findByText(/^Đã lưu trên máy này/)
+  expect(window.location.pathname).toBe('/session/new')
+  her.open('/')
+  await heading('Chào anh/chị')
+  await new Promise((resolve) => setTimeout(resolve, 150))
+  expect(window.location.pathname).toBe('/')
+  expect(await draftsOf(her)).toEqual([])
+})

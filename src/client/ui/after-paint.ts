@@ -7,6 +7,7 @@ const LONGEST_MS = 100
 export function afterPaint(run: () => void): () => void {
   const callOff = (): void => {
     document.removeEventListener('visibilitychange', go)
+    removeEventListener('pagehide', go)
     cancelAnimationFrame(frame)
     clearTimeout(painted)
     clearTimeout(late)
@@ -22,5 +23,6 @@ export function afterPaint(run: () => void): () => void {
   const late = setTimeout(go, LONGEST_MS)
   // The system may end what it hides without another word.
   document.addEventListener('visibilitychange', go)
+  addEventListener('pagehide', go)
   return callOff
 }

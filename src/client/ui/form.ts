@@ -94,6 +94,7 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, check, onSave
   const attempt = useSignal(0)
   const draftAt = useSignal<number | undefined>(undefined)
   const saving = useRef(false)
+  const isLeft = useRef(false)
   const newId = useRef('')
   const base = useRef<Pick<Draft, 'base' | 'seen'>>({})
   const keeping = useRef<(() => void) | undefined>(undefined)
@@ -103,6 +104,7 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, check, onSave
 
   useEffect(() => {
     saving.current = false
+    isLeft.current = false
     let letGo: () => void = () => undefined
     const hold = (at: string) => {
       key.current = at
@@ -113,7 +115,10 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, check, onSave
     }
     hold(startKey)
     void load()
-    return () => letGo()
+    return () => {
+      isLeft.current = true
+      letGo()
+    }
   }, [startKey])
 
   async function load() {
@@ -176,7 +181,8 @@ export function useForm({ kind, id, query = {}, defaults, saveNew, check, onSave
     afterPaint(() => {
       app.wakeSync()
       void app.environment.storage.persist()
-      onSaved(result.value)
+      // Who has gone on by herself meanwhile is not called back.
+      if (!isLeft.current) onSaved(result.value)
     })
   }
 

@@ -107,7 +107,8 @@ async function lock(page: Page): Promise<void> {
 test('a period is sent, returned, mended and locked; what comes late stands beside it until it is opened and locked again', async () => {
   const server = await appServer()
   const line = await proxyTo(server.origin)
-  const people = await Promise.all([person({ hasWorkers: false }), person({ hasWorkers: false }), person({ hasWorkers: false })])
+  // Only she is without a network for a while.
+  const people = await Promise.all([person(), person({ hasWorkers: false }), person({ hasWorkers: false })])
   const [her, official, office] = people.map(({ page }) => page) as [Page, Page, Page]
   await Promise.all([
     server.link('collaborator', aLuoi1, line.origin).then((invitation) => letIn(her, invitation)),
@@ -124,7 +125,8 @@ test('a period is sent, returned, mended and locked; what comes late stands besi
   for (const name of ['Đông', 'Tây']) await addVillage(official, name)
   await untilSent(official, server)
 
-  // She logs a session that is sent, then one where there is no network.
+  // She logs a session that is sent, then one where there is no network, with the app kept on her phone.
+  await her.evaluate(async () => void (await navigator.serviceWorker.ready))
   await openAnew(her, line)
   await her.getByText('Chưa có số liệu (không phải bằng 0)').waitFor(PATIENCE)
   await log(her, 'Thôn Đông', { women: 17, men: 6 })

@@ -6,6 +6,7 @@ import type { Data } from '../model/registry.ts'
 import { heirsOf, isValidOn } from '../model/unit.ts'
 import { newestBaseline } from './baseline-people.ts'
 import type { Held } from './coverage.ts'
+import { median } from './median.ts'
 
 export const qualityRules = [
   'likely-duplicate',
@@ -127,10 +128,6 @@ function usualOf(sessions: readonly LikelySession[], places: Known['places']): K
   const totals = new Map<string, number[]>()
   for (const { data } of sessions) push(totals, places.get(data.unit)?.data.parent ?? data.unit, data.counts.total)
   return new Map([...totals].flatMap(([commune, all]) => (all.length < ENOUGH ? [] : [[commune, median(all)] as const])))
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }
 
 /** Pairs, each once. */

@@ -3,6 +3,7 @@
 
 import type { Data } from '../../model/registry.ts'
 import type { UnitLookup } from '../../model/unit.ts'
+import { median } from '../../programme/median.ts'
 
 /** Words for it: "import.doubt.". */
 export interface Doubt {
@@ -67,7 +68,3 @@ function withinDoubts({ people: { total, from14to60, female14to60 }, households 
 }
 
 const areApart = (one: number, other: number, times: number): boolean => Math.max(one, other) > Math.min(one, other) * times && Math.max(one, other) > FEW
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-}

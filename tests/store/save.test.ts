@@ -51,8 +51,9 @@ test('[P80] an edit says what its author saw when it began, whatever came since;
   await phone.trySave({ ...session({ place: 'Trường' }), id }, undefined, { seen: 1 })
   await phone.trySave({ ...session({ place: 'Bến' }), id }, undefined, { seen: 900 })
   await phone.trySave({ ...session({ place: 'Bãi' }), id })
+  await phone.trySave({ ...session({ place: 'Cầu' }), id }, undefined, { seen: null })
   const changes = (await phone.store.outbox.where('record').equals(id).sortBy('n')).map(({ change }) => change)
-  expect(changes.map(({ base }) => base?.version ?? null)).toEqual([null, null, 1, version, version])
+  expect(changes.map(({ base }) => base?.version ?? null)).toEqual([null, null, 1, version, version, null])
 })
 
 test('a draft is gone in the moment in which its record is there, refused it stays, and another window’s stays too', async () => {
